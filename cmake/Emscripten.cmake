@@ -1,0 +1,45 @@
+# Link options for what Emscripten builds, from 3.1.6 (Debian 12) to the newest:
+#   upstream_wasm_target(target)  a module for the page: strict content-security policy, WebGL 2, no file system
+#   upstream_node_target(target)  a program to run under node: reads and writes files and streams like any tool
+include_guard()
+
+if(EMSCRIPTEN)
+  # Debian's package keeps acorn, which its linker needs, where node does not look.
+  if(EXISTS "/usr/share/nodejs/acorn" AND EMSCRIPTEN_ROOT_PATH MATCHES "^/usr/share/emscripten")
+    set(CMAKE_CXX_LINKER_LAUNCHER "${CMAKE_COMMAND};-E;env;NODE_PATH=/usr/share/nodejs")
+  endif()
+
+  if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.27)
+    set(upstream_stack_setting TOTAL_STACK)
+  else()
+    set(upstream_stack_setting STACK_SIZE)
+  endif()
+
+  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+  add_link_options(-fno-exceptions -fno-rtti)
+endif()
+
+# Shared by both kinds. 256 KB of stack: the same everywhere, although defaults differ between versions.
+function(upstream_emscripten_options target)
+  target_link_options(${target} PRIVATE
+    -sALLOW_MEMORY_GROWTH=1 -s${upstream_stack_setting}=262144 -sDYNAMIC_EXECUTION=0)
+endfunction()
+
+function(upstream_wasm_target target)
+  upstream_emscripten_options(${target})
+  set_target_properties(${target} PROPERTIES SUFFIX .mjs)
+  # The page calls the exported C functions only, and reads memory through HEAPU8. It gives the module its
+  # WebAssembly itself (instantiateWasm), so the glue need not know where the file is.
+  target_link_options(${target} PRIVATE
+    -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createUpstream -sENVIRONMENT=web -sUSE_ES6_IMPORT_META=0
+    -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=4194304
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
+    "-sINCOMING_MODULE_JS_API=[instantiateWasm,canvas,print,printErr,onAbort]"
+    "-sEXPORTED_RUNTIME_METHODS=[HEAPU8]" --no-entry)
+endfunction()
+
+function(upstream_node_target target)
+  upstream_emscripten_options(${target})
+  set_target_properties(${target} PROPERTIES SUFFIX .cjs)
+  target_link_options(${target} PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+endfunction()
