@@ -3,6 +3,8 @@
 #   upstream_node_target(target)  a program to run under node: reads and writes files and streams like any tool
 include_guard()
 
+set(UPSTREAM_NODE_PRELUDE "${CMAKE_CURRENT_LIST_DIR}/node-prelude.js")
+
 if(EMSCRIPTEN)
   # Debian's package keeps acorn, which its linker needs, where node does not look.
   if(EXISTS "/usr/share/nodejs/acorn" AND EMSCRIPTEN_ROOT_PATH MATCHES "^/usr/share/emscripten")
@@ -33,7 +35,7 @@ function(upstream_wasm_target target)
   target_link_options(${target} PRIVATE
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createUpstream -sENVIRONMENT=web -sUSE_ES6_IMPORT_META=0
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=4194304
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_ENABLE_GET_PROC_ADDRESS=0
+    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     "-sINCOMING_MODULE_JS_API=[instantiateWasm,canvas,print,printErr,onAbort]"
     "-sEXPORTED_RUNTIME_METHODS=[HEAPU8]" --no-entry)
 endfunction()
@@ -41,5 +43,10 @@ endfunction()
 function(upstream_node_target target)
   upstream_emscripten_options(${target})
   set_target_properties(${target} PROPERTIES SUFFIX .cjs)
-  target_link_options(${target} PRIVATE -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1)
+  # Time zones ask 3.1.6's runtime for malloc without saying so. Its loader also mistakes node's fetch for a
+  # browser's and then cannot find the .wasm file.
+  target_link_options(${target} PRIVATE
+    -sENVIRONMENT=node -sNODERAWFS=1 -sEXIT_RUNTIME=1 "-sEXPORTED_FUNCTIONS=[_main,_malloc]"
+    --pre-js "${UPSTREAM_NODE_PRELUDE}")
+  set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS "${UPSTREAM_NODE_PRELUDE}")
 endfunction()
