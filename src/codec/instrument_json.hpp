@@ -1,0 +1,24 @@
+// Reading an instrument file (docs/instrument-format.md). May use: engine, nlohmann/json (in the source only).
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "codec/texts.hpp"
+#include "engine/definition.hpp"
+#include "engine/instrument.hpp"
+
+namespace upstream::codec {
+
+/// An instrument file that was read. `instrument` is there exactly when no finding is an Error.
+struct Loaded {
+    std::optional<engine::Instrument> instrument;
+    Texts texts;
+    std::vector<engine::Finding> findings; ///< in the order of the file's parts
+};
+
+/// Reads any bytes; never throws or aborts. Text that is not JSON gives one finding with line and column.
+Loaded read_instrument(std::string_view json);
+
+} // namespace upstream::codec

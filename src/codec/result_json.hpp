@@ -1,0 +1,15 @@
+// A result as one line of JSON, with the keys and digits of MODEL.md. May use: engine.
+#pragma once
+
+#include <string>
+
+#include "engine/instrument.hpp"
+#include "engine/result.hpp"
+
+namespace upstream::codec {
+
+/// Appends the JSON of `result` to `out`, without a line end. A summary says `"summary":true` first, and prints
+/// the whole numbers it holds with the usual digits.
+void write_result(std::string& out, const engine::Instrument& instrument, const engine::Result& result);
+
+} // namespace upstream::codec

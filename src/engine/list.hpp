@@ -1,0 +1,40 @@
+// A short list with a fixed capacity: what a result holds instead of a vector, so that scoring never allocates.
+// May use: the standard library.
+#pragma once
+
+#include <array>
+#include <cassert>
+#include <cstddef>
+
+namespace upstream::engine {
+
+/// Up to `Capacity` values in order. Pushing more than that is a programming error.
+template <class T, std::size_t Capacity>
+class List {
+public:
+    constexpr void push_back(T value) {
+        assert(count_ < Capacity);
+        values_[count_++] = value;
+    }
+    constexpr void clear() { count_ = 0; }
+
+    [[nodiscard]] constexpr std::size_t size() const { return count_; }
+    [[nodiscard]] constexpr bool empty() const { return count_ == 0; }
+    [[nodiscard]] constexpr const T& operator[](std::size_t index) const { return values_[index]; }
+    [[nodiscard]] constexpr const T* begin() const { return values_.data(); }
+    [[nodiscard]] constexpr const T* end() const { return values_.data() + count_; }
+
+    friend constexpr bool operator==(const List& a, const List& b) {
+        if (a.count_ != b.count_) return false;
+        for (std::size_t i = 0; i < a.count_; ++i) {
+            if (!(a.values_[i] == b.values_[i])) return false;
+        }
+        return true;
+    }
+
+private:
+    std::array<T, Capacity> values_{};
+    std::size_t count_ = 0;
+};
+
+} // namespace upstream::engine
