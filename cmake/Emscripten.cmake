@@ -29,7 +29,8 @@ endfunction()
 
 function(upstream_wasm_target target)
   upstream_emscripten_options(${target})
-  set_target_properties(${target} PROPERTIES SUFFIX .mjs)
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME upstream SUFFIX .mjs
+    RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/page")
   # The page calls the exported C functions only, and reads memory through HEAPU8. It gives the module its
   # WebAssembly itself (instantiateWasm), so the glue need not know where the file is.
   target_link_options(${target} PRIVATE

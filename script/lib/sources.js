@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fail, has, root, run } from "./run.mjs";
+import { fail, find, root, run } from "./run.js";
 
 /**
  * @typedef {{name: string, version: string, files: string[],
@@ -82,7 +82,7 @@ export function bringSources() {
     const missing = lock.dependencies.filter((/** @type {Dependency} */ dependency) =>
         !existsSync(folderOf(dependency)));
     if (missing.length === 0) return;
-    const archive = has("apt-get") ? debianArchive() : null;
+    const archive = find("apt-get") ? debianArchive() : null;
     if (archive === null) {
         console.log("No Debian archive on this system: CMake will fetch the pinned sources from upstream.");
         return;

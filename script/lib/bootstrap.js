@@ -1,0 +1,36 @@
+// script/bootstrap: programs, node packages, sources; each only when something is missing.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
+import { installPrograms, missingPrograms } from "./programs.js";
+import { fail, root, run } from "./run.js";
+import { bringSources } from "./sources.js";
+
+/** Installs the node packages of package-lock.json, unless exactly these are there. */
+function installNodePackages() {
+    const stamp = join(root, "node_modules", ".upstream-lock");
+    const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+    console.log("Installing node packages");
+    run("npm", ["ci", "--no-audit", "--no-fund"], { quiet: true });
+    writeFileSync(stamp, lock);
+}
+
+/**
+ * Makes the machine ready to build the page ("web") or to run the tests as well ("test").
+ * @param {"web" | "test"} goal
+ */
+export function bootstrap(goal) {
+    const missing = missingPrograms(goal);
+    if (missing.length > 0) installPrograms(missing);
+    installNodePackages();
+    bringSources();
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+    const goal = argv[2] ?? "web";
+    if (goal !== "web" && goal !== "test") fail("Usage: script/bootstrap [web|test]");
+    bootstrap(goal);
+}

@@ -1,0 +1,63 @@
+// Which programs the scripts need, in which Debian package each is, and how to install what is missing.
+import { find, attempt } from "./run.js";
+
+/** @typedef {{program: string, also?: string[], package: string, why: string}} Need  also: names that serve too */
+
+/** @type {Need[]} */
+const forWeb = [
+    { program: "emcc", package: "emscripten", why: "compiles the page to WebAssembly" },
+    { program: "cmake", package: "cmake", why: "configures the build" },
+    { program: "ninja", package: "ninja-build", why: "runs the build" },
+    { program: "tar", package: "tar", why: "unpacks sources" },
+    { program: "xz", package: "xz-utils", why: "unpacks sources" },
+];
+
+/** @type {Need[]} */
+const forTest = [
+    ...forWeb,
+    { program: "g++", also: ["c++"], package: "g++", why: "builds the native tests" },
+    { program: "clang++", also: ["clang++-14"], package: "clang", why: "builds the tests with sanitizers" },
+    { program: "clang-format", package: "clang-format", why: "checks the layout of C++" },
+    { program: "clang-tidy", package: "clang-tidy", why: "checks C++ for mistakes" },
+    { program: "chromium", also: ["google-chrome", "chromium-browser"], package: "chromium",
+      why: "is the browser of the end-to-end tests" },
+];
+
+/** Fonts and certificates have no program to look for: installed along with the first missing program. */
+const alongside = ["ca-certificates"];
+
+/**
+ * What is not on the PATH.
+ * @param {"web" | "test"} goal
+ */
+export function missingPrograms(goal) {
+    const needs = goal === "test" ? forTest : forWeb;
+    return needs.filter((need) => ![need.program, ...(need.also ?? [])].some(find));
+}
+
+/**
+ * Installs packages where this is Debian and we may; otherwise says exactly what to install.
+ * @param {Need[]} missing
+ */
+export function installPrograms(missing) {
+    const packages = [...missing.map((need) => need.package), ...alongside];
+    const command = `apt-get install --no-install-recommends ${packages.join(" ")}`;
+    if (find("apt-get") && process.getuid?.() === 0) {
+        console.log(`Installing: ${packages.join(" ")}`);
+        const env = { DEBIAN_FRONTEND: "noninteractive" };
+        const options = { quiet: true, env };
+        const updated = attempt("apt-get", ["-q", "update"], options);
+        const installed = attempt("apt-get",
+            ["-q", "-y", "install", "--no-install-recommends", ...packages], options);
+        if (!installed.ok) console.error(`${updated.output}${installed.output}`);
+    }
+    const still = missing.filter((need) => ![need.program, ...(need.also ?? [])].some(find));
+    if (still.length === 0) return;
+    const lines = still.map((need) => `  ${need.program.padEnd(14)} ${need.why}`);
+    const how = find("apt-get")
+        ? `As root:  apt-get update && ${command}`
+        : process.platform === "darwin"
+            ? `With Homebrew:  brew install emscripten cmake ninja llvm; and Chromium from chromium.org`
+            : "Install them from your system's packages; emcc also comes with an activated emsdk (3.1.6 or newer).";
+    console.error(`Not on the PATH:\n${lines.join("\n")}\n${how}\nGoing on with what there is.\n`);
+}

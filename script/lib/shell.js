@@ -1,0 +1,83 @@
+// Fills in shell.html, the page that the visitor's browser reads first.
+//
+// shell.html names the page's files as {{NAME}}, say {{app.js}} or {{upstream.wasm}}, in these forms only:
+//   <link rel="stylesheet" href="{{style.css}}">
+//   <link rel="preload" as="fetch" crossorigin data-name="NAME" href="{{NAME}}">  for what main.js fetches
+//   <link rel="icon" href="{{icon.svg}}">
+//   <script type="module" src="{{app.js}}"></script>
+// main.js asks for a file by the href of the link with its data-name. On a server that is a name with a digest,
+// begun to load at once; in the single file it is a data: address.
+import { extname } from "node:path";
+import { singlePolicy } from "./policy.js";
+import { fail } from "./run.js";
+
+/** MIME types of everything that the page is made of. @type {Record<string, string>} */
+export const types = {
+    ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm",
+    ".ttf": "font/ttf", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8",
+};
+
+/** @param {string} name @param {Uint8Array} bytes */
+function dataAddress(name, bytes) {
+    return `data:${types[extname(name)].replace("; ", ";")};base64,${Buffer.from(bytes).toString("base64")}`;
+}
+
+/**
+ * Puts an address in place of every {{NAME}}; a name that there is no file for, or a file that the page never
+ * names, is a mistake in shell.html.
+ * @param {string} shell
+ * @param {Map<string, string>} addresses
+ */
+function fill(shell, addresses) {
+    const unused = new Set(addresses.keys());
+    const page = shell.replace(/\{\{([^{}]+)\}\}/g, (_, name) => {
+        unused.delete(name);
+        return addresses.get(name) ?? fail(`shell.html names {{${name}}}, which is no file of the page.`);
+    });
+    if (unused.size > 0) fail(`shell.html does not name: ${[...unused].join(", ")}`);
+    return page;
+}
+
+/** White space between lines and comments are for the people who edit shell.html. @param {string} page */
+const tighten = (page) => page.replace(/<!--[\s\S]*?-->/g, "").replace(/\n\s+/g, "\n");
+
+/**
+ * index.html for a server.
+ * @param {string} shell
+ * @param {Uint8Array} icon
+ * @param {Map<string, string>} served name → address relative to the page
+ */
+export function servedPage(shell, icon, served) {
+    return fill(tighten(shell), new Map([...served, ["icon.svg", dataAddress("icon.svg", icon)]]));
+}
+
+/**
+ * The whole page as one file. Its script runs at the end of the body, because only modules wait by themselves and
+ * a module cannot come from a disk.
+ * @param {string} shell
+ * @param {Uint8Array} icon
+ * @param {Map<string, Buffer>} files
+ */
+export function singlePage(shell, icon, files) {
+    const script = String(files.get("app.js")).replaceAll("</script", "<\\/script");
+    const styles = String(files.get("style.css")).replaceAll("</style", "<\\/style");
+    const replaced = [
+        ['<link rel="stylesheet" href="{{style.css}}">', `<style>${styles}</style>`],
+        ['<script type="module" src="{{app.js}}"></script>', ""],
+        ["</body>", `<script>${script}</script>\n</body>`],
+        ["<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${singlePolicy(script, styles)}">`],
+    ];
+    const addresses = new Map([["icon.svg", dataAddress("icon.svg", icon)]]);
+    for (const [name, bytes] of files) {
+        if (name !== "app.js" && name !== "style.css") addresses.set(name, dataAddress(name, bytes));
+    }
+    let page = tighten(shell).replaceAll('rel="preload" as="fetch"', 'rel="asset"');
+    const inserted = [];
+    for (const [what, by] of replaced) {
+        if (!page.includes(what)) fail(`shell.html should have: ${what}`);
+        page = page.replace(what, `\u0001${inserted.push(by) - 1}\u0001`);
+    }
+    page = fill(page, addresses);
+    return page.replace(/\u0001(\d+)\u0001/g, (_, index) => inserted[Number(index)]);
+}
