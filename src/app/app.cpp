@@ -1,0 +1,256 @@
+// The machine: what each message does. May use: engine, codec.
+#include "app/app.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "app/derived.hpp"
+#include "app/session.hpp"
+
+namespace upstream::app {
+
+namespace {
+
+// Long enough to see the answer settle, short enough not to wait for it.
+constexpr double kAdvanceMs = 260;
+
+const engine::Instrument& instrument(const Model& model) { return model.content->instrument; }
+
+void emit(Effects& effects, Effect::Kind kind, std::string text = {}) { effects.push_back({kind, std::move(text)}); }
+
+void save(const Model& model, Effects& effects) { emit(effects, Effect::Kind::Save, write_session(model)); }
+
+/// Shows a screen: the top of it, with its heading focused.
+void show(Model& model, Screen screen, double now_ms, Effects& effects) {
+    model.screen = screen;
+    model.item_since = now_ms;
+    model.advance_at.reset();
+    model.asking_to_clear = false;
+    model.copy = Copy::None;
+    emit(effects, Effect::Kind::ScrollTo, "0");
+    emit(effects, Effect::Kind::Focus, std::string(title_id(screen)));
+}
+
+/// The cards of the ranking as they lie at first: neighbours swapped. Neither the foundation's order nor its
+/// reverse, so that leaving them as they lie reads as neither right nor backwards.
+std::vector<int> shuffled_cards(int stages) {
+    std::vector<int> cards;
+    for (int stage = 0; stage < stages; stage += 2) {
+        if (stage + 1 < stages) cards.push_back(stage + 1);
+        cards.push_back(stage);
+    }
+    return cards;
+}
+
+void note_seconds(Model& model, double now_ms) {
+    const double spent = (now_ms - model.item_since) / 1000;
+    double& seconds = model.response.seconds[static_cast<std::size_t>(model.item)];
+    if (seconds == engine::kNoSeconds) seconds = spent;
+}
+
+void finish(Model& model, double now_ms, Effects& effects) {
+    model.finished = true;
+    emit(effects, Effect::Kind::Push);
+    show(model, Screen::Result, now_ms, effects);
+    model.open_floors.fill(false);
+    save(model, effects);
+}
+
+void go_on(Model& model, double now_ms, Effects& effects) {
+    emit(effects, Effect::Kind::Push);
+    if (model.item + 1 < item_count(model)) {
+        ++model.item;
+        model.furthest = std::max(model.furthest, model.item);
+        show(model, Screen::Question, now_ms, effects);
+        save(model, effects);
+    } else if (instrument(model).ranked()) {
+        show(model, Screen::Ranking, now_ms, effects);
+        save(model, effects);
+    } else {
+        effects.pop_back();
+        finish(model, now_ms, effects);
+    }
+}
+
+void open_link(Model& model, const std::string& text, double now_ms, Effects& effects) {
+    auto decoded = codec::decode(text, instrument(model));
+    if (const auto* error = std::get_if<codec::LinkError>(&decoded)) {
+        model.link_problem = error->message;
+        show(model, Screen::LinkProblem, now_ms, effects);
+        return;
+    }
+    model.viewed = Viewed{std::get<codec::Opened>(std::move(decoded))};
+    model.open_floors.fill(false);
+    show(model, Screen::Result, now_ms, effects);
+}
+
+void leave_link(Model& model, double now_ms, Effects& effects) {
+    model.viewed.reset();
+    model.link_problem.clear();
+    emit(effects, Effect::Kind::Hash);
+    show(model, model.finished ? Screen::Result : Screen::Intro, now_ms, effects);
+}
+
+void clear(Model& model, double now_ms, Effects& effects) {
+    Model fresh = empty_model(*model.content);
+    fresh.html = model.html;
+    fresh.auto_advance = model.auto_advance;
+    fresh.response.perspective = model.response.perspective;
+    model = std::move(fresh);
+    emit(effects, Effect::Kind::Save);
+    show(model, Screen::Intro, now_ms, effects);
+}
+
+void go_back(Model& model, double now_ms, Effects& effects) {
+    if (model.viewed || model.screen == Screen::LinkProblem) return leave_link(model, now_ms, effects);
+    switch (model.screen) {
+    case Screen::Question:
+        if (model.item == 0) return show(model, Screen::Intro, now_ms, effects);
+        --model.item;
+        break;
+    case Screen::Result:
+        if (instrument(model).ranked()) return show(model, Screen::Ranking, now_ms, effects);
+        model.item = item_count(model) - 1;
+        break;
+    case Screen::Ranking: model.item = item_count(model) - 1; break;
+    case Screen::Intro:
+    case Screen::LinkProblem: return;
+    }
+    show(model, Screen::Question, now_ms, effects);
+    save(model, effects);
+}
+
+// One overload a message. -------------------------------------------------------------------------------------
+
+struct Update {
+    Model& model;
+    double now;
+    Effects& effects;
+
+    void operator()(const ChoosePerspective& message) const {
+        model.response.perspective = message.perspective;
+        if (started(model)) save(model, effects);
+    }
+    void operator()(const Begin& /*message*/) const {
+        emit(effects, Effect::Kind::Push);
+        if (model.finished) return show(model, Screen::Result, now, effects);
+        model.item = std::min(model.furthest, item_count(model) - 1);
+        show(model, Screen::Question, now, effects);
+    }
+    void operator()(const Answer& message) const {
+        if (model.screen != Screen::Question || message.item != model.item) return;
+        const auto item = static_cast<std::size_t>(message.item);
+        note_seconds(model, now);
+        model.response.answers[item] = static_cast<std::int8_t>(message.option);
+        model.touched[item] = true;
+        if (message.advance && model.auto_advance) model.advance_at = now + kAdvanceMs;
+        save(model, effects);
+    }
+    void operator()(const Next& /*message*/) const {
+        if (model.screen == Screen::Question) go_on(model, now, effects);
+    }
+    void operator()(const Back& /*message*/) const { go_back(model, now, effects); }
+    void operator()(const MoveCard& message) const {
+        const auto count = static_cast<int>(model.cards.size());
+        if (message.from < 0 || message.from >= count || message.to < 0 || message.to >= count) return;
+        const int stage = model.cards[static_cast<std::size_t>(message.from)];
+        model.cards.erase(model.cards.begin() + message.from);
+        model.cards.insert(model.cards.begin() + message.to, stage);
+        const auto& texts = model.content->texts.stages[static_cast<std::size_t>(stage)];
+        emit(effects, Effect::Kind::Announce,
+             model.content->words("ranking.moved", {{"name", texts.name}, {"n", std::to_string(message.to + 1)}}));
+        save(model, effects);
+    }
+    void operator()(const FinishRanking& message) const {
+        if (model.screen != Screen::Ranking) return;
+        set_ranking(model, message.ranked);
+        finish(model, now, effects);
+    }
+    void operator()(const SetAutoAdvance& message) const {
+        model.auto_advance = message.on;
+        save(model, effects);
+    }
+    void operator()(const ToggleFloor& message) const {
+        bool& open = model.open_floors[static_cast<std::size_t>(message.stage)];
+        open = !open;
+    }
+    void operator()(const IncludeAnswers& message) const {
+        model.include_answers = message.on;
+        model.copy = Copy::None;
+    }
+    void operator()(const CopyLink& /*message*/) const { emit(effects, Effect::Kind::Copy, "\x01" + own_code(model)); }
+    void operator()(const Copied& message) const {
+        model.copy = message.worked ? Copy::Done : Copy::Failed;
+        emit(effects, Effect::Kind::Announce,
+             model.content->words(message.worked ? "result.copied" : "result.copy.failed"));
+    }
+    void operator()(const OpenLink& message) const {
+        if (message.text.empty()) {
+            if (model.viewed || model.screen == Screen::LinkProblem) leave_link(model, now, effects);
+            return;
+        }
+        open_link(model, message.text, now, effects);
+    }
+    void operator()(const LeaveLink& /*message*/) const { leave_link(model, now, effects); }
+    void operator()(const AskToClear& message) const {
+        model.asking_to_clear = message.asking;
+        emit(effects, Effect::Kind::Focus, message.asking ? "clear/no" : "result/again");
+    }
+    void operator()(const Clear& /*message*/) const { clear(model, now, effects); }
+    void operator()(const ShowHtml& message) const {
+        model.html = message.on;
+        emit(effects, Effect::Kind::Html, message.on ? "1" : "0");
+        emit(effects, Effect::Kind::Focus, "rendering");
+    }
+};
+
+} // namespace
+
+std::string_view effect_name(Effect::Kind kind) {
+    static constexpr std::array<std::string_view, 8> kNames = {"save",     "hash",  "push",   "copy",
+                                                               "announce", "focus", "scroll", "html"};
+    return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view Model::screen_name() const {
+    static constexpr std::array<std::string_view, 5> kNames = {"intro", "question", "ranking", "result", "problem"};
+    return kNames[static_cast<std::size_t>(screen)];
+}
+
+std::string Model::screen_key() const {
+    std::string key(screen_name());
+    if (screen == Screen::Question) key += "/" + content->instrument.item_id(item);
+    if (viewed) key += "/shared";
+    return key;
+}
+
+Model empty_model(const Content& content) {
+    Model model;
+    model.content = &content;
+    model.response.perspective = content.instrument.default_perspective();
+    model.cards = shuffled_cards(content.instrument.stage_count());
+    return model;
+}
+
+Model begin(const Content& content, const Start& start, double now_ms, Effects& effects) {
+    Model model = empty_model(content);
+    restore_session(model, start.session);
+    // A reload goes on where the visitor was; only a visit that has not begun starts at the intro.
+    model.item_since = now_ms;
+    if (!start.link.empty()) open_link(model, start.link, now_ms, effects);
+    return model;
+}
+
+void update(Model& model, const Message& message, double now_ms, Effects& effects) {
+    std::visit(Update{model, now_ms, effects}, message);
+}
+
+void tick(Model& model, double now_ms, Effects& effects) {
+    if (!model.advance_at || now_ms < *model.advance_at) return;
+    model.advance_at.reset();
+    go_on(model, now_ms, effects);
+}
+
+bool waits(const Model& model) { return model.advance_at.has_value(); }
+
+} // namespace upstream::app

@@ -1,0 +1,56 @@
+// A result in words: what the result page says, sentence by sentence, from the diagnosis, the instrument's texts
+// and the interface's words. Every rendering of a result (picture, page, card, print) draws on this.
+// May use: engine, codec. Pure functions.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/app.hpp"
+
+namespace upstream::app {
+
+enum class Standing { Unknown, Cracked, Shaky, Solid };
+
+/// One floor of the house.
+struct Floor {
+    int stage = 0;
+    std::string name;
+    Standing standing = Standing::Unknown;
+    std::string band;          ///< the band's name; “Not enough answers” when unknown
+    int score = 0;             ///< 0–100, as shown to people
+    double exact = 0;          ///< 0–100, for drawing
+    double carried = 0;        ///< how much of it the floors below carry, for drawing
+    double low = 0;            ///< likely range
+    double high = 0;
+    std::string caption;       ///< “32 · cracked”
+    std::string score_line;    ///< “32 of 100, likely 18 to 46”
+    std::string unsupported;   ///< a sentence, or empty
+    std::string meaning;
+    std::vector<std::string> actions;
+    std::string strength;      ///< a sentence for a solid floor, or empty
+    bool focus = false;
+    bool first_look = false;
+    bool on_path = false;      ///< not solid
+};
+
+struct Findings {
+    std::string kicker;              ///< “Your result”
+    std::string headline;            ///< names the floor to start with
+    std::string call;                ///< firm, likely or close, in a sentence
+    std::vector<std::string> reason; ///< why, one sentence each
+    std::vector<Floor> floors;       ///< foundation first
+    std::vector<int> path;           ///< indices into floors, in working order
+    std::vector<int> strengths;      ///< indices into floors that are solid
+    double threshold = 0;            ///< from which a floor is solid
+    std::string backwards_title;     ///< empty when there was no ranking
+    std::vector<std::string> backwards;
+    std::vector<std::string> notes; ///< on answer quality
+    std::string honest;
+    std::string shared;      ///< whose result it is, when it was opened from a link
+    std::string picture_alt; ///< the house in one text
+};
+
+Findings find(const Model& model);
+
+} // namespace upstream::app

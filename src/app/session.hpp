@@ -1,0 +1,20 @@
+// An unfinished or finished visit as one short text, so that an interruption loses nothing.
+// May use: engine, codec. Pure functions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "app/model.hpp"
+
+namespace upstream::app {
+
+/// Everything of the visit that is not derived: answers, ranking, where the visitor is, seconds per item.
+std::string write_session(const Model& model);
+
+/// Puts a session back into a fresh model. False, and nothing changed, if the text is not a session of this
+/// instrument and version (an older visit is not forced onto questions that mean something else now).
+bool restore_session(Model& model, std::string_view text);
+
+} // namespace upstream::app

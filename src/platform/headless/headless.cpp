@@ -1,0 +1,118 @@
+// Dear ImGui with no renderer. May use: ui, Dear ImGui core.
+#include "platform/headless/headless.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+#include "app/content.hpp"
+
+namespace upstream::platform {
+
+namespace {
+
+constexpr double kFrameMs = 1000.0 / 60;
+// Nothing in the interface moves for longer than this.
+constexpr double kLongestMotionMs = 5000;
+
+/// Tells Dear ImGui that its font texture was uploaded, as a renderer would.
+void accept_textures() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
+        const bool leaving = texture->Status == ImTextureStatus_WantDestroy;
+        if (leaving) texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(leaving ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+    }
+}
+
+} // namespace
+
+bool read_file(const std::string& path, std::string& out) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return false;
+    out.assign(std::istreambuf_iterator<char>(file), {});
+    return true;
+}
+
+Headless::Headless(const std::string& regular_font, const std::string& strong_font) {
+    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    const std::pair<ui::Weight, const std::string&> files[] = {{ui::Weight::Regular, regular_font},
+                                                               {ui::Weight::Strong, strong_font}};
+    for (const auto& [weight, path] : files) {
+        std::string bytes;
+        if (!read_file(path, bytes)) problem_ = "cannot read the font file " + path;
+        else if (!interface_.add_font(weight, {bytes.begin(), bytes.end()})) problem_ = path + " is not a font";
+    }
+}
+
+bool Headless::start(std::string_view instrument, std::string_view words, std::string_view theme,
+                     std::string_view source, const app::Start& start) {
+    auto content = app::read_content(instrument, words, source, problem_);
+    if (!content) return false;
+    auto colours = ui::Theme::read(theme, problem_);
+    if (!colours) return false;
+    interface_.start(std::move(*content), std::move(*colours), start, now_);
+    settle();
+    return true;
+}
+
+void Headless::set_view(const ui::View& view) {
+    view_ = view;
+    interface_.set_view(view);
+}
+
+void Headless::pump(std::vector<app::Message>& messages) {
+    const ui::Due due = interface_.pump(now_);
+    accept_textures();
+    moving_ = due.animation;
+    const auto& applied = interface_.last_messages();
+    messages.insert(messages.end(), applied.begin(), applied.end());
+}
+
+std::vector<app::Message> Headless::wait(double ms) {
+    std::vector<app::Message> messages;
+    const double until = now_ + ms;
+    do {
+        pump(messages);
+        now_ += kFrameMs;
+    } while (now_ < until);
+    return messages;
+}
+
+std::vector<app::Message> Headless::settle() {
+    std::vector<app::Message> messages;
+    const double until = now_ + kLongestMotionMs;
+    do {
+        pump(messages);
+        now_ += kFrameMs;
+    } while (moving_ && now_ < until);
+    return messages;
+}
+
+std::vector<app::Message> Headless::act(ui::Role role, std::string_view name, ui::Activation activation) {
+    const ui::Node* node = interface_.semantics().find(role, name);
+    if (node == nullptr || node->disabled) return {};
+    interface_.action(node->id, activation);
+    return settle();
+}
+
+std::vector<app::Message> Headless::tap(ui::Role role, std::string_view name) {
+    const ui::Node* node = interface_.semantics().find(role, name);
+    if (node == nullptr) return {};
+    const float x = node->rect.x + node->rect.w / 2;
+    const float y = node->rect.y + node->rect.h / 2;
+    // A tap below the fold: scroll there first, as a visitor would.
+    interface_.scroll(std::max(0.0F, y - view_.height / 2));
+    interface_.pointer(x, y, true, true);
+    std::vector<app::Message> messages = wait(2 * kFrameMs);
+    interface_.pointer(x, y, false, true);
+    for (auto& message : settle()) messages.push_back(std::move(message));
+    interface_.pointer_left();
+    interface_.scroll(0);
+    for (auto& message : settle()) messages.push_back(std::move(message));
+    return messages;
+}
+
+} // namespace upstream::platform

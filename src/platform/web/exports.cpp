@@ -1,0 +1,186 @@
+// The whole border with JavaScript: the functions of docs/web-interface.md, nothing else. `main` does not exist;
+// everything happens in these calls. May use: ui, app, Emscripten.
+#include <emscripten/emscripten.h>
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "app/content.hpp"
+#include "codec/flat_json.hpp"
+#include "platform/web/renderer.hpp"
+#include "ui/interface.hpp"
+
+namespace {
+
+using namespace upstream;
+
+/// Everything the page holds. One page, one instance.
+struct Page {
+    ui::Interface interface;
+    platform::Renderer renderer;
+    std::string text;    ///< what up_text hands out
+    std::string effects; ///< what up_effects hands out
+    ui::View view;
+    bool started = false;
+};
+
+Page& page() {
+    static Page instance;
+    return instance;
+}
+
+/// Takes over bytes that JavaScript wrote into memory of up_alloc.
+std::string take(char* bytes, int length) {
+    std::string out(bytes, static_cast<std::size_t>(length));
+    std::free(bytes); // NOLINT(cppcoreguidelines-no-malloc): allocated by up_alloc for JavaScript
+    return out;
+}
+
+std::string_view field(const codec::FlatJson& message, std::string_view key) {
+    const auto found = message.find(key);
+    return found == message.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+std::string encode(const std::vector<app::Effect>& effects) {
+    std::string out;
+    for (const app::Effect& effect : effects) {
+        out += app::effect_name(effect.kind);
+        out += '\t';
+        ui::append_field(out, effect.text);
+        out += '\n';
+    }
+    return out;
+}
+
+/// Reads instrument, words and theme; on failure says in lines what is wrong with which.
+bool boot(const codec::FlatJson& message, std::string& problem) {
+    auto content = app::read_content(field(message, "instrument"), field(message, "words"), field(message, "source"),
+                                     problem);
+    if (!content) return false;
+    auto theme = ui::Theme::read(field(message, "theme"), problem);
+    if (!theme) {
+        problem = "The theme file cannot be used: " + problem + ".";
+        return false;
+    }
+    page().interface.let_pointer_activate(false);
+    page().interface.start(std::move(*content), std::move(*theme),
+                           {std::string(field(message, "session")), std::string(field(message, "link"))},
+                           emscripten_get_now());
+    return true;
+}
+
+} // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE char* up_alloc(int length) {
+    return static_cast<char*>(std::malloc(static_cast<std::size_t>(length) + 1)); // NOLINT: owned by `take`
+}
+
+EMSCRIPTEN_KEEPALIVE int up_font(int weight, char* bytes, int length) {
+    const std::string file = take(bytes, length);
+    const auto which = weight >= 600 ? ui::Weight::Strong : ui::Weight::Regular;
+    return page().interface.add_font(which, {file.begin(), file.end()}) ? 1 : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE int up_boot(char* bytes, int length) {
+    const std::string text = take(bytes, length);
+    std::string problem;
+    const auto message = codec::read_flat_json(text, problem);
+    page().started = message && boot(*message, problem);
+    page().text = problem;
+    return page().started ? 0 : 1;
+}
+
+EMSCRIPTEN_KEEPALIVE const char* up_text() { return page().text.data(); }
+EMSCRIPTEN_KEEPALIVE int up_text_length() { return static_cast<int>(page().text.size()); }
+
+EMSCRIPTEN_KEEPALIVE void up_view(float width, float height, float ratio, int flags) {
+    ui::View& view = page().view;
+    view.width = width;
+    view.height = height;
+    view.ratio = ratio;
+    view.dark = (flags & 1) != 0;
+    view.reduced_motion = (flags & 2) != 0;
+    view.high_contrast = (flags & 4) != 0;
+    view.html = (flags & 8) != 0;
+    view.fine_pointer = (flags & 16) != 0;
+    page().interface.set_view(view);
+}
+
+EMSCRIPTEN_KEEPALIVE void up_insets(float top, float right, float bottom, float left) {
+    ui::View& view = page().view;
+    view.inset_top = top;
+    view.inset_right = right;
+    view.inset_bottom = bottom;
+    view.inset_left = left;
+    page().interface.set_view(view);
+}
+
+EMSCRIPTEN_KEEPALIVE void up_scroll(float y) { page().interface.scroll(y); }
+
+EMSCRIPTEN_KEEPALIVE void up_pointer(float x, float y, int down, int kind) {
+    if (x < 0) {
+        page().interface.pointer_left();
+    } else {
+        page().interface.pointer(x, y, down != 0, kind == 1);
+    }
+}
+
+EMSCRIPTEN_KEEPALIVE void up_focus(char* bytes, int length, int ring) {
+    page().interface.focus(take(bytes, length), ring != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void up_action(char* bytes, int length, int value) {
+    constexpr int kKeyboard = 1 << 16;
+    std::string id = take(bytes, length);
+    if (id == "copied") {
+        page().interface.send(app::Copied{value == 1});
+        return;
+    }
+    const bool keyboard = value >= 0 && (value & kKeyboard) != 0;
+    const int plain = keyboard ? value & ~kKeyboard : value;
+    page().interface.action(std::move(id), {.value = plain, .keyboard = keyboard});
+}
+
+EMSCRIPTEN_KEEPALIVE void up_link(char* bytes, int length) {
+    page().interface.send(app::OpenLink{take(bytes, length)});
+}
+
+EMSCRIPTEN_KEEPALIVE void up_back() { page().interface.send(app::Back{}); }
+
+EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
+    if (!page().started) return 0;
+    const ui::Due due = page().interface.pump(now_ms);
+    return (due.tree ? 1 : 0) | (due.picture ? 2 : 0) | (due.animation ? 4 : 0) | (due.effects ? 8 : 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void up_present() {
+    if (!page().started || !page().renderer.ready()) return;
+    const ui::Colour back = page().interface.background();
+    page().renderer.present(page().interface.picture(), static_cast<float>(back.r) / 255.0F,
+                            static_cast<float>(back.g) / 255.0F, static_cast<float>(back.b) / 255.0F);
+    page().interface.presented();
+}
+
+EMSCRIPTEN_KEEPALIVE const char* up_tree() { return page().interface.tree().data(); }
+EMSCRIPTEN_KEEPALIVE int up_tree_length() { return static_cast<int>(page().interface.tree().size()); }
+
+EMSCRIPTEN_KEEPALIVE const char* up_effects() {
+    page().effects = encode(page().interface.take_effects());
+    return page().effects.data();
+}
+EMSCRIPTEN_KEEPALIVE int up_effects_length() { return static_cast<int>(page().effects.size()); }
+
+EMSCRIPTEN_KEEPALIVE int up_gl(int on) {
+    if (on == 0) {
+        page().renderer.drop();
+        return 0;
+    }
+    page().interface.repaint();
+    return page().renderer.create() ? 1 : 0;
+}
+
+} // extern "C"

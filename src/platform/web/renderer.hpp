@@ -1,0 +1,24 @@
+// The WebGL context on the page's canvas: made, lost, made again. May use: Dear ImGui's OpenGL backend, Emscripten.
+#pragma once
+
+struct ImDrawData;
+
+namespace upstream::platform {
+
+class Renderer {
+public:
+    ~Renderer() { drop(); }
+    /// Creates the context on `#canvas` (or takes up a restored one) and the backend's objects.
+    /// False when the browser gives no WebGL.
+    bool create();
+    /// Lets go of everything; a lost context's objects are already gone and are only forgotten.
+    void drop();
+    [[nodiscard]] bool ready() const { return ready_; }
+    void present(ImDrawData* picture, float red, float green, float blue);
+
+private:
+    long context_ = 0;
+    bool ready_ = false;
+};
+
+} // namespace upstream::platform

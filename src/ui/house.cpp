@@ -1,0 +1,261 @@
+// Drawing the house. May use: paint.
+#include "ui/house.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <vector>
+
+#include "ui/paint.hpp"
+
+namespace upstream::ui {
+
+namespace {
+
+/// One part of the house: a trapezoid, possibly tilted because something below it has given way.
+struct Part {
+    float centre = 0;
+    float top = 0;
+    float bottom = 0;
+    float top_half = 0;
+    float bottom_half = 0;
+    float slope = 0; ///< downwards per px to the right
+
+    /// `u` 0–1 from left to right, `v` 0–1 from top to bottom.
+    [[nodiscard]] Point point(float u, float v) const {
+        const float half = top_half + v * (bottom_half - top_half);
+        const float x = centre + (2 * u - 1) * half;
+        return {x, top + v * (bottom - top) + slope * (x - centre)};
+    }
+};
+
+constexpr int kRows = 3;
+constexpr int kColumns = 9;
+constexpr int kBricks = kRows * kColumns;
+
+/// The order in which bricks go missing: scattered, the same in every picture.
+constexpr std::array<int, kBricks> kFallOrder = [] {
+    std::array<int, kBricks> order{};
+    for (int i = 0; i < kBricks; ++i) order[static_cast<std::size_t>(i)] = (i * 16 + 5) % kBricks;
+    return order;
+}();
+static_assert(kBricks % 2 == 1, "16 and the number of bricks share no factor, so the order visits each brick once");
+
+enum class Brick : std::uint8_t { Missing, Unsupported, Standing };
+
+Brick brick_state(const HouseFloor& floor, int brick) {
+    const float share = (static_cast<float>(kFallOrder[static_cast<std::size_t>(brick)]) + 0.5F) / kBricks * 100;
+    if (share < floor.carried) return Brick::Standing;
+    return share < floor.score ? Brick::Unsupported : Brick::Missing;
+}
+
+void draw_hatch(Ui& ui, const std::array<Point, 4>& quad, std::uint32_t colour) {
+    constexpr int kStrokes = 4;
+    for (int i = 0; i < kStrokes; ++i) {
+        const float a = (static_cast<float>(i) + 0.6F) / kStrokes;
+        const auto along = [a](Point from, Point to) {
+            return Point{from.x + a * (to.x - from.x), from.y + a * (to.y - from.y)};
+        };
+        const Point upper = along(quad[0], quad[1]);
+        const Point lower = along(quad[3], quad[2]);
+        line(ui, {upper.x + 1.5F, upper.y + 1}, {lower.x - 2.5F, lower.y - 1}, colour, 1.2F);
+    }
+}
+
+void draw_brick(Ui& ui, const Part& part, const HouseFloor& floor, int row, int column, float alpha) {
+    constexpr float kJoint = 0.012F;
+    const float stagger = row % 2 == 0 ? 0.0F : 0.5F;
+    const float step = 1.0F / kColumns;
+    const float left = std::max((static_cast<float>(column) - stagger) * step, 0.0F) + kJoint * 0.5F;
+    const bool last = column == kColumns - 1;
+    const float right = (last ? 1.0F : (static_cast<float>(column) + 1 - stagger) * step) - kJoint * 0.5F;
+    const float upper = static_cast<float>(row) / kRows + 0.035F;
+    const float lower = (static_cast<float>(row) + 1) / kRows - 0.035F;
+    const std::array<Point, 4> quad = {part.point(left, upper), part.point(right, upper), part.point(right, lower),
+                                       part.point(left, lower)};
+    const Tone front = front_tone(floor.soundness);
+    switch (brick_state(floor, row * kColumns + column)) {
+    case Brick::Standing: polygon(ui, quad, ink(ui, front, 0.88F * alpha)); break;
+    case Brick::Unsupported: draw_hatch(ui, quad, ink(ui, front, 0.8F * alpha)); break;
+    case Brick::Missing: break;
+    }
+}
+
+/// Jagged lines from the bottom edge upwards: the worse the floor, the more of them.
+void draw_cracks(Ui& ui, const Part& part, const HouseFloor& floor, float alpha) {
+    if (floor.soundness != Soundness::Cracked && floor.soundness != Soundness::Shaky) return;
+    static constexpr std::array<float, 5> kJags = {0.0F, 0.035F, -0.02F, 0.03F, -0.005F};
+    const int cracks = floor.soundness == Soundness::Cracked ? 3 : 1;
+    for (int crack = 0; crack < cracks; ++crack) {
+        static constexpr std::array<float, 3> kPlaces = {0.66F, 0.24F, 0.44F};
+        const auto which = static_cast<std::size_t>(crack);
+        std::array<Point, kJags.size()> points{};
+        for (std::size_t i = 0; i < points.size(); ++i) {
+            const float v = 1.0F - static_cast<float>(i) / (kJags.size() - 1) * (crack == 0 ? 1.0F : 0.62F);
+            points[i] = part.point(kPlaces[which] + kJags[i] * (crack == 1 ? -1.2F : 1.2F), v);
+        }
+        polyline(ui, points, ink(ui, Tone::Sky, alpha), 5);
+        polyline(ui, points, ink(ui, Tone::Text, alpha), 2);
+    }
+}
+
+void draw_part(Ui& ui, const Part& part, const HouseFloor& floor, float alpha) {
+    const std::array<Point, 4> hull = {part.point(0, 0), part.point(1, 0), part.point(1, 1), part.point(0, 1)};
+    polygon(ui, hull, ink(ui, soft_tone(floor.soundness), alpha));
+    for (int row = 0; row < kRows; ++row) {
+        for (int column = 0; column < kColumns; ++column) draw_brick(ui, part, floor, row, column, alpha);
+    }
+    draw_cracks(ui, part, floor, alpha);
+    const std::array<Point, 5> edge = {hull[0], hull[1], hull[2], hull[3], hull[0]};
+    const Tone tone = floor.focus ? Tone::Text : front_tone(floor.soundness);
+    polyline(ui, edge, ink(ui, tone, alpha), floor.focus ? 3.0F : 1.5F);
+}
+
+/// How far the parts above a floor lean because of it.
+float lean_of(const HouseFloor& floor) {
+    switch (floor.soundness) {
+    case Soundness::Cracked: return 0.038F;
+    case Soundness::Shaky: return 0.014F;
+    default: return 0;
+    }
+}
+
+std::vector<Part> lay_parts(const Rect& rect, std::span<const HouseFloor> floors) {
+    const auto count = static_cast<float>(floors.size());
+    constexpr float kGap = 4;
+    // The roof is taller than a storey because its tip holds little.
+    const float storey = (rect.h - kGap * (count - 1)) / (count + 0.35F);
+    std::vector<Part> parts;
+    float bottom = rect.bottom();
+    float lean = 0;
+    const float half = rect.w / 2;
+    for (std::size_t i = 0; i < floors.size(); ++i) {
+        const bool roof = i + 1 == floors.size() && floors.size() > 1;
+        const bool foundation = i == 0;
+        const float height = roof ? storey * 1.35F : storey;
+        Part part{rect.x + half, bottom - height, bottom, half * 0.8F, half * 0.8F, lean};
+        if (foundation) {
+            part.top_half = half * 0.92F;
+            part.bottom_half = half;
+        }
+        if (roof) {
+            part.top_half = half * 0.16F;
+            part.bottom_half = half;
+        }
+        parts.push_back(part);
+        bottom -= height + kGap;
+        // A house leans one way, then the other: it looks settled, not sheared.
+        lean += lean_of(floors[i]) * (i % 2 == 0 ? 1.0F : -0.6F);
+    }
+    return parts;
+}
+
+void draw_ground(Ui& ui, const Rect& rect, float level) {
+    const Rect ground{rect.x, level, rect.w, rect.bottom() - level};
+    ui.draw->AddRectFilled(ui.screen(ground.x, ground.y), ui.screen(ground.right(), ground.bottom()),
+                           ink(ui, Tone::Line), ui.theme().radius, ImDrawFlags_RoundCornersBottom);
+    line(ui, {ground.x, level}, {ground.right(), level}, ink(ui, Tone::Control), 2);
+}
+
+float part_progress(float built, std::size_t index, std::size_t count) {
+    const auto n = static_cast<float>(count);
+    return std::clamp(built * (n + 1) / 1.4F - static_cast<float>(index) * 0.72F, 0.0F, 1.0F);
+}
+
+constexpr TextStyle kName{.size = 17, .weight = Weight::Strong, .leading = 1.3F};
+
+TextStyle caption_style(const HouseFloor& floor) {
+    return {.size = kSmall, .weight = Weight::Strong, .tone = front_tone(floor.soundness), .leading = 1.35F};
+}
+
+void draw_label(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold, float alpha) {
+    constexpr float kNameHeight = 22;
+    constexpr float kRangeHeight = 16;
+    const TextBlock caption = lay_out(ui.fonts(), caption_style(floor), floor.caption, rect.w);
+    const bool range = floor.soundness != Soundness::Unknown;
+    const float block = kNameHeight + caption.height + (range ? kRangeHeight : 0);
+    float y = rect.y + (rect.h - block) / 2;
+    draw_line(ui, kName, floor.name, {rect.x, y, rect.w, kNameHeight}, alpha);
+    y += kNameHeight;
+    draw_text(ui, caption_style(floor), caption, rect.x, y, rect.w, alpha);
+    y += caption.height + 2;
+    if (range) draw_range(ui, {rect.x, y, rect.w, kRangeHeight - 4}, floor, threshold);
+}
+
+/// Room for the longest label, within reason.
+float label_width(const Ui& ui, std::span<const HouseFloor> floors, HouseLabels labels, float whole) {
+    if (labels == HouseLabels::None) return 0;
+    float width = labels == HouseLabels::Full ? 128 : 0;
+    for (const HouseFloor& floor : floors) {
+        width = std::max(width, text_width(ui.fonts(), kName, floor.name));
+        if (labels == HouseLabels::Full) {
+            width = std::max(width, text_width(ui.fonts(), caption_style(floor), floor.caption));
+        }
+    }
+    return std::min(width + 4, whole * 0.46F);
+}
+
+} // namespace
+
+Tone front_tone(Soundness soundness) {
+    switch (soundness) {
+    case Soundness::Cracked: return Tone::Cracked;
+    case Soundness::Shaky: return Tone::Shaky;
+    case Soundness::Solid: return Tone::Solid;
+    case Soundness::Unknown: break;
+    }
+    return Tone::Muted;
+}
+
+Tone soft_tone(Soundness soundness) {
+    switch (soundness) {
+    case Soundness::Cracked: return Tone::CrackedSoft;
+    case Soundness::Shaky: return Tone::ShakySoft;
+    case Soundness::Solid: return Tone::SolidSoft;
+    case Soundness::Unknown: break;
+    }
+    return Tone::Sunken;
+}
+
+void draw_range(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold) {
+    const float middle = rect.y + rect.h / 2;
+    const auto place = [&rect](float value) { return rect.x + rect.w * value / 100; };
+    fill(ui, {rect.x, middle - 2, rect.w, 4}, ink(ui, Tone::Line), 2);
+    const Tone tone = front_tone(floor.soundness);
+    fill(ui, {place(floor.low), middle - 3, place(floor.high) - place(floor.low), 6}, ink(ui, tone, 0.45F), 3);
+    line(ui, {place(threshold), middle - 6}, {place(threshold), middle + 6}, ink(ui, Tone::Muted), 1.5F);
+    disc(ui, {place(floor.score), middle}, 5.5F, ink(ui, Tone::Surface));
+    disc(ui, {place(floor.score), middle}, 4.5F, ink(ui, tone));
+}
+
+void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, float threshold, float built,
+                HouseLabels labels) {
+    constexpr float kGround = 20;
+    constexpr float kSunk = 8; // the foundation reaches into the ground
+    const float margin = std::clamp(rect.w * 0.05F, 16.0F, 36.0F);
+    const float label_room = label_width(ui, floors, labels, rect.w);
+    const float gap = labels == HouseLabels::None ? 0 : std::clamp(rect.w * 0.05F, 14.0F, 36.0F);
+    const float house_width = std::min(rect.w - label_room - gap - 2 * margin, (rect.h - kGround) * 1.02F);
+    const float left = rect.x + (rect.w - house_width - gap - label_room) / 2;
+    const Rect house{left, rect.y + 24, house_width, rect.h - kGround - 24 + kSunk};
+    fill(ui, rect, ink(ui, Tone::Sky), ui.theme().radius);
+    draw_ground(ui, rect, rect.bottom() - kGround);
+
+    const std::vector<Part> parts = lay_parts(house, floors);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const float progress = part_progress(built, i, parts.size());
+        if (progress <= 0) continue;
+        Part part = parts[i];
+        const float drop = 18 * (1 - progress) * (1 - progress);
+        part.top -= drop;
+        part.bottom -= drop;
+        draw_part(ui, part, floors[i], progress);
+        const Rect label{house.right() + gap, parts[i].top, label_room, parts[i].bottom - parts[i].top};
+        if (labels == HouseLabels::Full) draw_label(ui, label, floors[i], threshold, progress);
+        if (labels == HouseLabels::Names) draw_line(ui, kName, floors[i].name, label, progress);
+    }
+}
+
+} // namespace upstream::ui

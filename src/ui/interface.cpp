@@ -1,0 +1,169 @@
+// Running frames until nothing is left to do. May use: app, screens, Dear ImGui core.
+#include "ui/interface.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "ui/screens.hpp"
+
+namespace upstream::ui {
+
+namespace {
+
+// A tap arrives at a widget on the third frame and settles on the fifth; a message adds two. More than this means
+// that two states chase each other, which a test would see as `animation` that never ends.
+constexpr int kMostFrames = 12;
+
+// FNV-1a over the words of the draw lists: equal pictures hash equal, so nothing is presented twice.
+std::uint64_t hash_words(const void* data, std::size_t bytes, std::uint64_t seed) {
+    const auto* at = static_cast<const unsigned char*>(data);
+    std::uint64_t hash = seed;
+    std::size_t i = 0;
+    for (; i + 4 <= bytes; i += 4) {
+        std::uint32_t word = 0;
+        std::copy_n(at + i, 4, reinterpret_cast<unsigned char*>(&word));
+        hash = (hash ^ word) * 0x100000001B3ULL;
+    }
+    for (; i < bytes; ++i) hash = (hash ^ at[i]) * 0x100000001B3ULL;
+    return hash;
+}
+
+std::uint64_t hash_picture(const ImDrawData& data) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    hash = hash_words(&data.DisplaySize, sizeof data.DisplaySize, hash);
+    hash = hash_words(&data.FramebufferScale, sizeof data.FramebufferScale, hash);
+    for (const ImDrawList* list : data.CmdLists) {
+        hash = hash_words(list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()), hash);
+        hash = hash_words(list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()), hash);
+    }
+    return hash | 1; // never 0, which stands for “nothing presented”
+}
+
+void set_up(ImGuiIO& io) {
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
+    // Keyboard focus belongs to the mirror; Dear ImGui's own navigation would be a second, different one.
+    io.ConfigNavCaptureKeyboard = false;
+    io.MouseDragThreshold = 6;
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.WindowMinSize = {1, 1};
+}
+
+} // namespace
+
+Interface::Interface() : context_(ImGui::CreateContext()), ui_(std::make_unique<Ui>(theme_, fonts_)) {
+    set_up(ImGui::GetIO());
+}
+
+Interface::~Interface() {
+    ImGui::SetCurrentContext(context_);
+    ImGui::DestroyContext(context_);
+}
+
+bool Interface::add_font(Weight weight, std::vector<std::uint8_t> file) {
+    ImGui::SetCurrentContext(context_);
+    font_files_.push_back(std::move(file));
+    return fonts_.add(weight, font_files_.back());
+}
+
+void Interface::start(app::Content content, Theme theme, const app::Start& start, double now_ms) {
+    theme_ = std::move(theme);
+    content_ = std::make_unique<app::Content>(std::move(content));
+    model_ = std::make_unique<app::Model>(app::begin(*content_, start, now_ms, effects_));
+}
+
+void Interface::set_view(const View& view) {
+    const float scrolled = ui_->view.scroll;
+    ui_->view = view;
+    ui_->view.scroll = scrolled;
+}
+
+void Interface::scroll(float y) { ui_->view.scroll = y; }
+
+void Interface::pointer(float x, float y, bool down, bool touch) {
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(x, y - ui_->view.scroll);
+    io.AddMouseButtonEvent(0, down);
+}
+
+void Interface::pointer_left() {
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    constexpr float kNowhere = -1e6F;
+    io.AddMousePosEvent(kNowhere, kNowhere);
+    io.AddMouseButtonEvent(0, false);
+}
+
+void Interface::focus(std::string id, bool ring) { ui_->focus(std::move(id), ring); }
+
+void Interface::action(std::string id, Activation activation) { ui_->queue(std::move(id), activation); }
+
+void Interface::send(const app::Message& message) { queued_.push_back(message); }
+
+void Interface::frame(double now_ms) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {ui_->view.width, ui_->view.height};
+    io.DisplayFramebufferScale = {ui_->view.ratio, ui_->view.ratio};
+    io.DeltaTime = std::clamp(static_cast<float>(now_ms - last_frame_) / 1000.0F, 0.0001F, 0.1F);
+    last_frame_ = now_ms;
+    ImGui::NewFrame();
+    ui_->begin_frame(now_ms);
+    draw_screen(*ui_, *model_, queued_);
+    ui_->end_frame();
+    ImGui::Render();
+    // What no widget took was meant for a control that is gone.
+    ui_->drop_actions();
+}
+
+void Interface::apply(double now_ms) {
+    const std::vector<app::Message> messages = std::exchange(queued_, {});
+    for (const app::Message& message : messages) {
+        app::update(*model_, message, now_ms, effects_);
+        applied_.push_back(message);
+    }
+    app::tick(*model_, now_ms, effects_);
+    if (model_->screen_key() != screen_) {
+        screen_ = model_->screen_key();
+        ui_->forget_motion();
+    }
+}
+
+Due Interface::pump(double now_ms) {
+    ImGui::SetCurrentContext(context_);
+    applied_.clear();
+    apply(now_ms);
+    for (int count = 0; count < kMostFrames; ++count) {
+        frame(now_ms);
+        const bool more = !queued_.empty();
+        apply(now_ms);
+        std::string tree = ui_->sem.encode();
+        const bool same = tree == tree_;
+        tree_ = std::move(tree);
+        if (!more && same && context_->InputEventsQueue.Size == 0) break;
+    }
+    if (app::waits(*model_)) ui_->keep_going();
+    picture_hash_ = hash_picture(*ImGui::GetDrawData());
+    const Due due{.tree = tree_ != read_tree_,
+                  .picture = picture_hash_ != presented_hash_,
+                  .animation = ui_->animating(),
+                  .effects = !effects_.empty()};
+    read_tree_ = tree_;
+    return due;
+}
+
+ImDrawData* Interface::picture() const {
+    ImGui::SetCurrentContext(context_);
+    return ImGui::GetDrawData();
+}
+
+std::vector<app::Effect> Interface::take_effects() { return std::exchange(effects_, {}); }
+
+} // namespace upstream::ui

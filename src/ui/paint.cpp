@@ -1,0 +1,134 @@
+// Theme colours and document coordinates → ImDrawList. May use: Dear ImGui's draw list.
+#include "ui/paint.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace upstream::ui {
+
+namespace {
+
+ImVec2 at(const Ui& ui, Point point) { return ui.screen(point.x, point.y); }
+
+std::vector<ImVec2> window_points(const Ui& ui, std::span<const Point> points) {
+    std::vector<ImVec2> out;
+    out.reserve(points.size());
+    for (const Point& point : points) out.push_back(at(ui, point));
+    return out;
+}
+
+} // namespace
+
+std::uint32_t ink(const Ui& ui, Tone tone, float alpha) {
+    const Colour c = ui.colour(tone);
+    return IM_COL32(c.r, c.g, c.b, static_cast<int>(std::lround(std::clamp(alpha, 0.0F, 1.0F) * 255)));
+}
+
+std::uint32_t blend(const Ui& ui, Tone from, Tone to, float part) {
+    const Colour a = ui.colour(from);
+    const Colour b = ui.colour(to);
+    const auto mix = [part](std::uint8_t x, std::uint8_t y) {
+        return static_cast<int>(std::lround(static_cast<float>(x) + part * static_cast<float>(y - x)));
+    };
+    return IM_COL32(mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b), 255);
+}
+
+void fill(Ui& ui, const Rect& rect, std::uint32_t colour, float radius) {
+    ui.draw->AddRectFilled(ui.screen(rect.x, rect.y), ui.screen(rect.right(), rect.bottom()), colour, radius);
+}
+
+void outline(Ui& ui, const Rect& rect, std::uint32_t colour, float thickness, float radius) {
+    // Inside the rectangle, so that what is drawn never exceeds what is reported.
+    const Rect inner = rect.inset(thickness / 2);
+    ui.draw->AddRect(ui.screen(inner.x, inner.y), ui.screen(inner.right(), inner.bottom()), colour,
+                     std::max(radius - thickness / 2, 0.0F), 0, thickness);
+}
+
+void line(Ui& ui, Point a, Point b, std::uint32_t colour, float thickness) {
+    ui.draw->AddLine(at(ui, a), at(ui, b), colour, thickness);
+}
+
+void polyline(Ui& ui, std::span<const Point> points, std::uint32_t colour, float thickness) {
+    const auto window = window_points(ui, points);
+    ui.draw->AddPolyline(window.data(), static_cast<int>(window.size()), colour, 0, thickness);
+}
+
+void polygon(Ui& ui, std::span<const Point> points, std::uint32_t colour) {
+    const auto window = window_points(ui, points);
+    ui.draw->AddConvexPolyFilled(window.data(), static_cast<int>(window.size()), colour);
+}
+
+void disc(Ui& ui, Point centre, float radius, std::uint32_t colour) {
+    ui.draw->AddCircleFilled(at(ui, centre), radius, colour);
+}
+
+void ring(Ui& ui, Point centre, float radius, std::uint32_t colour, float thickness) {
+    ui.draw->AddCircle(at(ui, centre), radius - thickness / 2, colour, 0, thickness);
+}
+
+void shadow(Ui& ui, const Rect& rect, float radius, float depth) {
+    if (ui.view.high_contrast) return;
+    constexpr int kLayers = 6;
+    const float strength = ui.view.dark ? 0.06F : 0.018F;
+    for (int layer = kLayers; layer >= 1; --layer) {
+        const float spread = depth * static_cast<float>(layer);
+        const Rect soft{rect.x - spread * 0.6F, rect.y - spread * 0.3F + depth, rect.w + spread * 1.2F,
+                        rect.h + spread * 0.9F};
+        fill(ui, soft, ink(ui, Tone::Shadow, strength), radius + spread * 0.6F);
+    }
+}
+
+void focus_ring(Ui& ui, const Rect& rect, float radius) {
+    outline(ui, rect.inset(-5), ink(ui, Tone::Accent), 3, radius + 5);
+    outline(ui, rect.inset(-2), ink(ui, Tone::Background), 2, radius + 2);
+}
+
+void check_mark(Ui& ui, Point centre, float size, std::uint32_t colour, float thickness) {
+    const Point points[] = {{centre.x - size * 0.45F, centre.y + size * 0.02F},
+                            {centre.x - size * 0.12F, centre.y + size * 0.34F},
+                            {centre.x + size * 0.46F, centre.y - size * 0.34F}};
+    polyline(ui, points, colour, thickness);
+}
+
+void chevron(Ui& ui, Point centre, float size, int direction, std::uint32_t colour, float thickness) {
+    constexpr Point kTurns[] = {{1, 0}, {0, 1}, {-1, 0}, {0, -1}};
+    const Point ahead = kTurns[direction & 3];
+    const Point side{-ahead.y, ahead.x};
+    const float half = size / 2;
+    const auto corner = [&](float along, float across) {
+        return Point{centre.x + half * (along * ahead.x + across * side.x),
+                     centre.y + half * (along * ahead.y + across * side.y)};
+    };
+    const Point points[] = {corner(-0.5F, -1), corner(0.5F, 0), corner(-0.5F, 1)};
+    polyline(ui, points, colour, thickness);
+}
+
+void draw_text(Ui& ui, const TextStyle& style, const TextBlock& block, float x, float y, float width,
+               float alpha) {
+    ImFont* font = ui.fonts().font(style.weight);
+    const float size = ui.fonts().line_size(style.weight, style.size);
+    const float leading = style.size * style.leading;
+    const std::uint32_t colour = ink(ui, style.tone, alpha);
+    float top = y + (leading - size) / 2;
+    for (const std::string_view text : block.lines) {
+        float left = x;
+        if (style.align != Align::Left) {
+            const float spare = width - text_width(ui.fonts(), style, text);
+            left += style.align == Align::Centre ? spare / 2 : spare;
+        }
+        const ImVec2 where = ui.screen(left, top);
+        ui.draw->AddText(font, size, where, colour, text.data(), text.data() + text.size());
+        top += leading;
+    }
+}
+
+void draw_line(Ui& ui, const TextStyle& style, std::string_view text, const Rect& rect, float alpha) {
+    TextBlock block;
+    block.lines.push_back(text);
+    const float leading = style.size * style.leading;
+    draw_text(ui, style, block, rect.x, rect.y + (rect.h - leading) / 2, rect.w, alpha);
+}
+
+} // namespace upstream::ui

@@ -1,0 +1,131 @@
+// The first screen: what this is, whom it is about, Start. May use: widgets, house, app.
+#include <array>
+#include <cmath>
+
+#include "app/derived.hpp"
+#include "ui/house.hpp"
+#include "ui/screens.hpp"
+
+namespace upstream::ui {
+
+namespace {
+
+using app::Model;
+
+/// The picture that carries the idea: a fine roof on a foundation that has cracked.
+std::vector<HouseFloor> example_house(const Model& model) {
+    const auto& stages = model.content->texts.stages;
+    std::vector<HouseFloor> floors;
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        const float height = stages.size() > 1 ? static_cast<float>(i) / static_cast<float>(stages.size() - 1) : 0;
+        HouseFloor floor;
+        floor.name = stages[i].name;
+        floor.score = 34 + 62 * std::sqrt(height);
+        floor.carried = floor.score;
+        floor.soundness = height < 0.2F ? Soundness::Cracked : height < 0.5F ? Soundness::Shaky : Soundness::Solid;
+        floors.push_back(std::move(floor));
+    }
+    return floors;
+}
+
+void draw_picture(const ScreenContext& context, Column& column, float height) {
+    const std::vector<HouseFloor> floors = example_house(context.model);
+    const Rect rect{column.x, column.y, column.w, height};
+    draw_house(context.ui, rect, floors, 60, context.ui.since("house", 800), HouseLabels::Names);
+    std::string names;
+    for (const HouseFloor& floor : floors) names += (names.empty() ? "" : ", ") + floor.name;
+    context.ui.sem.add({.role = Role::Image, .id = "intro/house",
+                        .name = context.words("intro.house", {{"floors", names}}), .rect = rect});
+    column.y = rect.bottom();
+}
+
+void draw_perspectives(const ScreenContext& context, Column& column) {
+    const std::string title = context.words("intro.who");
+    paragraph(context.ui, column, "intro/who/label", title, {.weight = Weight::Strong}, "legend");
+    column.space(10);
+    group_begin(context.ui, "intro/who", title);
+    for (const auto& option : app::perspectives(context.model)) {
+        const bool chosen = context.model.response.perspective == option.perspective;
+        const Choice choice_data{.id = option.id, .label = option.label, .hint = option.hint, .chosen = chosen,
+                                 .value = static_cast<int>(option.perspective)};
+        if (choice(context.ui, column, choice_data, 60)) context.send(app::ChoosePerspective{option.perspective});
+        column.space(kTargetGap + 2);
+    }
+    group_end(context.ui);
+    column.y -= kTargetGap + 2;
+}
+
+void draw_start(const ScreenContext& context, Column& column) {
+    Ui& ui = context.ui;
+    const Model& model = context.model;
+    const bool resuming = app::started(model);
+    const std::string label = context.words(resuming ? "intro.resume" : "intro.start");
+    const Rect rect{column.x, column.y, context.wide ? std::max(button_width(ui, label), 200.0F) : column.w, 56};
+    if (button(ui, rect, "intro/start", label, ButtonLook::Primary)) context.send(app::Begin{});
+    column.y = rect.bottom();
+    if (!resuming) return;
+    column.space(10);
+    const std::string count = std::to_string(app::answered_count(model));
+    const std::string total = std::to_string(app::item_count(model));
+    paragraph(ui, column, "intro/resume", context.words("intro.resume.note", {{"answered", count}, {"total", total}}),
+              {.size = kSmall, .tone = Tone::Muted}, "small");
+    const std::string over = context.words("intro.over");
+    const Rect clear{column.x - 16, column.y + 4, button_width(ui, over), kTarget};
+    if (button(ui, clear, "intro/over", over, ButtonLook::Quiet)) context.send(app::Clear{});
+    column.y = clear.bottom();
+}
+
+void draw_words(const ScreenContext& context, Column& column) {
+    Ui& ui = context.ui;
+    const app::Words& words = context.words;
+    const float display = context.wide ? kDisplay : 30;
+    paragraph(ui, column, "intro/kicker", words("intro.kicker"),
+              {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent}, "kicker");
+    column.space(10);
+    heading(ui, column, "intro/title", 1, words("intro.heading"),
+            {.size = display, .weight = Weight::Strong, .leading = 1.16F});
+    column.space(14);
+    paragraph(ui, column, "intro/lead", words("intro.lead"), {.size = context.wide ? kLead : kBody, .tone = Tone::Muted},
+              "lead");
+}
+
+void draw_controls(const ScreenContext& context, Column& column) {
+    Ui& ui = context.ui;
+    draw_perspectives(context, column);
+    column.space(18);
+    draw_start(context, column);
+    column.space(14);
+    const std::string minutes = std::to_string(static_cast<int>(std::lround(app::estimated_minutes(context.model))));
+    const std::string total = std::to_string(app::item_count(context.model));
+    paragraph(ui, column, "intro/facts", context.words("intro.facts", {{"total", total}, {"minutes", minutes}}),
+              {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Muted}, "small");
+    column.space(4);
+    paragraph(ui, column, "intro/private", context.words("intro.private"), {.size = kSmall, .tone = Tone::Muted},
+              "small");
+}
+
+} // namespace
+
+void draw_intro(const ScreenContext& context) {
+    Column& column = context.column;
+    if (!context.wide) {
+        draw_words(context, column);
+        column.space(20);
+        draw_controls(context, column);
+        column.space(24);
+        draw_picture(context, column, 270);
+        return;
+    }
+    const float gap = 72;
+    const float left_width = (column.w - gap) * 0.52F;
+    const float top = column.y + std::max(0.0F, (context.ui.view.height - 760) / 2);
+    Column left{column.x, top, left_width};
+    Column right{column.x + left_width + gap, top + 8, column.w - left_width - gap};
+    draw_words(context, left);
+    left.space(28);
+    draw_controls(context, left);
+    draw_picture(context, right, std::min(560.0F, left.y - top - 8));
+    column.y = std::max(left.y, right.y);
+}
+
+} // namespace upstream::ui

@@ -1,0 +1,93 @@
+// One question: five big answers, “not sure” apart from them, back and next always there. May use: widgets, app.
+#include <algorithm>
+#include <cmath>
+
+#include "app/derived.hpp"
+#include "ui/screens.hpp"
+
+namespace upstream::ui {
+
+namespace {
+
+std::string time_left(const ScreenContext& context) {
+    const double seconds = app::seconds_left(context.model);
+    if (seconds < 20) return context.words("question.left.seconds");
+    const auto minutes = static_cast<int>(std::lround(seconds / 60));
+    if (minutes <= 1) return context.words("question.left.minute");
+    return context.words("question.left.minutes", {{"n", std::to_string(minutes)}});
+}
+
+void draw_options(const ScreenContext& context, Column& column, const app::Question& question) {
+    Ui& ui = context.ui;
+    const auto answer = [&](int option, const Activation& activation) {
+        context.send(app::Answer{context.model.item, option, !activation.keyboard});
+    };
+    // Low windows (a phone on its side) get less air, never less than a target's height.
+    const float room = ui.view.height - column.y - 190;
+    const auto count = static_cast<float>(question.options.size() + 1);
+    const float height = std::clamp(room / count - kTargetGap, kTarget, 60.0F);
+    group_begin(ui, "question/" + question.id, question.text);
+    for (std::size_t i = 0; i < question.options.size(); ++i) {
+        const std::string id = "answer/" + question.id + "/" + std::to_string(i);
+        const std::string key = std::to_string(i + 1);
+        const auto option = static_cast<int>(i);
+        const Choice data{.id = id, .label = question.options[i], .hint = {}, .key = key,
+                          .chosen = question.chosen == option, .value = option};
+        if (const auto activation = choice(ui, column, data, height)) answer(option, *activation);
+        column.space(kTargetGap);
+    }
+    column.space(8);
+    const std::string unsure = context.words("question.unsure");
+    const std::string hint = context.words("question.unsure.hint");
+    const std::string id = "answer/" + question.id + "/none";
+    const Choice data{.id = id, .label = unsure, .hint = hint, .key = {}, .chosen = question.unsure, .quiet = true,
+                      .value = static_cast<int>(question.options.size())};
+    if (const auto activation = choice(ui, column, data, kTarget)) answer(engine::kUnanswered, *activation);
+    group_end(ui);
+}
+
+void draw_moves(const ScreenContext& context, Column& column, const app::Question& question) {
+    Ui& ui = context.ui;
+    const std::string back = context.words("question.back");
+    const std::string next = context.words("question.next");
+    const float width = std::max(button_width(ui, back), 112.0F);
+    const Rect left{column.x, column.y, width, 52};
+    if (button(ui, left, "question/back", back, ButtonLook::Secondary)) context.send(app::Back{});
+    const float next_width = std::max(button_width(ui, next), 132.0F);
+    const Rect right{column.x + column.w - next_width, column.y, next_width, 52};
+    const bool ready = question.chosen.has_value() || question.unsure;
+    if (button(ui, right, "question/next", next, ButtonLook::Primary, !ready)) context.send(app::Next{});
+    column.y = left.bottom();
+}
+
+} // namespace
+
+void draw_question(const ScreenContext& context) {
+    Ui& ui = context.ui;
+    Column& column = context.column;
+    const app::Question question = app::question_of(context.model);
+    const int total = app::item_count(context.model);
+    const std::string number = std::to_string(context.model.item + 1);
+    progress(ui, column, "progress",
+             context.words("question.progress", {{"n", number}, {"total", std::to_string(total)}}),
+             context.model.item, total + app::ranking_steps(context.model), time_left(context));
+    column.space(context.wide ? 44 : ui.view.height < 620 ? 14 : 24);
+
+    const float size = context.wide ? kTitle + 1 : 22;
+    // Three lines' room, so that the answers stay where the thumb is from one question to the next.
+    const float least = ui.view.height < 620 ? 0 : size * 1.28F * (context.wide ? 2 : 3);
+    const float top = column.y;
+    heading(ui, column, "question/title", 1, question.text, {.size = size, .weight = Weight::Strong, .leading = 1.28F});
+    column.y = std::max(column.y, top + least);
+    column.space(context.wide ? 24 : 16);
+    draw_options(context, column, question);
+    column.space(16);
+    draw_moves(context, column, question);
+    column.space(8);
+    if (const auto changed = checkbox(ui, column, "question/auto", context.words("question.auto"),
+                                      context.model.auto_advance)) {
+        context.send(app::SetAutoAdvance{!context.model.auto_advance});
+    }
+}
+
+} // namespace upstream::ui

@@ -1,0 +1,84 @@
+// Choosing the screen, its column and the footer that all screens share. May use: widgets, app.
+#include "app/derived.hpp"
+#include "ui/screens.hpp"
+
+#include <algorithm>
+
+namespace upstream::ui {
+
+namespace {
+
+constexpr float kWide = 900;          // from here on two columns have room
+constexpr float kReadingWidth = 640;  // about 70 characters
+constexpr float kPageWidth = 1080;
+constexpr float kFooter = 88;
+
+bool uses_full_width(app::Screen screen) { return screen == app::Screen::Intro || screen == app::Screen::Result; }
+
+std::string title_of(const app::Model& model, const app::Words& words) {
+    std::string key = "title." + std::string(model.screen_name());
+    if (model.viewed) key += ".shared";
+    return words(key, {{"n", std::to_string(model.item + 1)}, {"total", std::to_string(app::item_count(model))}});
+}
+
+Column lay_column(const View& view, bool full, bool wide) {
+    const float margin = view.width < 480 ? 20.0F : 40.0F;
+    const float left = view.inset_left + margin;
+    const float room = view.width - left - view.inset_right - margin;
+    const float width = std::min(room, full && wide ? kPageWidth : kReadingWidth);
+    return {left + (room - width) / 2, view.inset_top + (view.height < 620 ? 16.0F : 28.0F), width};
+}
+
+void draw_footer(const ScreenContext& context, float bottom) {
+    Ui& ui = context.ui;
+    Column& column = context.column;
+    column.y = std::max(column.y + 16, bottom - kFooter);
+    ui.sem.open({.role = Role::Region, .id = "footer", .look = "footer"});
+    Column note{column.x, column.y + 13, column.w * 0.6F};
+    paragraph(ui, note, "footer/privacy", context.words("footer.privacy"),
+              {.size = kSmall, .tone = Tone::Muted}, "small");
+    const bool html = ui.view.html;
+    const std::string label = context.words(html ? "footer.canvas" : "footer.html");
+    const float width = button_width(ui, label);
+    const Rect rect{column.x + column.w - width, column.y, width, kTarget};
+    if (button(ui, rect, "rendering", label, ButtonLook::Quiet)) context.send(app::ShowHtml{!html});
+    ui.sem.close();
+    column.y = std::max(note.y, rect.bottom()) + 16 + ui.view.inset_bottom;
+}
+
+} // namespace
+
+void draw_link_problem(const ScreenContext& context) {
+    Column& column = context.column;
+    column.space(48);
+    heading(context.ui, column, "problem/title", 1, context.words("link.title"),
+            {.size = kTitle, .weight = Weight::Strong, .leading = 1.25F});
+    column.space(16);
+    paragraph(context.ui, column, "problem/text", context.model.link_problem, {.size = kLead});
+    column.space(12);
+    paragraph(context.ui, column, "problem/note", context.words("link.note"), {.tone = Tone::Muted});
+    column.space(24);
+    const std::string label = context.words("link.close");
+    const Rect rect{column.x, column.y, button_width(context.ui, label), 52};
+    if (button(context.ui, rect, "problem/close", label, ButtonLook::Primary)) context.send(app::LeaveLink{});
+    column.y = rect.bottom();
+}
+
+void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
+    const app::Words& words = model.content->words;
+    const bool wide = ui.view.width >= kWide;
+    Column column = lay_column(ui.view, uses_full_width(model.screen), wide);
+    ui.sem.begin(model.screen_key(), title_of(model, words));
+    const ScreenContext context{ui, model, words, out, column, wide};
+    switch (model.screen) {
+    case app::Screen::Intro: draw_intro(context); break;
+    case app::Screen::Question: draw_question(context); break;
+    case app::Screen::Ranking: draw_ranking(context); break;
+    case app::Screen::Result: draw_result(context); break;
+    case app::Screen::LinkProblem: draw_link_problem(context); break;
+    }
+    draw_footer(context, ui.view.height);
+    ui.sem.finish(std::max(column.y, ui.view.height));
+}
+
+} // namespace upstream::ui

@@ -1,0 +1,104 @@
+// Reading a theme file and judging its contrast. May use: codec.
+#include "ui/theme.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "codec/flat_json.hpp"
+
+namespace upstream::ui {
+
+namespace {
+
+constexpr std::array<std::string_view, kToneCount> kToneKeys = {
+    "background", "surface",   "sunken",       "line",  "control",    "text",  "muted",
+    "accent",     "accent-strong", "accent-soft", "on-accent", "cracked", "cracked-soft", "shaky",
+    "shaky-soft", "solid",     "solid-soft",   "sky",   "shadow"};
+constexpr std::array<std::string_view, 3> kSchemeKeys = {"light", "dark", "contrast"};
+
+std::optional<Colour> read_colour(std::string_view text) {
+    if (text.size() != 7 || text[0] != '#') return std::nullopt;
+    std::uint32_t value = 0;
+    for (const char c : text.substr(1)) {
+        const bool digit = c >= '0' && c <= '9';
+        const char lower = static_cast<char>(c | 0x20);
+        if (!digit && (lower < 'a' || lower > 'f')) return std::nullopt;
+        value = value * 16 + static_cast<std::uint32_t>(digit ? c - '0' : lower - 'a' + 10);
+    }
+    return Colour{static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8 & 0xFF),
+                  static_cast<std::uint8_t>(value & 0xFF)};
+}
+
+bool read_palette(const codec::FlatJson& file, std::size_t scheme, Palette& palette, std::string& error) {
+    for (std::size_t tone = 0; tone < kToneCount; ++tone) {
+        const std::string key = std::string(kSchemeKeys[scheme]) + "." + std::string(kToneKeys[tone]);
+        const auto found = file.find(key);
+        const auto colour = found == file.end() ? std::nullopt : read_colour(found->second);
+        if (!colour) {
+            error = "“" + key + "” " + (found == file.end() ? "is missing" : "is “" + found->second + "”") +
+                    "; expected a colour like #1A2B3C";
+            return false;
+        }
+        palette[tone] = *colour;
+    }
+    return true;
+}
+
+double luminance(Colour colour) {
+    const auto channel = [](std::uint8_t value) {
+        const double c = value / 255.0;
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(colour.r) + 0.7152 * channel(colour.g) + 0.0722 * channel(colour.b);
+}
+
+} // namespace
+
+std::string_view tone_key(Tone tone) { return kToneKeys[static_cast<std::size_t>(tone)]; }
+
+std::optional<Theme> Theme::read(std::string_view json, std::string& error) {
+    const auto file = codec::read_flat_json(json, error);
+    if (!file) return std::nullopt;
+    Theme theme;
+    for (std::size_t scheme = 0; scheme < kSchemeKeys.size(); ++scheme) {
+        if (!read_palette(*file, scheme, theme.palettes[scheme], error)) return std::nullopt;
+    }
+    if (const auto radius = file->find("radius"); radius != file->end()) {
+        const bool digits = !radius->second.empty() && radius->second.size() <= 2 &&
+                            std::ranges::all_of(radius->second, [](char c) { return c >= '0' && c <= '9'; });
+        if (!digits) {
+            error = "“radius” is “" + radius->second + "”; expected a whole number of pixels from 0 to 99";
+            return std::nullopt;
+        }
+        theme.radius = static_cast<float>(std::stoi(radius->second));
+    }
+    if (const auto contact = file->find("contact"); contact != file->end()) theme.contact = contact->second;
+    return theme;
+}
+
+double contrast_ratio(Colour a, Colour b) {
+    const double la = luminance(a);
+    const double lb = luminance(b);
+    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+}
+
+const std::array<Pair, 30>& used_pairs() {
+    constexpr double kReadable = 4.5; // text, WCAG 1.4.3
+    constexpr double kVisible = 3.0;  // outlines and graphics, WCAG 1.4.11
+    using enum Tone;
+    static constexpr std::array<Pair, 30> kPairs = {{
+        {Background, Text, kReadable},      {Background, Muted, kReadable},    {Background, Accent, kReadable},
+        {Background, Cracked, kReadable},   {Background, Shaky, kReadable},    {Background, Solid, kReadable},
+        {Surface, Text, kReadable},         {Surface, Muted, kReadable},       {Surface, Accent, kReadable},
+        {Surface, AccentStrong, kReadable}, {Surface, Cracked, kReadable},     {Surface, Shaky, kReadable},
+        {Surface, Solid, kReadable},        {Sunken, Text, kReadable},         {Sunken, Muted, kReadable},
+        {AccentSoft, Text, kReadable},      {AccentSoft, Accent, kReadable},   {AccentSoft, Muted, kReadable},
+        {Accent, OnAccent, kReadable},      {AccentStrong, OnAccent, kReadable}, {CrackedSoft, Text, kReadable},
+        {CrackedSoft, Cracked, kReadable},  {ShakySoft, Text, kReadable},      {ShakySoft, Shaky, kReadable},
+        {SolidSoft, Text, kReadable},       {SolidSoft, Solid, kReadable},     {Sky, Text, kReadable},
+        {Sky, Muted, kReadable},            {Background, Control, kVisible},   {Surface, Control, kVisible},
+    }};
+    return kPairs;
+}
+
+} // namespace upstream::ui

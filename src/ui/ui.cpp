@@ -1,0 +1,101 @@
+// The frame's bookkeeping: actions, focus, hover and motion. May use: Dear ImGui core.
+#include "ui/ui.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace upstream::ui {
+
+void Ui::begin_frame(double now_ms) {
+    now_ = now_ms;
+    animating_ = false;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize({view.width, view.height});
+    ImGui::Begin("page", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
+                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    draw = ImGui::GetWindowDrawList();
+    // One backing-store pixel of smoothing at edges, whatever the pixel ratio.
+    draw->_FringeScale = 1.0F / view.ratio;
+    ImGui::GetStyle().CircleTessellationMaxError = 0.3F / view.ratio;
+    ImGui::GetStyle().CurveTessellationTol = 1.25F / view.ratio;
+}
+
+void Ui::end_frame() { ImGui::End(); }
+
+void Ui::queue(std::string id, Activation activation) { actions_.emplace_back(std::move(id), activation); }
+
+std::optional<Activation> Ui::take(std::string_view id) {
+    const auto found = std::ranges::find(actions_, id, &std::pair<std::string, Activation>::first);
+    if (found == actions_.end()) return std::nullopt;
+    const Activation activation = found->second;
+    actions_.erase(found);
+    return activation;
+}
+
+void Ui::focus(std::string id, bool ring) {
+    focus_ = std::move(id);
+    focus_ring_ = ring;
+}
+
+Touch Ui::touch(std::string_view id, const Rect& rect, bool disabled) {
+    Touch touch;
+    touch.activated = take(id);
+    touch.focused = focused(id);
+    bool hovered = false;
+    bool held = false;
+    ImGui::SetCursorScreenPos(screen(rect.x, rect.y));
+    ImGui::PushID(id.data(), id.data() + id.size());
+    const bool pressed = ImGui::InvisibleButton("touch", {std::max(rect.w, 1.0F), std::max(rect.h, 1.0F)});
+    hovered = ImGui::IsItemHovered();
+    held = ImGui::IsItemActive();
+    ImGui::PopID();
+    if (pressed && pointer_activates && !disabled) touch.activated = Activation{};
+    if (disabled) {
+        touch.activated.reset();
+        return touch;
+    }
+    const std::string key(id);
+    touch.hover = approach(key + "/hover", hovered ? 1.0F : 0.0F, 60, 0);
+    touch.press = approach(key + "/press", held && hovered ? 1.0F : 0.0F, 40, 0);
+    return touch;
+}
+
+float Ui::approach(std::string_view key, float target, float ms, float start) {
+    auto found = motions_.find(key);
+    if (found == motions_.end()) {
+        const Motion fresh{start < 0 ? target : start, now_, now_};
+        found = motions_.emplace(std::string(key), fresh).first;
+    }
+    Motion& motion = found->second;
+    // After a rest the first step is a short one: time that passed while nothing moved is not motion.
+    const double elapsed = std::min(now_ - motion.last, 34.0);
+    motion.last = now_;
+    constexpr float kArrived = 0.004F;
+    motion.value += (target - motion.value) * (1.0F - std::exp(-static_cast<float>(elapsed) / ms));
+    if (view.reduced_motion || std::abs(target - motion.value) < kArrived) motion.value = target;
+    if (motion.value != target) animating_ = true;
+    return motion.value;
+}
+
+float Ui::since(std::string_view key, float ms) {
+    if (view.reduced_motion) return 1;
+    const auto found = motions_.try_emplace(std::string(key), Motion{0, now_, now_}).first;
+    const float part = std::min(static_cast<float>(now_ - found->second.begun) / ms, 1.0F);
+    if (part < 1) animating_ = true;
+    return part;
+}
+
+void Ui::forget_motion() { motions_.clear(); }
+
+Colour Ui::colour(Tone tone) const {
+    const Scheme scheme = view.high_contrast ? Scheme::Contrast : view.dark ? Scheme::Dark : Scheme::Light;
+    return theme_.palettes[static_cast<std::size_t>(scheme)][static_cast<std::size_t>(tone)];
+}
+
+ImVec2 Ui::screen(float x, float y) const { return {x, y - view.scroll}; }
+
+} // namespace upstream::ui

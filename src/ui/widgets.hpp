@@ -1,0 +1,99 @@
+// The controls and texts that screens are made of. Each call draws, adds its node to the semantic tree and
+// reports whether it was activated: one description for the picture, the HTML rendering and the tests.
+// Screens call these and the pictures; they draw nothing themselves. May use: ui, paint.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ui/ui.hpp"
+
+namespace upstream::ui {
+
+/// The pen: where the next thing goes. Widgets fill the column's width and move `y` down.
+struct Column {
+    float x = 0;
+    float y = 0;
+    float w = 0;
+
+    void space(float by) { y += by; }
+};
+
+// Texts ---------------------------------------------------------------------------------------------------
+
+/// A heading; its id takes focus when a screen changes. Level 1–3 sets the semantics, `style` the look.
+void heading(Ui& ui, Column& column, std::string_view id, int level, std::string_view text, const TextStyle& style);
+void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view text, const TextStyle& style = {},
+               std::string_view look = {});
+/// A list of sentences with a mark before each.
+void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
+             const std::vector<std::string>& sentences);
+/// A small rounded label, drawn at (x, y), for example a band. Returns its rectangle. Adds no node: the text
+/// that it repeats must be in the tree elsewhere.
+Rect tag(Ui& ui, float x, float y, std::string_view text, Tone front, Tone back);
+
+// Controls ------------------------------------------------------------------------------------------------
+
+enum class ButtonLook : std::uint8_t { Primary, Secondary, Quiet };
+
+/// A button in `rect`.
+std::optional<Activation> button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
+                                 ButtonLook look, bool disabled = false);
+/// The width at which `label` fits a button comfortably.
+float button_width(const Ui& ui, std::string_view label);
+/// A round button that shows only an arrow (directions as in `chevron`); `label` is its accessible name.
+std::optional<Activation> arrow_button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
+                                       int direction, bool disabled);
+/// A line of text that opens or closes what follows it.
+std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                                     bool open);
+
+struct Choice {
+    std::string_view id{};
+    std::string_view label{};
+    std::string_view hint{}; ///< may be empty
+    std::string_view key{};  ///< a short mark at the left (“1”); may be empty
+    bool chosen = false;
+    bool quiet = false; ///< set apart from the others (“not sure”)
+    int value = 0;
+};
+/// One option of a radio group; call between `group_begin` and `group_end`. At least kTarget high.
+std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, float least_height);
+void group_begin(Ui& ui, std::string_view id, std::string_view name);
+void group_end(Ui& ui);
+
+std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label, bool on);
+std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                               std::string_view href, Align align = Align::Left);
+
+/// A thin bar with its text; `now` of `max` steps are done.
+void progress(Ui& ui, Column& column, std::string_view id, std::string_view label, int now, int max,
+              std::string_view trailing);
+
+// Surfaces ------------------------------------------------------------------------------------------------
+
+/// A raised card around what is drawn between its making and `finish`. Cards can be nested.
+class Card {
+public:
+    Card(Ui& ui, const Column& outer, float padding, Tone surface = Tone::Surface, float depth = 1.5F);
+    Card(const Card&) = delete;
+    Card& operator=(const Card&) = delete;
+    ~Card();
+    Column inner;
+    /// Draws the surface and moves `outer` below the card.
+    void finish(Column& outer);
+
+private:
+    struct Layers;
+    Ui& ui_;
+    std::unique_ptr<Layers> layers_;
+    Rect rect_;
+    float padding_;
+    float depth_;
+    Tone surface_;
+};
+
+} // namespace upstream::ui

@@ -1,0 +1,93 @@
+// Headings, paragraphs, lists, tags, progress. May use: paint, ui.
+#include "ui/paint.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+
+namespace upstream::ui {
+
+namespace {
+
+Rect set_text(Ui& ui, Column& column, const TextStyle& style, std::string_view text) {
+    const TextBlock block = lay_out(ui.fonts(), style, text, column.w);
+    const Rect rect{column.x, column.y, column.w, block.height};
+    draw_text(ui, style, block, rect.x, rect.y, rect.w);
+    column.y += block.height;
+    return rect;
+}
+
+} // namespace
+
+void heading(Ui& ui, Column& column, std::string_view id, int level, std::string_view text,
+             const TextStyle& style) {
+    const Rect rect = set_text(ui, column, style, text);
+    const bool focused = ui.focused(id);
+    if (focused) focus_ring(ui, rect.inset(-4), 6);
+    ui.sem.add({.role = Role::Heading, .id = std::string(id), .name = std::string(text), .rect = rect,
+                .value = std::to_string(level)});
+}
+
+void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view text, const TextStyle& style,
+               std::string_view look) {
+    const Rect rect = set_text(ui, column, style, text);
+    ui.sem.add({.role = Role::Text, .id = std::string(id), .name = std::string(text), .rect = rect,
+                .look = std::string(look)});
+}
+
+void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
+             const std::vector<std::string>& sentences) {
+    constexpr float kIndent = 24;
+    constexpr float kGap = 8;
+    ui.sem.open({.role = Role::List, .id = std::string(id), .name = std::string(name)});
+    int number = 0;
+    for (const std::string& sentence : sentences) {
+        if (number > 0) column.space(kGap);
+        const TextStyle style{.size = kBody, .leading = 1.45F};
+        Column text{column.x + kIndent, column.y, column.w - kIndent};
+        const Rect rect = set_text(ui, text, style, sentence);
+        const float middle = rect.y + style.size * style.leading / 2;
+        check_mark(ui, {column.x + 7, middle}, 12, ink(ui, Tone::Accent), 2);
+        ui.sem.add({.role = Role::ListItem, .id = std::string(id) + "/" + std::to_string(number), .name = sentence,
+                    .rect = {column.x, rect.y, column.w, rect.h}});
+        column.y = text.y;
+        ++number;
+    }
+    ui.sem.close();
+}
+
+Rect tag(Ui& ui, float x, float y, std::string_view text, Tone front, Tone back) {
+    constexpr float kHeight = 26;
+    const TextStyle style{.size = kSmall - 1, .weight = Weight::Strong, .tone = front, .align = Align::Centre};
+    const Rect rect{x, y, text_width(ui.fonts(), style, text) + 22, kHeight};
+    fill(ui, rect, ink(ui, back), kHeight / 2);
+    if (ui.view.high_contrast) outline(ui, rect, ink(ui, front), 1, kHeight / 2);
+    draw_line(ui, style, text, rect);
+    return rect;
+}
+
+void progress(Ui& ui, Column& column, std::string_view id, std::string_view label, int now, int max,
+              std::string_view trailing) {
+    constexpr float kBar = 6;
+    const TextStyle style{.size = kSmall, .tone = Tone::Muted};
+    const float leading = style.size * style.leading;
+    const Rect words{column.x, column.y, column.w, leading};
+    draw_line(ui, style, label, words);
+    TextStyle right = style;
+    right.align = Align::Right;
+    draw_line(ui, right, trailing, words);
+    const Rect bar{column.x, column.y + leading + 8, column.w, kBar};
+    fill(ui, bar, ink(ui, Tone::Line), kBar / 2);
+    const float part = ui.approach(std::string(id) + "/bar", static_cast<float>(now) / static_cast<float>(max), 110);
+    fill(ui, {bar.x, bar.y, std::max(bar.w * part, kBar), kBar}, ink(ui, Tone::Accent), kBar / 2);
+    ui.sem.add({.role = Role::Progress, .id = std::string(id), .name = std::string(label),
+                .rect = {column.x, column.y, column.w, bar.bottom() - column.y},
+                .value = std::to_string(now) + "/" + std::to_string(max)});
+    if (!trailing.empty()) {
+        const float width = text_width(ui.fonts(), style, trailing);
+        ui.sem.add({.role = Role::Text, .id = std::string(id) + "/left", .name = std::string(trailing),
+                    .rect = {words.right() - width, words.y, width, words.h}, .look = "aside"});
+    }
+    column.y = bar.bottom();
+}
+
+} // namespace upstream::ui
