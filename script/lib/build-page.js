@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { cached, digest, write } from "./files.js";
 import { fontLicence } from "./fonts.js";
 import { pageFiles } from "./page-files.js";
-import { root, run } from "./run.js";
+import { fail, root, run } from "./run.js";
 import { servedPage, singlePage } from "./shell.js";
 
 const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
@@ -39,7 +39,7 @@ function brotli(bytes) {
  */
 export async function buildPage(options = {}) {
     const out = options.out ?? join(root, "dist");
-    const files = await pageFiles(sourcesOf(options), "esm");
+    const files = await pageFiles(sourcesOf(options));
     const addresses = new Map();
     const served = new Map([["licence-inter.txt", fontLicence()]]);
     for (const [name, bytes] of files) {
@@ -66,7 +66,7 @@ export async function buildPage(options = {}) {
  * @param {PageOptions} options
  */
 export async function buildSinglePage(path, options) {
-    write(path, singlePage(shellFile(), iconFile(), await pageFiles(sourcesOf(options), "iife")));
+    write(path, singlePage(shellFile(), iconFile(), await pageFiles(sourcesOf(options))));
 }
 
 /** Configures (once) and builds the page's WebAssembly for release. */
@@ -82,6 +82,6 @@ if (argv[1] === fileURLToPath(import.meta.url)) {
         single: { type: "string" },
     } });
     const options = Object.fromEntries(Object.entries(values).map(([name, path]) => [name, resolve(path)]));
-    if (options.single) await buildSinglePage(options.single, options);
-    else await buildPage(options);
+    const work = options.single ? buildSinglePage(options.single, options) : buildPage(options);
+    await work.catch((error) => fail(error.message));
 }

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 import { subsetFonts } from "./fonts.js";
 import { fail, root } from "./run.js";
 
-/** The browsers that the page supports: those with WebGL 2, WebAssembly and ES2020. */
+/** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
 const target = ["chrome90", "edge90", "firefox90", "safari15"];
 
 /**
@@ -33,15 +33,14 @@ function readJson(path, what) {
 /**
  * The page's scripts and Emscripten's glue as one file.
  * @param {PageSources} sources
- * @param {"esm" | "iife"} format
  */
-export async function bundleScripts(sources, format) {
+async function bundleScripts(sources) {
     const glue = join(sources.module, "upstream.mjs");
     read(glue, "The WebAssembly module");
     const result = await build({
         entryPoints: [join(root, "web", "main.js")],
         alias: { "upstream-module": glue },
-        bundle: true, minify: true, format, target, write: false, legalComments: "none", charset: "utf8",
+        bundle: true, minify: true, format: "esm", target, write: false, legalComments: "none", charset: "utf8",
         logLevel: "error",
     });
     return result.outputFiles[0].text;
@@ -59,15 +58,14 @@ async function bundleStyles() {
 /**
  * Everything but shell.html, by name.
  * @param {PageSources} sources
- * @param {"esm" | "iife"} format of the scripts
  * @returns {Promise<Map<string, Buffer>>}
  */
-export async function pageFiles(sources, format) {
+export async function pageFiles(sources) {
     const instrument = readJson(sources.instrument, "The instrument");
     const words = readJson(join(root, "assets", "words", "en.json"), "The page's words");
     const theme = readJson(join(root, "assets", "themes", "default.json"), "The theme");
     const [script, styles, fonts] = await Promise.all([
-        bundleScripts(sources, format), bundleStyles(), subsetFonts(instrument + words),
+        bundleScripts(sources), bundleStyles(), subsetFonts(instrument + words),
     ]);
     return new Map([
         ["app.js", Buffer.from(script)],

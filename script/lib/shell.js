@@ -53,8 +53,7 @@ export function servedPage(shell, icon, served) {
 }
 
 /**
- * The whole page as one file. Its script runs at the end of the body, because only modules wait by themselves and
- * a module cannot come from a disk.
+ * The whole page as one file. A module may not be loaded from a disk, but one that is written into the page runs.
  * @param {string} shell
  * @param {Uint8Array} icon
  * @param {Map<string, Buffer>} files
@@ -64,8 +63,7 @@ export function singlePage(shell, icon, files) {
     const styles = String(files.get("style.css")).replaceAll("</style", "<\\/style");
     const replaced = [
         ['<link rel="stylesheet" href="{{style.css}}">', `<style>${styles}</style>`],
-        ['<script type="module" src="{{app.js}}"></script>', ""],
-        ["</body>", `<script>${script}</script>\n</body>`],
+        ['<script type="module" src="{{app.js}}"></script>', `<script type="module">${script}</script>`],
         ["<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${singlePolicy(script, styles)}">`],
     ];
     const addresses = new Map([["icon.svg", dataAddress("icon.svg", icon)]]);
