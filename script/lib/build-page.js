@@ -41,6 +41,7 @@ export async function buildPage(options = {}) {
     const out = options.out ?? join(root, "dist");
     const files = await pageFiles(sourcesOf(options));
     const addresses = new Map();
+    /** @type {Map<string, Uint8Array>} */
     const served = new Map([["licence-inter.txt", fontLicence()]]);
     for (const [name, bytes] of files) {
         const kind = extname(name);

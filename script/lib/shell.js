@@ -61,21 +61,22 @@ export function servedPage(shell, icon, served) {
 export function singlePage(shell, icon, files) {
     const script = String(files.get("app.js")).replaceAll("</script", "<\\/script");
     const styles = String(files.get("style.css")).replaceAll("</style", "<\\/style");
-    const replaced = [
-        ['<link rel="stylesheet" href="{{style.css}}">', `<style>${styles}</style>`],
-        ['<script type="module" src="{{app.js}}"></script>', `<script type="module">${script}</script>`],
-        ["<head>", `<head>\n<meta http-equiv="Content-Security-Policy" content="${singlePolicy(script, styles)}">`],
-    ];
-    const addresses = new Map([["icon.svg", dataAddress("icon.svg", icon)]]);
+    const addresses = new Map([
+        ["icon.svg", dataAddress("icon.svg", icon)], ["style.css", "style.css"], ["app.js", "app.js"],
+    ]);
     for (const [name, bytes] of files) {
-        if (name !== "app.js" && name !== "style.css") addresses.set(name, dataAddress(name, bytes));
+        if (!addresses.has(name)) addresses.set(name, dataAddress(name, bytes));
     }
-    let page = tighten(shell).replaceAll('rel="preload" as="fetch"', 'rel="asset"');
-    const inserted = [];
-    for (const [what, by] of replaced) {
-        if (!page.includes(what)) fail(`shell.html should have: ${what}`);
-        page = page.replace(what, `\u0001${inserted.push(by) - 1}\u0001`);
+    const policy = `<meta http-equiv="Content-Security-Policy" content="${singlePolicy(script, styles)}">`;
+    let page = fill(tighten(shell).replaceAll('rel="preload" as="fetch"', 'rel="asset"'), addresses);
+    // The script comes last, so that nothing is looked for in its text.
+    for (const [tag, inlined] of [
+        ["<head>", `<head>\n${policy}`],
+        ['<link rel="stylesheet" href="style.css">', `<style>${styles}</style>`],
+        ['<script type="module" src="app.js"></script>', `<script type="module">${script}</script>`],
+    ]) {
+        if (!page.includes(tag)) fail(`shell.html should have this line: ${tag}`);
+        page = page.replace(tag, () => inlined);
     }
-    page = fill(page, addresses);
-    return page.replace(/\u0001(\d+)\u0001/g, (_, index) => inserted[Number(index)]);
+    return page;
 }

@@ -1,0 +1,28 @@
+// Rules for JavaScript: the page (browser only), the scripts and the tests (node, and pages that tests open).
+import js from "@eslint/js";
+import globals from "globals";
+
+const rules = {
+    eqeqeq: "error",
+    "no-var": "error",
+    "prefer-const": "error",
+    "no-implicit-globals": "error",
+    "no-shadow": "error",
+    "no-eval": "error",
+    "object-shorthand": "error",
+    "max-lines": ["error", { max: 400 }],
+    "max-lines-per-function": ["error", { max: 60, skipComments: true }],
+};
+
+export default [
+    { ignores: ["build/", "dist/", ".deps/", "node_modules/"] },
+    js.configs.recommended,
+    { rules },
+    { files: ["web/**/*.js"], languageOptions: { globals: globals.browser } },
+    { files: ["script/**/*.js", "cmake/*.js", "*.js"], languageOptions: { globals: globals.node } },
+    {
+        files: ["tests/**/*.js", "tests/**/*.mjs", "bench/**/*.js", "bench/**/*.mjs"],
+        languageOptions: { globals: { ...globals.node, ...globals.browser } },
+        rules: { "max-lines-per-function": "off" },
+    },
+];

@@ -1,0 +1,27 @@
+// Configuring and building CMake presets. Each is configured again only when the presets changed; CMake itself sees
+// to everything else.
+import { existsSync, statSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { attempt, find, root } from "./run.js";
+
+/**
+ * @param {string} preset
+ * @param {string[]} [targets] all when empty
+ * @param {{folder?: string, settings?: string[], env?: Record<string, string>}} [options]
+ * @returns {{ok: boolean, output: string}} output: what went wrong, when it did
+ */
+export function buildPreset(preset, targets = [], options = {}) {
+    if (!find("cmake") || !find("ninja")) return { ok: false, output: "cmake or ninja is not on the PATH.\n" };
+    const folder = options.folder ?? join(root, "build", preset);
+    const rules = join(folder, "build.ninja");
+    const presets = statSync(join(root, "CMakePresets.json")).mtimeMs;
+    if (!existsSync(rules) || statSync(rules).mtimeMs < presets) {
+        const configured = attempt("cmake", ["--preset", preset, "-B", folder, ...(options.settings ?? [])],
+            { quiet: true, env: options.env });
+        if (!configured.ok) return configured;
+    }
+    const wanted = targets.length > 0 ? ["--target", ...targets] : [];
+    return attempt("cmake", ["--build", folder, "--parallel", String(availableParallelism()), ...wanted],
+        { quiet: true, env: options.env });
+}

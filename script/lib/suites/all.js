@@ -1,0 +1,10 @@
+// Every suite of script/test, in the order in which they run: quick and cheap first.
+import { budgets } from "./budgets.js";
+import { golden } from "./golden.js";
+import { lint } from "./lint.js";
+import { newest } from "./newest.js";
+import { programSuites } from "./programs.js";
+import { scriptSuites } from "./scripts.js";
+
+/** @type {import("../tally.js").Suite[]} */
+export const suites = [lint, ...programSuites, golden, ...scriptSuites, budgets, newest];

@@ -1,0 +1,60 @@
+// The JavaScript tests: units under node, and the built page in a real browser.
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildPreset } from "../presets.js";
+import { attempt, find, root } from "../run.js";
+import { check } from "../tally.js";
+
+/** Every *.test.js or *.test.mjs below a folder. @param {string} folder @returns {string[]} */
+function testFiles(folder) {
+    const path = join(root, folder);
+    if (!existsSync(path)) return [];
+    return readdirSync(path, { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.test\.m?js$/.test(name)).sort().map((name) => join(path, name));
+}
+
+/**
+ * Runs test files with node's own runner and counts tests.
+ * @param {string} name of the report
+ * @param {string[]} files
+ * @param {Record<string, string>} [env]
+ */
+function runFiles(name, files, env = {}) {
+    if (files.length === 0) return check(`${name} has tests`, "No test file was found.");
+    const report = join(root, "build", "reports", `${name}.tap`);
+    mkdirSync(join(root, "build", "reports"), { recursive: true });
+    rmSync(report, { force: true });
+    const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout",
+        "--test-reporter=tap", `--test-reporter-destination=${report}`];
+    const { ok } = attempt("node", ["--test", ...reporters, ...files], { env });
+    const tap = existsSync(report) ? readFileSync(report, "utf8") : "";
+    const counted = (/** @type {string} */ word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
+    const failed = counted("fail") + counted("cancelled");
+    return { passed: counted("pass"), failed: failed === 0 && !ok ? 1 : failed };
+}
+
+/** The page in dist/, the tool to compare it with, and a browser. */
+async function runBrowser() {
+    if (!["chromium", "google-chrome", "chromium-browser"].some(find)) {
+        return check("a browser is there", "There is no chromium on the PATH.");
+    }
+    const tool = buildPreset("native", ["upstream"]);
+    const module = buildPreset("web", ["upstream_web"]);
+    if (!tool.ok || !module.ok) return check("the page builds", tool.ok ? module.output : tool.output);
+    const { buildPage, buildSinglePage } = await import("../build-page.js");
+    await buildPage();
+    await buildSinglePage(join(root, "build", "web-single", "upstream.html"), {});
+    rmSync(join(root, "build", "budgets"), { recursive: true, force: true });
+    return runFiles("e2e", testFiles("tests/e2e"), {
+        UPSTREAM_DIST: join(root, "dist"),
+        UPSTREAM_SINGLE: join(root, "build", "web-single", "upstream.html"),
+        UPSTREAM_CLI: join(root, "build", "native", "bin", "upstream"),
+    });
+}
+
+/** @type {import("../tally.js").Suite[]} */
+export const scriptSuites = [
+    { name: "js", about: "JavaScript units and the scripts",
+      run: () => runFiles("js", ["tests/web", "tests/golden", "tests/toolchain"].flatMap(testFiles)) },
+    { name: "e2e", about: "the built page in a real browser", run: runBrowser },
+];
