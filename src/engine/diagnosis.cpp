@@ -1,0 +1,159 @@
+// From answers to a result, in the order of MODEL.md. May use: the engine.
+#include "engine/diagnosis.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/backwards.hpp"
+#include "engine/flip.hpp"
+#include "engine/normal.hpp"
+#include "engine/quality.hpp"
+#include "engine/stage_score.hpp"
+#include "engine/tables.hpp"
+
+namespace upstream::engine {
+
+namespace {
+
+/// z for an 80 % range.
+constexpr double kRangeWidth = 1.28;
+constexpr double kFirmFrom = 0.8;
+constexpr double kLikelyFrom = 0.6;
+
+template <class Int>
+class Diagnosis {
+public:
+    Diagnosis(const Tables& tables, const TablesOf<Int>& numbers, const Response& response)
+        : tables_(tables), numbers_(numbers), response_(response), stage_count_(numbers.stages.size()) {}
+
+    Result run() {
+        result_.stage_count = static_cast<int>(stage_count_);
+        result_.facet_count = static_cast<int>(numbers_.facets.size());
+        for (std::size_t s = 0; s < stage_count_; ++s) score_stage(s);
+        for (std::size_t f = 0; f < numbers_.facets.size(); ++f) {
+            result_.facets[f] = score_facet(numbers_, numbers_.facets[f], response_);
+        }
+        find_path();
+        find_symptom();
+        find_support();
+        weigh_outcomes();
+        find_flip();
+        return result_;
+    }
+
+private:
+    [[nodiscard]] bool solid(std::size_t stage) const {
+        const StageSum<Int>& sum = sums_[stage];
+        return sum.known && Int{100} * sum.part >= Int{tables_.solid_from} * sum.whole;
+    }
+    /// S of stage a is below S of stage b.
+    [[nodiscard]] bool lower(std::size_t a, std::size_t b) const {
+        return sums_[a].part * sums_[b].whole < sums_[b].part * sums_[a].whole;
+    }
+
+    void score_stage(std::size_t stage) {
+        StageSum<Int>& sum = sums_[stage];
+        sum = sum_stage(numbers_, numbers_.stages[stage], response_);
+        StageResult& out = result_.stages[stage];
+        if (!sum.known) {
+            result_.quality.skipped = true;
+            return;
+        }
+        out.partial = sum.partial;
+        out.score = to_score(sum.part, sum.whole);
+        const Int percent = Int{100} * sum.part;
+        while (out.band + 1 < static_cast<int>(tables_.band_from.size()) &&
+               percent >= Int{tables_.band_from[static_cast<std::size_t>(out.band + 1)]} * sum.whole) {
+            ++out.band;
+        }
+        const double score = approximate(percent) / approximate(sum.whole);
+        const double error = std::sqrt(sum.variance);
+        out.low = std::max(0.0, score - kRangeWidth * error);
+        out.high = std::min(100.0, score + kRangeWidth * error);
+        out.solid_likelihood = normal_cdf((score - tables_.solid_from) / error);
+    }
+
+    void find_path() {
+        for (std::size_t s = 0; s < stage_count_; ++s) {
+            if (!solid(s)) result_.path.push_back(static_cast<std::int8_t>(s));
+        }
+        if (!result_.path.empty()) result_.focus = result_.path[0];
+    }
+
+    void find_symptom() {
+        for (std::size_t s = 0; s < stage_count_; ++s) {
+            if (!sums_[s].known) continue;
+            // On a tie the later one: the symptom is what shows furthest up.
+            if (result_.symptom == kNone || !lower(static_cast<std::size_t>(result_.symptom), s)) {
+                result_.symptom = static_cast<int>(s);
+            }
+        }
+        result_.treating_symptom = result_.focus != kNone && result_.symptom > result_.focus;
+    }
+
+    void find_support() {
+        std::size_t lowest = 0;
+        for (std::size_t s = 0; s < stage_count_ && sums_[s].known; ++s) {
+            if (lower(s, lowest)) lowest = s;
+            StageResult& out = result_.stages[s];
+            out.support = result_.stages[lowest].score;
+            out.unsupported = lowest == s ? 0 : hundredths_between(lowest, s);
+        }
+    }
+    /// S of stage `above` − S of stage `below`, in hundredths, rounded half up.
+    [[nodiscard]] int hundredths_between(std::size_t below, std::size_t above) const {
+        const Int whole = sums_[below].whole * sums_[above].whole;
+        const Int part = sums_[above].part * sums_[below].whole - sums_[below].part * sums_[above].whole;
+        return static_cast<int>(quotient(Int{20000} * part + whole, Int{2} * whole));
+    }
+
+    void weigh_outcomes() {
+        double all_solid = 1;
+        for (std::size_t s = 0; s < stage_count_; ++s) {
+            const double solid_likelihood = result_.stages[s].solid_likelihood;
+            result_.likelihood[s] = (1 - solid_likelihood) * all_solid;
+            all_solid *= solid_likelihood;
+        }
+        result_.likelihood_sound = all_solid;
+        const double likelihood = result_.outcome_likelihood();
+        result_.call = likelihood >= kFirmFrom ? Call::Firm : likelihood >= kLikelyFrom ? Call::Likely : Call::Close;
+    }
+
+    void find_flip() {
+        FlipSearch<Int> search(numbers_, response_, tables_.solid_from);
+        std::size_t solid_stages = stage_count_; // those before the focus
+        if (result_.focus != kNone) {
+            solid_stages = static_cast<std::size_t>(result_.focus);
+            if (!sums_[solid_stages].known) return;
+            search.try_raising(numbers_.stages[solid_stages], sums_[solid_stages]);
+        }
+        for (std::size_t s = 0; s < solid_stages; ++s) search.try_lowering(numbers_.stages[s], sums_[s]);
+        if (!search.found()) return;
+        result_.flip_items = search.best();
+        result_.steps_to_flip = static_cast<int>(search.best().size());
+    }
+
+    const Tables& tables_;
+    const TablesOf<Int>& numbers_;
+    const Response& response_;
+    std::size_t stage_count_;
+    std::array<StageSum<Int>, kMaxStages> sums_{};
+    Result result_{};
+};
+
+} // namespace
+
+Result diagnose(const Instrument& instrument, const Response& response) {
+    const Tables& tables = instrument.tables();
+    Result result = std::visit(
+        [&](const auto& numbers) { return Diagnosis(tables, numbers, response).run(); }, tables.by_width);
+    const bool skipped = result.quality.skipped;
+    result.quality = assess_quality(response, instrument.item_count());
+    result.quality.skipped = skipped;
+    if (response.ranked && instrument.ranked()) {
+        result.backwards = compare_with_foundation(response.ranking, instrument.stage_count(), result.focus);
+    }
+    return result;
+}
+
+} // namespace upstream::engine

@@ -1,0 +1,73 @@
+// How few answers, each moved by one option, would change the focus. Written once for both number widths.
+// May use: the engine's stage sums. Inside the engine only.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "engine/list.hpp"
+#include "engine/stage_score.hpp"
+
+namespace upstream::engine {
+
+using FlipItems = List<std::int8_t, kMaxItems>;
+
+/// Every focus change is one of these: the focus becomes solid, or a stage before it (any stage, when all are
+/// solid) stops being so. Each concerns one stage, whose score moves by a sum of independent effects, so taking
+/// the largest effects first gives the smallest set.
+template <class Int>
+class FlipSearch {
+public:
+    FlipSearch(const TablesOf<Int>& tables, const Response& response, int solid_from)
+        : tables_(tables), response_(response), solid_from_(solid_from) {}
+
+    /// Raising a stage that is not solid until S ≥ T.
+    void try_raising(const StageTable<Int>& stage, const StageSum<Int>& sum) {
+        const Int missing = Int{solid_from_} * sum.whole - Int{100} * sum.part;
+        try_moves(stage, &OptionTable<Int>::raise, [&missing](const Int& moved) { return moved >= missing; });
+    }
+    /// Lowering a solid stage until S < T.
+    void try_lowering(const StageTable<Int>& stage, const StageSum<Int>& sum) {
+        const Int above = Int{100} * sum.part - Int{solid_from_} * sum.whole;
+        try_moves(stage, &OptionTable<Int>::lower, [&above](const Int& moved) { return moved > above; });
+    }
+
+    [[nodiscard]] bool found() const { return !best_.empty(); }
+    /// The smallest set so far; the one tried first among equals.
+    [[nodiscard]] const FlipItems& best() const { return best_; }
+
+private:
+    template <class Enough>
+    void try_moves(const StageTable<Int>& stage, Int OptionTable<Int>::*effect_of, Enough enough) {
+        FlipItems items;
+        std::uint64_t used = 0; // by position in the stage
+        Int moved{};
+        do {
+            std::size_t largest = stage.last;
+            const Int* effect = nullptr;
+            for (std::size_t i = stage.first; i < stage.last; ++i) {
+                const std::int8_t answer = response_.answers[tables_.items[i].item];
+                if (answer == kUnanswered || (used >> (i - stage.first) & 1U) != 0) continue;
+                const Int& candidate = option_of(tables_.items[i], answer).*effect_of;
+                if (candidate > (effect == nullptr ? Int{} : *effect)) {
+                    effect = &candidate;
+                    largest = i;
+                }
+            }
+            if (effect == nullptr) return; // nothing is left that moves the score
+            used |= std::uint64_t{1} << (largest - stage.first);
+            items.push_back(static_cast<std::int8_t>(tables_.items[largest].item));
+            if (found() && items.size() >= best_.size()) return;
+            moved += Int{100} * *effect;
+        } while (!enough(moved));
+        best_ = items;
+    }
+
+    const TablesOf<Int>& tables_;
+    const Response& response_;
+    std::int64_t solid_from_;
+    FlipItems best_;
+};
+
+} // namespace upstream::engine

@@ -1,0 +1,124 @@
+// One stage (or facet): from answers to an exact score and the spread around it. Written once for both number
+// widths. May use: the engine's tables. Inside the engine only.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+
+#include "engine/response.hpp"
+#include "engine/tables.hpp"
+
+namespace upstream::engine {
+
+/// The sample variance of the answered items' 100·x. It must not depend on the order of the items, to the last bit.
+template <class Int>
+class Spread;
+
+/// Whole-number sums do not depend on order.
+template <>
+class Spread<Narrow> {
+public:
+    void add(Narrow level) {
+        sum_ += level;
+        squares_ += level * level;
+    }
+    [[nodiscard]] double variance(std::int64_t n, Narrow unit) const {
+        if (n < 2) return 0;
+        const Narrow deviations = n * squares_ - sum_ * sum_;
+        return 10000.0 * static_cast<double>(deviations) / static_cast<double>(unit * unit * (n * (n - 1)));
+    }
+
+private:
+    Narrow sum_ = 0;
+    Narrow squares_ = 0;
+};
+
+/// Doubles are put in order first.
+template <>
+class Spread<Wide> {
+public:
+    void add(double level) { levels_[count_++] = level; }
+    [[nodiscard]] double variance(std::int64_t n, const Wide&) {
+        if (n < 2) return 0;
+        std::sort(levels_.begin(), levels_.begin() + static_cast<std::ptrdiff_t>(count_));
+        double sum = 0;
+        for (std::size_t i = 0; i < count_; ++i) sum += levels_[i];
+        const double mean = sum / static_cast<double>(n);
+        double squares = 0;
+        for (std::size_t i = 0; i < count_; ++i) squares += (levels_[i] - mean) * (levels_[i] - mean);
+        return squares / static_cast<double>(n - 1);
+    }
+
+private:
+    std::array<double, kMaxItems> levels_{};
+    std::size_t count_ = 0;
+};
+
+/// What the answers of one stage add up to: S = 100 · part / whole.
+template <class Int>
+struct StageSum {
+    bool known = false;
+    bool partial = false;
+    Int part{};
+    Int whole{};
+    double variance = 0; ///< V
+};
+
+template <class Int>
+const OptionTable<Int>& option_of(const ItemTable<Int>& item, std::int8_t answer) {
+    return item.options[static_cast<std::size_t>(answer)];
+}
+
+template <class Int>
+StageSum<Int> sum_stage(const TablesOf<Int>& tables, const StageTable<Int>& stage, const Response& response) {
+    StageSum<Int> out;
+    Spread<Int> spread;
+    std::int64_t answered = 0;
+    std::int64_t weight = 0;
+    std::int64_t weight_squares = 0;
+    std::int64_t granularity = 0;
+    for (std::size_t i = stage.first; i < stage.last; ++i) {
+        const ItemTable<Int>& item = tables.items[i];
+        const std::int8_t answer = response.answers[item.item];
+        if (answer == kUnanswered) continue;
+        const OptionTable<Int>& option = option_of(item, answer);
+        out.part += option.weighted;
+        spread.add(option.level);
+        ++answered;
+        weight += item.weight;
+        weight_squares += item.weight * item.weight;
+        granularity += item.granularity;
+    }
+    const auto count = static_cast<std::int64_t>(stage.last - stage.first);
+    out.known = 2 * answered > count;
+    if (!out.known) return out;
+    out.partial = answered < count;
+    out.whole = stage.unit * Int{weight};
+    // V = (Σw² / (Σw)²) · (s² + q̄²/12)
+    const double step = 10000.0 * static_cast<double>(granularity) / static_cast<double>(kGranularity * answered);
+    const double share = static_cast<double>(weight_squares) / static_cast<double>(weight * weight);
+    out.variance = share * (spread.variance(answered, stage.unit) + step / 12);
+    return out;
+}
+
+/// A facet by the same rule as a stage, without a range.
+template <class Int>
+Score score_facet(const TablesOf<Int>& tables, const FacetTable<Int>& facet, const Response& response) {
+    Int part{};
+    std::int64_t weight = 0;
+    std::size_t answered = 0;
+    for (const std::size_t i : facet.items) {
+        const ItemTable<Int>& item = tables.items[i];
+        const std::int8_t answer = response.answers[item.item];
+        if (answer == kUnanswered) continue;
+        part += option_of(item, answer).weighted;
+        weight += item.weight;
+        ++answered;
+    }
+    if (2 * answered <= facet.items.size()) return {};
+    return to_score(part, tables.stages[facet.stage].unit * Int{weight});
+}
+
+} // namespace upstream::engine
