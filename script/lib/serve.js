@@ -18,7 +18,7 @@ const notFound = "<!doctype html><html lang=en><title>Not found</title><h1>Not f
 function wanted(url, names) {
     let path;
     try {
-        path = decodeURIComponent(new URL(url, "http://localhost").pathname).slice(1);
+        path = decodeURIComponent(url.split("?")[0]).slice(1);
     } catch {
         return null;
     }

@@ -54,7 +54,7 @@ export async function tidy(files) {
         for (let next = queue.pop(); next; next = queue.pop()) {
             const { ok, output } = await look(folder, next.file);
             if (ok) write(next.stamp, "");
-            else problems.push(output);
+            else problems.push(output.replace(/^\d+ warnings generated\.\n/gm, ""));
         }
     };
     await Promise.all(Array.from({ length: availableParallelism() }, worker));
