@@ -28,7 +28,13 @@ struct Scene {
 };
 
 std::string whole(double value) { return std::to_string(std::lround(std::floor(value + 0.5))); }
-std::string percent(double likelihood) { return whole(100 * likelihood); }
+
+/// “about 87 %”; nothing is ever “100 %” or “0 %” sure.
+std::string percent(const Words& words, double likelihood) {
+    if (likelihood >= 0.995) return words("percent.over");
+    if (likelihood < 0.005) return words("percent.under");
+    return words("percent.about", {{"n", whole(100 * likelihood)}});
+}
 
 Standing standing_of(const Scene& scene, const engine::StageResult& stage) {
     if (!stage.score.known()) return Standing::Unknown;
@@ -124,16 +130,16 @@ int runner_up(const engine::Result& result) {
 std::string other_outcome(const Scene& scene) {
     const int other = runner_up(scene.result);
     if (other == kNone) {
-        return scene.words("result.close.sound", {{"percent", percent(scene.result.likelihood_sound)}});
+        return scene.words("result.close.sound", {{"percent", percent(scene.words, scene.result.likelihood_sound)}});
     }
-    const std::string likely = percent(scene.result.likelihood[static_cast<std::size_t>(other)]);
+    const std::string likely = percent(scene.words, scene.result.likelihood[static_cast<std::size_t>(other)]);
     return scene.words("result.close.other", {{"other", scene.name(other)}, {"percent", likely}});
 }
 
 std::vector<std::string> reasons(const Scene& scene) {
     const engine::Result& result = scene.result;
     std::vector<std::string> out;
-    const std::string likely = percent(result.outcome_likelihood());
+    const std::string likely = percent(scene.words, result.outcome_likelihood());
     if (result.sound()) {
         out.push_back(scene.words("result.likelihood.sound", {{"percent", likely}}));
     } else {

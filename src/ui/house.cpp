@@ -31,17 +31,19 @@ struct Part {
     }
 };
 
-constexpr int kRows = 3;
-constexpr int kColumns = 9;
+constexpr int kRows = 4;
+constexpr int kColumns = 7;
 constexpr int kBricks = kRows * kColumns;
+
+constexpr int kStride = 11;
 
 /// The order in which bricks go missing: scattered, the same in every picture.
 constexpr std::array<int, kBricks> kFallOrder = [] {
     std::array<int, kBricks> order{};
-    for (int i = 0; i < kBricks; ++i) order[static_cast<std::size_t>(i)] = (i * 16 + 5) % kBricks;
+    for (int i = 0; i < kBricks; ++i) order[static_cast<std::size_t>(i)] = (i * kStride + 5) % kBricks;
     return order;
 }();
-static_assert(kBricks % 2 == 1, "16 and the number of bricks share no factor, so the order visits each brick once");
+static_assert(kBricks % 11 != 0, "the stride is prime and does not divide the bricks, so each comes up once");
 
 enum class Brick : std::uint8_t { Missing, Unsupported, Standing };
 
@@ -53,52 +55,70 @@ Brick brick_state(const HouseFloor& floor, int brick) {
 
 void draw_hatch(Ui& ui, const std::array<Point, 4>& quad, std::uint32_t colour) {
     constexpr int kStrokes = 4;
+    const float lean = (quad[3].y - quad[0].y) * 0.5F;
     for (int i = 0; i < kStrokes; ++i) {
-        const float a = (static_cast<float>(i) + 0.6F) / kStrokes;
-        const auto along = [a](Point from, Point to) {
-            return Point{from.x + a * (to.x - from.x), from.y + a * (to.y - from.y)};
-        };
-        const Point upper = along(quad[0], quad[1]);
-        const Point lower = along(quad[3], quad[2]);
-        line(ui, {upper.x + 1.5F, upper.y + 1}, {lower.x - 2.5F, lower.y - 1}, colour, 1.2F);
+        const float part = (static_cast<float>(i) + 0.75F) / kStrokes;
+        const float x = quad[0].x + part * (quad[1].x - quad[0].x);
+        const float top = quad[0].y + part * (quad[1].y - quad[0].y);
+        const float bottom = quad[3].y + part * (quad[2].y - quad[3].y);
+        line(ui, {x, top + 1}, {std::max(x - lean, quad[3].x + 1), bottom - 1}, colour, 1.2F);
     }
 }
 
 void draw_brick(Ui& ui, const Part& part, const HouseFloor& floor, int row, int column, float alpha) {
-    constexpr float kJoint = 0.012F;
+    constexpr float kJoint = 0.014F;
     const float stagger = row % 2 == 0 ? 0.0F : 0.5F;
     const float step = 1.0F / kColumns;
     const float left = std::max((static_cast<float>(column) - stagger) * step, 0.0F) + kJoint * 0.5F;
     const bool last = column == kColumns - 1;
     const float right = (last ? 1.0F : (static_cast<float>(column) + 1 - stagger) * step) - kJoint * 0.5F;
-    const float upper = static_cast<float>(row) / kRows + 0.035F;
-    const float lower = (static_cast<float>(row) + 1) / kRows - 0.035F;
+    const float upper = static_cast<float>(row) / kRows + 0.03F;
+    const float lower = (static_cast<float>(row) + 1) / kRows - 0.03F;
     const std::array<Point, 4> quad = {part.point(left, upper), part.point(right, upper), part.point(right, lower),
                                        part.point(left, lower)};
     const Tone front = front_tone(floor.soundness);
     switch (brick_state(floor, row * kColumns + column)) {
     case Brick::Standing: polygon(ui, quad, ink(ui, front, 0.88F * alpha)); break;
     case Brick::Unsupported: draw_hatch(ui, quad, ink(ui, front, 0.8F * alpha)); break;
-    case Brick::Missing: break;
+    case Brick::Missing: polygon(ui, quad, ink(ui, front, 0.1F * alpha)); break;
     }
 }
 
+struct Crack {
+    float place; ///< where it starts at the bottom edge, 0–1
+    float reach; ///< how far up it goes, 0–1
+    std::array<float, 5> jags;
+};
+constexpr std::array<Crack, 3> kCracks = {{{0.66F, 1.0F, {0.0F, 0.045F, -0.015F, 0.03F, -0.02F}},
+                                           {0.2F, 0.55F, {0.0F, -0.03F, 0.015F, -0.02F, 0.03F}},
+                                           {0.43F, 0.4F, {0.0F, 0.025F, -0.005F, 0.035F, 0.02F}}}};
+
 /// Jagged lines from the bottom edge upwards: the worse the floor, the more of them.
 void draw_cracks(Ui& ui, const Part& part, const HouseFloor& floor, float alpha) {
-    if (floor.soundness != Soundness::Cracked && floor.soundness != Soundness::Shaky) return;
-    static constexpr std::array<float, 5> kJags = {0.0F, 0.035F, -0.02F, 0.03F, -0.005F};
-    const int cracks = floor.soundness == Soundness::Cracked ? 3 : 1;
-    for (int crack = 0; crack < cracks; ++crack) {
-        static constexpr std::array<float, 3> kPlaces = {0.66F, 0.24F, 0.44F};
-        const auto which = static_cast<std::size_t>(crack);
-        std::array<Point, kJags.size()> points{};
+    const std::size_t count = floor.soundness == Soundness::Cracked ? 3 : floor.soundness == Soundness::Shaky ? 1 : 0;
+    for (const Crack& crack : std::span(kCracks).first(count)) {
+        std::array<Point, 5> points{};
         for (std::size_t i = 0; i < points.size(); ++i) {
-            const float v = 1.0F - static_cast<float>(i) / (kJags.size() - 1) * (crack == 0 ? 1.0F : 0.62F);
-            points[i] = part.point(kPlaces[which] + kJags[i] * (crack == 1 ? -1.2F : 1.2F), v);
+            const float v = 1.0F - crack.reach * static_cast<float>(i) / static_cast<float>(points.size() - 1);
+            points[i] = part.point(crack.place + crack.jags[i], v);
         }
         polyline(ui, points, ink(ui, Tone::Sky, alpha), 5);
         polyline(ui, points, ink(ui, Tone::Text, alpha), 2);
     }
+}
+
+/// A small sign on a floor: what to see first.
+void draw_sign(Ui& ui, const Part& part, std::string_view text, bool strong, float alpha) {
+    constexpr float kHeight = 28;
+    const TextStyle style{.size = kSmall, .weight = Weight::Strong, .tone = strong ? Tone::OnAccent : Tone::Text,
+                          .align = Align::Centre};
+    const Point middle = part.point(0.5F, 0.52F);
+    const float width = text_width(ui.fonts(), style, text) + 26;
+    const Rect rect{middle.x - width / 2, middle.y - kHeight / 2, width, kHeight};
+    fill(ui, rect.inset(-2), ink(ui, Tone::Sky, alpha), kHeight / 2 + 2);
+    fill(ui, rect, ink(ui, strong ? Tone::Accent : Tone::Surface, alpha), kHeight / 2);
+    if (!strong) outline(ui, rect, ink(ui, Tone::Control, alpha), 1.5F, kHeight / 2);
+    draw_line(ui, style, text, rect, alpha);
 }
 
 void draw_part(Ui& ui, const Part& part, const HouseFloor& floor, float alpha) {
@@ -141,7 +161,7 @@ std::vector<Part> lay_parts(const Rect& rect, std::span<const HouseFloor> floors
             part.bottom_half = half;
         }
         if (roof) {
-            part.top_half = half * 0.16F;
+            part.top_half = half * 0.07F;
             part.bottom_half = half;
         }
         parts.push_back(part);
@@ -154,8 +174,11 @@ std::vector<Part> lay_parts(const Rect& rect, std::span<const HouseFloor> floors
 
 void draw_ground(Ui& ui, const Rect& rect, float level) {
     const Rect ground{rect.x, level, rect.w, rect.bottom() - level};
-    ui.draw->AddRectFilled(ui.screen(ground.x, ground.y), ui.screen(ground.right(), ground.bottom()),
-                           ink(ui, Tone::Line), ui.theme().radius, ImDrawFlags_RoundCornersBottom);
+    // In high contrast a filled ground would be the brightest thing in the picture.
+    if (!ui.view.high_contrast) {
+        ui.draw->AddRectFilled(ui.screen(ground.x, ground.y), ui.screen(ground.right(), ground.bottom()),
+                               ink(ui, Tone::Line), ui.theme().radius, ImDrawFlags_RoundCornersBottom);
+    }
     line(ui, {ground.x, level}, {ground.right(), level}, ink(ui, Tone::Control), 2);
 }
 
@@ -171,8 +194,8 @@ TextStyle caption_style(const HouseFloor& floor) {
 }
 
 void draw_label(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold, float alpha) {
-    constexpr float kNameHeight = 22;
-    constexpr float kRangeHeight = 16;
+    constexpr float kNameHeight = 21;
+    constexpr float kRangeHeight = 14;
     const TextBlock caption = lay_out(ui.fonts(), caption_style(floor), floor.caption, rect.w);
     const bool range = floor.soundness != Soundness::Unknown;
     const float block = kNameHeight + caption.height + (range ? kRangeHeight : 0);
@@ -180,8 +203,8 @@ void draw_label(Ui& ui, const Rect& rect, const HouseFloor& floor, float thresho
     draw_line(ui, kName, floor.name, {rect.x, y, rect.w, kNameHeight}, alpha);
     y += kNameHeight;
     draw_text(ui, caption_style(floor), caption, rect.x, y, rect.w, alpha);
-    y += caption.height + 2;
-    if (range) draw_range(ui, {rect.x, y, rect.w, kRangeHeight - 4}, floor, threshold);
+    y += caption.height;
+    if (range) draw_range(ui, {rect.x, y, rect.w, kRangeHeight}, floor, threshold);
 }
 
 /// Room for the longest label, within reason.
@@ -232,7 +255,7 @@ void draw_range(Ui& ui, const Rect& rect, const HouseFloor& floor, float thresho
 
 void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, float threshold, float built,
                 HouseLabels labels) {
-    constexpr float kGround = 20;
+    constexpr float kGround = 18;
     constexpr float kSunk = 8; // the foundation reaches into the ground
     const float margin = std::clamp(rect.w * 0.05F, 16.0F, 36.0F);
     const float label_room = label_width(ui, floors, labels, rect.w);
@@ -240,21 +263,29 @@ void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, fl
     const float house_width = std::min(rect.w - label_room - gap - 2 * margin, (rect.h - kGround) * 1.02F);
     const float left = rect.x + (rect.w - house_width - gap - label_room) / 2;
     const Rect house{left, rect.y + 24, house_width, rect.h - kGround - 24 + kSunk};
+    const float ground = rect.bottom() - kGround;
     fill(ui, rect, ink(ui, Tone::Sky), ui.theme().radius);
-    draw_ground(ui, rect, rect.bottom() - kGround);
+    if (ui.view.high_contrast) outline(ui, rect, ink(ui, Tone::Line), 1, ui.theme().radius);
+    draw_ground(ui, rect, ground);
 
-    const std::vector<Part> parts = lay_parts(house, floors);
+    std::vector<Part> parts = lay_parts(house, floors);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const float progress = part_progress(built, i, parts.size());
         if (progress <= 0) continue;
-        Part part = parts[i];
+        // The foundation reaches into the ground, its label does not.
+        const float label_end = std::min(parts[i].bottom, ground - 2);
+        const Rect label{house.right() + gap, parts[i].top, label_room, label_end - parts[i].top};
         const float drop = 18 * (1 - progress) * (1 - progress);
-        part.top -= drop;
-        part.bottom -= drop;
-        draw_part(ui, part, floors[i], progress);
-        const Rect label{house.right() + gap, parts[i].top, label_room, parts[i].bottom - parts[i].top};
+        parts[i].top -= drop;
+        parts[i].bottom -= drop;
+        draw_part(ui, parts[i], floors[i], progress);
         if (labels == HouseLabels::Full) draw_label(ui, label, floors[i], threshold, progress);
         if (labels == HouseLabels::Names) draw_line(ui, kName, floors[i].name, label, progress);
+    }
+    // Signs last: no part may cover one.
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const float progress = part_progress(built, i, parts.size());
+        if (!floors[i].sign.empty() && progress > 0) draw_sign(ui, parts[i], floors[i].sign, floors[i].focus, progress);
     }
 }
 

@@ -21,8 +21,7 @@ struct HouseFloor {
     float low = 0;     ///< likely range, 0–100
     float high = 0;
     bool focus = false;
-    std::string mark; ///< a short label at this floor (“Start here”); may be empty
-    std::string second_mark; ///< “Looked at first”; may be empty
+    std::string sign; ///< a short sign on this floor (“Start here”); may be empty
 };
 
 /// The front (text, outline) and back (fill) tones of a soundness.

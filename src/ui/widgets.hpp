@@ -65,7 +65,8 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
 void group_begin(Ui& ui, std::string_view id, std::string_view name);
 void group_end(Ui& ui);
 
-std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label, bool on);
+std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label, bool on,
+                                   float size = kBody);
 std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std::string_view label,
                                std::string_view href, Align align = Align::Left);
 

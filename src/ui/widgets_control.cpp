@@ -140,10 +140,11 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
     return touch.activated;
 }
 
-std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label, bool on) {
+std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label, bool on,
+                                   float size) {
     constexpr float kBox = 24;
     constexpr float kRoom = 36;
-    const TextStyle style{.size = kBody, .leading = 1.4F};
+    const TextStyle style{.size = size, .leading = 1.3F};
     const TextBlock block = lay_out(ui.fonts(), style, label, column.w - kRoom);
     const Rect rect{column.x, column.y, column.w, std::max(kTarget, block.height + 12)};
     const Touch touch = ui.touch(id, rect);

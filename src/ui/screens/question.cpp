@@ -22,14 +22,17 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
     const auto answer = [&](int option, const Activation& activation) {
         context.send(app::Answer{context.model.item, option, !activation.keyboard});
     };
+    // What stands below the answers: the moves, the footer and the space between.
+    constexpr float kBelow = 52 + 16 + 8 + 72;
     // Low windows (a phone on its side) get less air, never less than a target's height.
-    const float room = ui.view.height - column.y - 190;
+    const float room = ui.view.height - column.y - kBelow;
     const auto count = static_cast<float>(question.options.size() + 1);
     const float height = std::clamp(room / count - kTargetGap, kTarget, 60.0F);
     group_begin(ui, "question/" + question.id, question.text);
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const std::string id = "answer/" + question.id + "/" + std::to_string(i);
-        const std::string key = std::to_string(i + 1);
+        // The digits are keys to press; a finger has none.
+        const std::string key = ui.view.fine_pointer ? std::to_string(i + 1) : std::string();
         const auto option = static_cast<int>(i);
         const Choice data{.id = id, .label = question.options[i], .hint = {}, .key = key,
                           .chosen = question.chosen == option, .value = option};
@@ -83,11 +86,6 @@ void draw_question(const ScreenContext& context) {
     draw_options(context, column, question);
     column.space(16);
     draw_moves(context, column, question);
-    column.space(8);
-    if (const auto changed = checkbox(ui, column, "question/auto", context.words("question.auto"),
-                                      context.model.auto_advance)) {
-        context.send(app::SetAutoAdvance{!context.model.auto_advance});
-    }
 }
 
 } // namespace upstream::ui

@@ -36,8 +36,8 @@ std::vector<HouseFloor> house_of(const ScreenContext& context, const Findings& f
         part.low = static_cast<float>(floor.low);
         part.high = static_cast<float>(floor.high);
         part.focus = floor.focus;
-        if (floor.focus) part.mark = context.words("result.focus.tag");
-        if (floor.first_look) part.second_mark = context.words("result.look.tag");
+        if (floor.first_look) part.sign = context.words("result.look.sign");
+        if (floor.focus) part.sign = context.words("result.focus.sign");
         floors.push_back(std::move(part));
     }
     return floors;

@@ -11,7 +11,7 @@ namespace {
 constexpr float kWide = 900;          // from here on two columns have room
 constexpr float kReadingWidth = 640;  // about 70 characters
 constexpr float kPageWidth = 1080;
-constexpr float kFooter = 88;
+constexpr float kFooter = kTarget + 12;
 
 bool uses_full_width(app::Screen screen) { return screen == app::Screen::Intro || screen == app::Screen::Result; }
 
@@ -26,24 +26,39 @@ Column lay_column(const View& view, bool full, bool wide) {
     const float left = view.inset_left + margin;
     const float room = view.width - left - view.inset_right - margin;
     const float width = std::min(room, full && wide ? kPageWidth : kReadingWidth);
-    return {left + (room - width) / 2, view.inset_top + (view.height < 620 ? 16.0F : 28.0F), width};
+    return {left + (room - width) / 2, view.inset_top + (view.width < 480 || view.height < 620 ? 16.0F : 28.0F), width};
+}
+
+/// At the left of the footer: on a question the choice of comfort that belongs to it, else a quiet fact.
+void draw_footer_left(const ScreenContext& context, Column& column) {
+    const app::Words& words = context.words;
+    if (context.model.screen == app::Screen::Question) {
+        const bool on = context.model.auto_advance;
+        if (checkbox(context.ui, column, "question/auto", words("question.auto"), on, kSmall)) {
+            context.send(app::SetAutoAdvance{!on});
+        }
+        return;
+    }
+    column.space(13);
+    paragraph(context.ui, column, "footer/privacy", words("footer.privacy"), {.size = kSmall, .tone = Tone::Muted},
+              "small");
 }
 
 void draw_footer(const ScreenContext& context, float bottom) {
     Ui& ui = context.ui;
     Column& column = context.column;
-    column.y = std::max(column.y + 16, bottom - kFooter);
+    column.y = std::max(column.y + 8, bottom - kFooter - ui.view.inset_bottom);
     ui.sem.open({.role = Role::Region, .id = "footer", .look = "footer"});
-    Column note{column.x, column.y + 13, column.w * 0.6F};
-    paragraph(ui, note, "footer/privacy", context.words("footer.privacy"),
-              {.size = kSmall, .tone = Tone::Muted}, "small");
     const bool html = ui.view.html;
     const std::string label = context.words(html ? "footer.canvas" : "footer.html");
     const float width = button_width(ui, label);
-    const Rect rect{column.x + column.w - width, column.y, width, kTarget};
+    Column left{column.x, column.y, column.w - width - kTargetGap};
+    draw_footer_left(context, left);
+    // The label ends where the column ends; the button's air may stand out.
+    const Rect rect{column.x + column.w - width + 16, column.y, width, kTarget};
     if (button(ui, rect, "rendering", label, ButtonLook::Quiet)) context.send(app::ShowHtml{!html});
     ui.sem.close();
-    column.y = std::max(note.y, rect.bottom()) + 16 + ui.view.inset_bottom;
+    column.y = std::max(left.y, rect.bottom()) + 12 + ui.view.inset_bottom;
 }
 
 } // namespace
