@@ -34,7 +34,7 @@ function(upstream_wasm_target target)
   # The page calls the exported C functions only, and reads memory through HEAPU8. It gives the module its
   # WebAssembly itself (instantiateWasm), so the glue need not know where the file is.
   target_link_options(${target} PRIVATE
-    -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createUpstream -sENVIRONMENT=web -sUSE_ES6_IMPORT_META=0
+    -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createUpstream -sENVIRONMENT=web
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=4194304
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     "-sINCOMING_MODULE_JS_API=[instantiateWasm,canvas,print,printErr,onAbort]"

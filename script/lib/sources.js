@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fail, find, root, run } from "./run.js";
+import { attempt, fail, find, root, run } from "./run.js";
 
 /**
  * @typedef {{name: string, version: string, files: string[],
@@ -32,6 +32,7 @@ function debianArchive() {
  * @param {Dependency[]} dependencies
  * @param {string} archive
  * @param {string} folder
+ * @returns {string | null} what went wrong
  */
 function download(dependencies, archive, folder) {
     const suites = [...new Set(dependencies.map((dependency) => dependency.debian.suite))];
@@ -50,22 +51,24 @@ function download(dependencies, archive, folder) {
         "APT::Sandbox::User": "",
     };
     const options = Object.entries(settings).flatMap(([name, value]) => ["-o", `${name}=${value}`]);
-    run("apt-get", [...options, "-q", "update"], { quiet: true, cwd: folder });
     const packages = dependencies.map((dependency) => dependency.debian.package);
-    run("apt-get", [...options, "-q", "source", "--download-only", "--tar-only", ...packages],
-        { quiet: true, cwd: folder });
+    for (const command of [["update"], ["source", "--download-only", "--tar-only", ...packages]]) {
+        const { ok, output } = attempt("apt-get", [...options, "-q", ...command], { quiet: true, cwd: folder });
+        if (!ok) return output;
+    }
+    return null;
 }
 
 /**
- * Unpacks what we use of one archive, after its sum is proven.
+ * Unpacks what we use of one archive, after its sum is proven. Throws when it is another archive.
  * @param {Dependency} dependency
  * @param {string} folder
  */
-function unpack(dependency, folder) {
+export function unpack(dependency, folder) {
     const { file, sha256 } = dependency.debian;
     const sum = createHash("sha256").update(readFileSync(join(folder, file))).digest("hex");
     if (sum !== sha256) {
-        fail(`${file} is not the archive that dependencies.lock.json names; nothing of it is used.\n` +
+        throw new Error(`${file} is not the archive that dependencies.lock.json names; nothing of it is used.\n` +
             `  expected  ${sha256}\n  found     ${sum}`);
     }
     const fresh = join(folder, dependency.name);
@@ -91,10 +94,17 @@ export function bringSources() {
     mkdirSync(depsFolder, { recursive: true });
     const folder = join(depsFolder, `download-${process.pid}`);
     mkdirSync(folder);
+    let problem = null;
     try {
-        download(missing, archive, folder);
-        for (const dependency of missing) unpack(dependency, folder);
-    } finally {
-        rmSync(folder, { recursive: true, force: true });
+        const refusal = download(missing, archive, folder);
+        if (refusal !== null) {
+            console.log(`${refusal}Debian's archive did not give them: CMake will fetch them from upstream.`);
+        } else {
+            for (const dependency of missing) unpack(dependency, folder);
+        }
+    } catch (error) {
+        problem = /** @type {Error} */ (error).message;
     }
+    rmSync(folder, { recursive: true, force: true });
+    if (problem !== null) fail(problem);
 }
