@@ -54,14 +54,13 @@ Brick brick_state(const HouseFloor& floor, int brick) {
 }
 
 void draw_hatch(Ui& ui, const std::array<Point, 4>& quad, std::uint32_t colour) {
-    constexpr int kStrokes = 4;
     const float lean = (quad[3].y - quad[0].y) * 0.5F;
-    for (int i = 0; i < kStrokes; ++i) {
-        const float part = (static_cast<float>(i) + 0.75F) / kStrokes;
-        const float x = quad[0].x + part * (quad[1].x - quad[0].x);
-        const float top = quad[0].y + part * (quad[1].y - quad[0].y);
-        const float bottom = quad[3].y + part * (quad[2].y - quad[3].y);
-        line(ui, {x, top + 1}, {std::max(x - lean, quad[3].x + 1), bottom - 1}, colour, 1.2F);
+    const float room = quad[1].x - quad[0].x - lean;
+    const int strokes = std::max(static_cast<int>(room / 7), 1);
+    for (int i = 0; i <= strokes; ++i) {
+        const float part = static_cast<float>(i) / static_cast<float>(strokes);
+        const float x = quad[0].x + lean + part * room - 1;
+        line(ui, {x, quad[0].y + 1}, {x - lean + 1, quad[3].y - 1}, colour, 1.2F);
     }
 }
 

@@ -42,8 +42,10 @@ enum class ButtonLook : std::uint8_t { Primary, Secondary, Quiet };
 /// A button in `rect`.
 std::optional<Activation> button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
                                  ButtonLook look, bool disabled = false);
-/// The width at which `label` fits a button comfortably.
-float button_width(const Ui& ui, std::string_view label);
+/// The width at which `label` fits a button comfortably. A quiet button has kQuietPadding on each side, so that
+/// its label can be lined up with the column by moving it that far out.
+float button_width(const Ui& ui, std::string_view label, ButtonLook look = ButtonLook::Secondary);
+inline constexpr float kQuietPadding = 16;
 /// A round button that shows only an arrow (directions as in `chevron`); `label` is its accessible name.
 std::optional<Activation> arrow_button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
                                        int direction, bool disabled);

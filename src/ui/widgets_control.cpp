@@ -33,8 +33,11 @@ void chosen_mark(Ui& ui, Point centre, float part) {
 
 } // namespace
 
-float button_width(const Ui& ui, std::string_view label) {
-    return std::max(text_width(ui.fonts(), kButtonText, label) + 48, 96.0F);
+float button_width(const Ui& ui, std::string_view label, ButtonLook look) {
+    constexpr float kPadding = 24;
+    constexpr float kLeast = 96;
+    const float text = text_width(ui.fonts(), kButtonText, label);
+    return look == ButtonLook::Quiet ? text + 2 * kQuietPadding : std::max(text + 2 * kPadding, kLeast);
 }
 
 std::optional<Activation> button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,

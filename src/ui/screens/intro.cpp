@@ -70,7 +70,7 @@ void draw_start(const ScreenContext& context, Column& column) {
     paragraph(ui, column, "intro/resume", context.words("intro.resume.note", {{"answered", count}, {"total", total}}),
               {.size = kSmall, .tone = Tone::Muted}, "small");
     const std::string over = context.words("intro.over");
-    const Rect clear{column.x - 16, column.y + 4, button_width(ui, over), kTarget};
+    const Rect clear{column.x - kQuietPadding, column.y + 4, button_width(ui, over, ButtonLook::Quiet), kTarget};
     if (button(ui, clear, "intro/over", over, ButtonLook::Quiet)) context.send(app::Clear{});
     column.y = clear.bottom();
 }

@@ -65,8 +65,8 @@ int drop_target(float offset, float height, std::size_t index, std::size_t count
     return static_cast<int>(std::clamp(static_cast<long>(index) + steps, 0L, static_cast<long>(count) - 1));
 }
 
-void draw_card(const ScreenContext& context, const app::RankingCard& card, const CardText& laid, const Rect& place,
-               std::size_t index, std::size_t count) {
+void draw_card(const ScreenContext& context, ImDrawListSplitter& layers, const app::RankingCard& card,
+               const CardText& laid, const Rect& place, std::size_t index, std::size_t count) {
     Ui& ui = context.ui;
     const std::string base = "card/" + card.id;
     ui.sem.open({.role = Role::ListItem, .id = base, .rect = place, .look = "card"});
@@ -76,6 +76,7 @@ void draw_card(const ScreenContext& context, const app::RankingCard& card, const
     const auto [offset, dropped] = drag_of(ui, base, handle);
     const bool dragging = std::abs(offset) > 3 && !dropped;
     if (dropped && ui.pointer_activates) ui.queue(base + "/drag", {.value = drop_target(offset, place.h, index, count)});
+    layers.SetCurrentChannel(ui.draw, dragging ? 1 : 0);
     const float top = ui.approach(base + "/top", dragging ? place.y + offset : place.y, dragging ? 1.0F : 70.0F);
     const Rect rect{place.x, top, place.w, place.h};
 
@@ -108,13 +109,17 @@ void draw_card(const ScreenContext& context, const app::RankingCard& card, const
 void draw_cards(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     const auto cards = app::ranking_cards(context.model);
+    // The card in the hand lies above the others.
+    ImDrawListSplitter layers;
+    layers.Split(ui.draw, 2);
     ui.sem.open({.role = Role::Ordered, .id = "cards", .name = context.words("ranking.list"), .look = "cards"});
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const CardText laid = lay_card(ui, cards[i], column.w);
         const Rect place{column.x, column.y, column.w, laid.height};
-        draw_card(context, cards[i], laid, place, i, cards.size());
+        draw_card(context, layers, cards[i], laid, place, i, cards.size());
         column.y = place.bottom() + kGap;
     }
+    layers.Merge(ui.draw);
     ui.sem.close();
     column.y -= kGap;
 }
@@ -143,12 +148,7 @@ void draw_ranking(const ScreenContext& context) {
     const float width = std::min(std::max(button_width(ui, done), 160.0F), column.w - left.w - kTargetGap);
     const Rect right{column.x + column.w - width, column.y, width, 52};
     if (button(ui, right, "ranking/done", done, ButtonLook::Primary)) context.send(app::FinishRanking{true});
-    column.y = right.bottom() + kTargetGap;
-    const std::string skip = context.words("ranking.skip");
-    const float skip_width = button_width(ui, skip);
-    const Rect rest{column.x + column.w - skip_width, column.y, skip_width, kTarget};
-    if (button(ui, rest, "ranking/skip", skip, ButtonLook::Quiet)) context.send(app::FinishRanking{false});
-    column.y = rest.bottom();
+    column.y = right.bottom();
 }
 
 } // namespace upstream::ui

@@ -29,13 +29,22 @@ Column lay_column(const View& view, bool full, bool wide) {
     return {left + (room - width) / 2, view.inset_top + (view.width < 480 || view.height < 620 ? 16.0F : 28.0F), width};
 }
 
-/// At the left of the footer: on a question the choice of comfort that belongs to it, else a quiet fact.
+/// At the left of the footer: what is seldom needed on this screen, else a quiet fact.
 void draw_footer_left(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
     if (context.model.screen == app::Screen::Question) {
         const bool on = context.model.auto_advance;
         if (checkbox(context.ui, column, "question/auto", words("question.auto"), on, kSmall)) {
             context.send(app::SetAutoAdvance{!on});
+        }
+        return;
+    }
+    if (context.model.screen == app::Screen::Ranking) {
+        const std::string skip = words("ranking.skip");
+        const Rect rect{column.x - kQuietPadding, column.y,
+                        button_width(context.ui, skip, ButtonLook::Quiet), kTarget};
+        if (button(context.ui, rect, "ranking/skip", skip, ButtonLook::Quiet)) {
+            context.send(app::FinishRanking{false});
         }
         return;
     }
@@ -51,11 +60,11 @@ void draw_footer(const ScreenContext& context, float bottom) {
     ui.sem.open({.role = Role::Region, .id = "footer", .look = "footer"});
     const bool html = ui.view.html;
     const std::string label = context.words(html ? "footer.canvas" : "footer.html");
-    const float width = button_width(ui, label);
+    const float width = button_width(ui, label, ButtonLook::Quiet);
     Column left{column.x, column.y, column.w - width - kTargetGap};
     draw_footer_left(context, left);
     // The label ends where the column ends; the button's air may stand out.
-    const Rect rect{column.x + column.w - width + 16, column.y, width, kTarget};
+    const Rect rect{column.x + column.w - width + kQuietPadding, column.y, width, kTarget};
     if (button(ui, rect, "rendering", label, ButtonLook::Quiet)) context.send(app::ShowHtml{!html});
     ui.sem.close();
     column.y = std::max(left.y, rect.bottom()) + 12 + ui.view.inset_bottom;
