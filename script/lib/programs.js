@@ -1,7 +1,17 @@
 // Which programs the scripts need, in which Debian package each is, and how to install what is missing.
-import { find, attempt } from "./run.js";
+import { existsSync } from "node:fs";
+import { attempt, find } from "./run.js";
 
-/** @typedef {{program: string, also?: string[], package: string, why: string}} Need  also: names that serve too */
+/**
+ * @typedef {{program: string, also?: string[], present?: () => boolean, package: string, why: string}} Need
+ *   also: names that serve too; present: how to see that it is there, when that takes more than a name
+ */
+
+/** Debian packs clang and the libraries of its sanitizers apart. */
+function hasSanitizers() {
+    const clang = ["clang++", "clang++-14"].find(find);
+    return clang !== undefined && existsSync(attempt(clang, ["--print-runtime-dir"], { quiet: true }).output.trim());
+}
 
 /** @type {Need[]} */
 const forWeb = [
@@ -17,14 +27,19 @@ const forTest = [
     ...forWeb,
     { program: "g++", also: ["c++"], package: "g++", why: "builds the native tests" },
     { program: "clang++", also: ["clang++-14"], package: "clang", why: "builds the tests with sanitizers" },
+    { program: "clang's sanitizers", present: hasSanitizers, package: "libclang-rt-14-dev",
+      why: "find memory errors and undefined behaviour" },
     { program: "clang-format", package: "clang-format", why: "checks the layout of C++" },
     { program: "clang-tidy", package: "clang-tidy", why: "checks C++ for mistakes" },
     { program: "chromium", also: ["google-chrome", "chromium-browser"], package: "chromium",
       why: "is the browser of the end-to-end tests" },
 ];
 
-/** Fonts and certificates have no program to look for: installed along with the first missing program. */
+/** Certificates have no program to look for: installed along with the first missing program. */
 const alongside = ["ca-certificates"];
+
+/** @param {Need} need */
+const isThere = (need) => need.present ? need.present() : [need.program, ...(need.also ?? [])].some(find);
 
 /**
  * What is not on the PATH.
@@ -32,7 +47,7 @@ const alongside = ["ca-certificates"];
  */
 export function missingPrograms(goal) {
     const needs = goal === "test" ? forTest : forWeb;
-    return needs.filter((need) => ![need.program, ...(need.also ?? [])].some(find));
+    return needs.filter((need) => !isThere(need));
 }
 
 /**
@@ -46,14 +61,15 @@ export function installPrograms(missing) {
         console.log(`Installing: ${packages.join(" ")}`);
         const env = { DEBIAN_FRONTEND: "noninteractive" };
         const options = { quiet: true, env };
-        const updated = attempt("apt-get", ["-q", "update"], options);
+        const lock = ["-o", "DPkg::Lock::Timeout=300"];
+        const updated = attempt("apt-get", [...lock, "-q", "update"], options);
         const installed = attempt("apt-get",
-            ["-q", "-y", "install", "--no-install-recommends", ...packages], options);
+            [...lock, "-q", "-y", "install", "--no-install-recommends", ...packages], options);
         if (!installed.ok) console.error(`${updated.output}${installed.output}`);
     }
-    const still = missing.filter((need) => ![need.program, ...(need.also ?? [])].some(find));
+    const still = missing.filter((need) => !isThere(need));
     if (still.length === 0) return;
-    const lines = still.map((need) => `  ${need.program.padEnd(14)} ${need.why}`);
+    const lines = still.map((need) => `  ${need.program.padEnd(18)} ${need.why}`);
     const how = find("apt-get")
         ? `As root:  apt-get update && ${command}`
         : process.platform === "darwin"
