@@ -2,6 +2,7 @@
 // HTML rendering alike.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { codePoints } from "./cmap.js";
 import { cached, digest } from "./files.js";
 import { root } from "./run.js";
 
@@ -10,7 +11,7 @@ const folder = join(root, "node_modules", "inter-ui");
 /** The weights of the page, by the name that the page's file has. */
 const weights = { "inter-400.ttf": "Inter-Regular", "inter-600.ttf": "Inter-SemiBold" };
 
-/** Printable ASCII, typographic marks, and letters that names typed into an own instrument may need. */
+/** Printable ASCII and typographic marks, whatever the texts hold. */
 const always = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i)) + "\u00a0–—‘’“”…•·→←↑↓✓×";
 
 /**
@@ -27,6 +28,16 @@ export async function subsetFonts(texts) {
         fonts.set(name, await cached(`font-${digest(source, characters, "1")}`, make));
     }
     return fonts;
+}
+
+/**
+ * The characters that a font cannot draw; the HTML rendering shows them in a typeface of the visitor's own.
+ * @param {Uint8Array} font
+ * @param {string} texts
+ */
+export function missingCharacters(font, texts) {
+    const drawn = codePoints(font);
+    return [...new Set(texts)].filter((c) => c >= " " && !drawn.has(Number(c.codePointAt(0)))).sort().join("");
 }
 
 /** The fonts' licence, which has to travel with them. */

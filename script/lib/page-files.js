@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { subsetFonts } from "./fonts.js";
+import { missingCharacters, subsetFonts } from "./fonts.js";
 import { fail, root } from "./run.js";
 
 /** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
@@ -67,6 +67,8 @@ export async function pageFiles(sources) {
     const [script, styles, fonts] = await Promise.all([
         bundleScripts(sources), bundleStyles(), subsetFonts(instrument + words),
     ]);
+    const missing = missingCharacters(/** @type {Buffer} */ (fonts.get("inter-400.ttf")), instrument + words);
+    if (missing !== "") console.warn(`Inter has no glyph for: ${missing}  (shown in the HTML rendering only)`);
     return new Map([
         ["app.js", Buffer.from(script)],
         ["style.css", Buffer.from(styles)],
