@@ -15,9 +15,6 @@ namespace {
 using engine::Definition;
 using engine::Perspective;
 
-/// Larger files are not instruments, and reading them would only use up memory.
-constexpr std::size_t kMaxFileBytes = std::size_t{4} << 20U;
-
 /// A BCP 47 tag's shape: letters, then groups of letters and digits, of 1 to 8 each.
 bool is_language_tag(std::string_view tag) {
     std::size_t length = 0;
@@ -212,7 +209,7 @@ Loaded read_instrument(std::string_view json) {
     const auto fail = [&out](std::string message) {
         out.findings.push_back({"", std::move(message), engine::Finding::Severity::Error});
     };
-    if (json.size() > kMaxFileBytes) {
+    if (json.size() > kMaxInstrumentBytes) {
         fail("the file is larger than 4 MiB; that is not an instrument");
         return out;
     }

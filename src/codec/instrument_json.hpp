@@ -1,6 +1,7 @@
 // Reading an instrument file (docs/instrument-format.md). May use: engine, nlohmann/json (in the source only).
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ struct Loaded {
     Texts texts;
     std::vector<engine::Finding> findings; ///< in the order of the file's parts
 };
+
+/// Larger files are not instruments, and reading them would only use up memory.
+inline constexpr std::size_t kMaxInstrumentBytes = std::size_t{4} << 20U;
 
 /// Reads any bytes; never throws or aborts. Text that is not JSON gives one finding with line and column.
 Loaded read_instrument(std::string_view json);

@@ -87,7 +87,7 @@ JsonWalk JsonWalk::member(std::string_view key) const {
 
 JsonWalk JsonWalk::required(std::string_view key) const {
     JsonWalk out = member(key);
-    if (is(JsonKind::Object) && !out.exists()) error("the key “" + std::string(key) + "” is missing");
+    if (is(JsonKind::Object) && !out.exists()) out.error("the key “" + std::string(key) + "” is missing");
     return out;
 }
 

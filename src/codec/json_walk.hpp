@@ -30,7 +30,7 @@ public:
     /// The elements of an array. Reports anything else, and gives none.
     [[nodiscard]] std::vector<JsonWalk> elements() const;
 
-    /// The member `key` of this object. `required` reports its absence here.
+    /// The member `key` of this object. `required` reports its absence there.
     [[nodiscard]] JsonWalk member(std::string_view key) const;
     [[nodiscard]] JsonWalk required(std::string_view key) const;
 

@@ -32,6 +32,7 @@ struct LinkError {
     enum class Kind : std::uint8_t {
         Empty,         ///< no code at all
         UnknownFormat, ///< not a mark of this format: a newer one, or no result link
+        Padded,        ///< spaces or “=” before or after it
         BadCharacter,  ///< a character that no code has
         Truncated,     ///< shorter than its kind needs
         TooLong,       ///< longer than its kind needs

@@ -1,0 +1,13 @@
+// The tool's commands, one source file each. May use: cli.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace upstream::cli {
+
+Command check_command();
+Command score_command();
+Command link_command();
+Command read_command();
+
+} // namespace upstream::cli

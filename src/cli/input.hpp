@@ -1,0 +1,48 @@
+// Files and standard input: whole, or line by line in constant memory. May use: POSIX read and open.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace upstream::cli {
+
+/// A file's bytes, at most `limit` + 1 of them. Nothing, and `error` says why, if it cannot be read.
+std::optional<std::string> read_file(const std::string& path, std::size_t limit, std::string& error);
+
+/// Lines of standard input. A line ends with \n or with the input; a carriage return before it is not part of it.
+class LineInput {
+public:
+    /// `before_waiting` runs whenever more input is asked for, so that output need not wait for it.
+    explicit LineInput(std::function<void()> before_waiting);
+
+    /// Longer lines are not kept: next() gives them cut off, and cut() is true.
+    static constexpr std::size_t kMaxLine = std::size_t{1} << 20U;
+
+    /// False at the end. The line is good until the next call.
+    bool next();
+    [[nodiscard]] std::string_view line() const { return line_; }
+    [[nodiscard]] bool cut() const { return cut_; }
+    /// From 1.
+    [[nodiscard]] std::size_t number() const { return number_; }
+    /// Reading stopped for another reason than the end of input.
+    [[nodiscard]] bool failed() const { return failed_; }
+
+private:
+    bool refill();
+    void skip_rest_of_line();
+
+    std::function<void()> before_waiting_;
+    std::vector<char> buffer_;
+    std::size_t begin_ = 0; ///< what was not given out yet is [begin_, end_)
+    std::size_t end_ = 0;
+    bool ended_ = false;
+    bool failed_ = false;
+    bool cut_ = false;
+    std::size_t number_ = 0;
+    std::string_view line_;
+};
+
+} // namespace upstream::cli

@@ -1,0 +1,33 @@
+// Loading instruments. May use: codec, cli.
+#include "cli/instrument_file.hpp"
+
+#include "cli/input.hpp"
+#include "cli/output.hpp"
+
+namespace upstream::cli {
+
+std::optional<codec::Loaded> load(const std::string& path) {
+    std::string error;
+    const std::optional<std::string> text = read_file(path, codec::kMaxInstrumentBytes, error);
+    if (!text) {
+        complain("upstream: " + path + " cannot be read: " + error);
+        return std::nullopt;
+    }
+    return codec::read_instrument(*text);
+}
+
+std::optional<codec::Loaded> load_sound(const std::string& path) {
+    std::optional<codec::Loaded> loaded = load(path);
+    if (!loaded || loaded->instrument) return loaded;
+    for (const engine::Finding& finding : loaded->findings) complain(describe(path, finding));
+    return std::nullopt;
+}
+
+std::string describe(std::string_view path, const engine::Finding& finding) {
+    std::string out(path);
+    out.append(":").append(finding.pointer.empty() ? "/" : finding.pointer).append(": ");
+    if (finding.severity == engine::Finding::Severity::Warning) out += "warning: ";
+    return out.append(finding.message);
+}
+
+} // namespace upstream::cli

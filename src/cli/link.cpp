@@ -1,0 +1,35 @@
+// `upstream link`: lines of answers in, result links' codes out. May use: engine, codec, cli.
+#include "cli/commands.hpp"
+#include "cli/instrument_file.hpp"
+#include "codec/link.hpp"
+#include "codec/response_json.hpp"
+#include "engine/diagnosis.hpp"
+
+namespace upstream::cli {
+
+namespace {
+
+constexpr std::array<Option, 1> kOptions{{{"summary"}}};
+
+int run(const Arguments& arguments) {
+    const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
+    if (!loaded) return kCannotRun;
+    const engine::Instrument& instrument = *loaded->instrument;
+    const bool summary = arguments.has("summary");
+    engine::Response response;
+    return for_each_line([&](std::string_view line, std::string& out, std::string& error) {
+        if (!codec::read_response(line, instrument, response, error)) return false;
+        out += summary ? codec::encode_summary(instrument, response.perspective, engine::diagnose(instrument, response))
+                       : codec::encode(instrument, response);
+        return true;
+    });
+}
+
+} // namespace
+
+Command link_command() {
+    return {"link", "INSTRUMENT [--summary]", "read answers as `score` does; print a result link's code a line",
+            kOptions, 1, run};
+}
+
+} // namespace upstream::cli
