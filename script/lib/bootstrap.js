@@ -21,16 +21,18 @@ function installNodePackages() {
 /**
  * Makes the machine ready to build the page ("web") or to run the tests as well ("test").
  * @param {"web" | "test"} goal
+ * @returns {boolean} whether everything is there now
  */
 export function bootstrap(goal) {
     const missing = missingPrograms(goal);
-    if (missing.length > 0) installPrograms(missing);
+    const stillMissing = missing.length > 0 ? installPrograms(missing) : [];
     installNodePackages();
     bringSources();
+    return stillMissing.length === 0;
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
     const goal = argv[2] ?? "web";
     if (goal !== "web" && goal !== "test") fail("Usage: script/bootstrap [web|test]");
-    bootstrap(goal);
+    if (!bootstrap(goal)) fail("Some programs are missing; see above.");
 }

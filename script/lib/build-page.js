@@ -1,5 +1,5 @@
 // script/build-page: dist/ from the page's files, or the whole page as one HTML file.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { cached, digest, write } from "./files.js";
 import { fontLicence } from "./fonts.js";
 import { pageFiles } from "./page-files.js";
-import { fail, root, run } from "./run.js";
+import { fail, root } from "./run.js";
 import { servedPage, singlePage } from "./shell.js";
 
 const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
@@ -68,13 +68,6 @@ export async function buildPage(options = {}) {
  */
 export async function buildSinglePage(path, options) {
     write(path, singlePage(shellFile(), iconFile(), await pageFiles(sourcesOf(options))));
-}
-
-/** Configures (once) and builds the page's WebAssembly for release. */
-export function buildModule() {
-    const built = join(root, "build", "web", "build.ninja");
-    if (!existsSync(built)) run("cmake", ["--preset", "web"], { quiet: true });
-    run("cmake", ["--build", "--preset", "web", "--target", "upstream_web"]);
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -8,7 +8,8 @@ import { attempt, find, root } from "./run.js";
 /**
  * @param {string} preset
  * @param {string[]} [targets] all when empty
- * @param {{folder?: string, settings?: string[], env?: Record<string, string>}} [options]
+ * @param {{folder?: string, settings?: string[], env?: Record<string, string>, quiet?: boolean}} [options]
+ *   quiet: false shows the build as it goes
  * @returns {{ok: boolean, output: string}} output: what went wrong, when it did
  */
 export function buildPreset(preset, targets = [], options = {}) {
@@ -23,5 +24,5 @@ export function buildPreset(preset, targets = [], options = {}) {
     }
     const wanted = targets.length > 0 ? ["--target", ...targets] : [];
     return attempt("cmake", ["--build", folder, "--parallel", String(availableParallelism()), ...wanted],
-        { quiet: true, env: options.env });
+        { quiet: options.quiet ?? true, env: options.env });
 }

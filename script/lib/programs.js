@@ -53,6 +53,7 @@ export function missingPrograms(goal) {
 /**
  * Installs packages where this is Debian and we may; otherwise says exactly what to install.
  * @param {Need[]} missing
+ * @returns {Need[]} what is still missing
  */
 export function installPrograms(missing) {
     const packages = [...missing.map((need) => need.package), ...alongside];
@@ -68,12 +69,13 @@ export function installPrograms(missing) {
         if (!installed.ok) console.error(`${updated.output}${installed.output}`);
     }
     const still = missing.filter((need) => !isThere(need));
-    if (still.length === 0) return;
+    if (still.length === 0) return still;
     const lines = still.map((need) => `  ${need.program.padEnd(18)} ${need.why}`);
     const how = find("apt-get")
         ? `As root:  apt-get update && ${command}`
         : process.platform === "darwin"
             ? `With Homebrew:  brew install emscripten cmake ninja llvm; and Chromium from chromium.org`
             : "Install them from your system's packages; emcc also comes with an activated emsdk (3.1.6 or newer).";
-    console.error(`Not on the PATH:\n${lines.join("\n")}\n${how}\nGoing on with what there is.\n`);
+    console.error(`Not on the PATH:\n${lines.join("\n")}\n${how}\n`);
+    return still;
 }

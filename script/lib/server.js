@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { argv, env } from "node:process";
 import { bootstrap } from "./bootstrap.js";
+import { buildPreset } from "./presets.js";
 import { fail } from "./run.js";
 import { serve } from "./serve.js";
 
@@ -13,10 +14,11 @@ if (!Number.isInteger(port) || port < 0 || port > 65535) {
 const instrument = argv[2] === undefined ? undefined : resolve(argv[2]);
 if (instrument !== undefined && !existsSync(instrument)) fail(`There is no file ${argv[2]}`);
 
-bootstrap("web");
+if (!bootstrap("web")) fail("The page cannot be built without these. Install them and run script/server again.");
 // Loaded only now: these use node packages that bootstrap may just have installed.
-const { buildModule, buildPage } = await import("./build-page.js");
-buildModule();
+const { buildPage } = await import("./build-page.js");
+const built = buildPreset("web", ["upstream_web"], { quiet: false });
+if (!built.ok) fail(`${built.output}The page could not be built.`);
 const folder = await buildPage({ instrument });
 try {
     const { address } = await serve(folder, port);

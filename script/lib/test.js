@@ -4,7 +4,7 @@ import { bootstrap } from "./bootstrap.js";
 import { fail } from "./run.js";
 import { sum } from "./tally.js";
 
-bootstrap("test");
+if (!bootstrap("test")) console.error("Going on with what there is: what needs the missing programs will fail.");
 // Loaded only now: they use node packages that bootstrap may just have installed.
 const { suites } = await import("./suites/all.js");
 
