@@ -1,0 +1,56 @@
+// The one way in: clicks, changes and keys on the mirror become actions. May use: mirror.js.
+
+/** @typedef {(id: string, value?: number, keyboard?: boolean) => void} Act */
+
+/** @param {Event} event @returns {HTMLElement | null} the control that was activated */
+function controlOf(event) {
+    const target = /** @type {Element} */ (event.target);
+    const control = target.closest("button, input");
+    return control instanceof HTMLElement ? control : null;
+}
+
+/** @param {HTMLElement} control */
+const idOf = (control) => /** @type {HTMLElement} */ (control.closest("[data-id]")).dataset.id ?? "";
+
+/**
+ * Clicks: a mouse, a finger, Space, Enter, an arrow key on radio buttons, a screen reader, a switch.
+ * @param {HTMLElement} root @param {Act} act
+ */
+function listenForClicks(root, act) {
+    root.addEventListener("click", (event) => {
+        const control = controlOf(event);
+        if (!control) return;
+        const value = control instanceof HTMLInputElement && control.type === "radio" ? Number(control.value) : -1;
+        // An arrow key chooses without pressing: then the click says no pointer, and the app must not move on.
+        const pressed = /** @type {PointerEvent} */ (event).pointerType !== "";
+        const arrow = control instanceof HTMLInputElement && control.type === "radio" && !pressed;
+        act(idOf(control), value, arrow);
+    });
+}
+
+/** @param {KeyboardEvent} event */
+const plain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey && !event.isComposing;
+
+/**
+ * Digits answer the question on show; Enter on an answer goes on.
+ * @param {HTMLElement} root @param {Act} act
+ */
+function listenForKeys(root, act) {
+    document.addEventListener("keydown", (event) => {
+        if (!plain(event) || event.repeat) return;
+        if (event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.type === "radio") {
+            const primary = root.querySelector("button.look-primary:not(:disabled)");
+            if (primary instanceof HTMLElement) primary.click();
+        }
+        const answers = root.querySelectorAll(".look-answers > .choice:not(.look-quiet) > input");
+        const answer = /^[1-9]$/.test(event.key) ? answers[Number(event.key) - 1] : undefined;
+        if (!(answer instanceof HTMLInputElement)) return;
+        act(idOf(answer), Number(answer.value));
+    });
+}
+
+/** @param {HTMLElement} root @param {Act} act */
+export function listenForActions(root, act) {
+    listenForClicks(root, act);
+    listenForKeys(root, act);
+}

@@ -1,0 +1,38 @@
+// Fetching the page's own files, whose addresses shell.html names. May use: failure.js.
+import { DownloadError } from "./failure.js";
+
+/** @param {string} name */
+function addressOf(name) {
+    const link = document.querySelector(`link[data-name="${name}"]`);
+    if (!(link instanceof HTMLLinkElement)) throw new Error(`shell.html does not name ${name}`);
+    return link.href;
+}
+
+/** @param {string} name @returns {Promise<Response>} */
+export async function fetchAsset(name) {
+    const address = addressOf(name);
+    let response;
+    try {
+        response = await fetch(address);
+    } catch {
+        throw new DownloadError(`${name}: no connection`);
+    }
+    if (!response.ok) throw new DownloadError(`${name}: the server answered ${response.status}`);
+    return response;
+}
+
+/** @param {Promise<Response>} arriving @param {string} name @param {(response: Response) => Promise<any>} read */
+async function body(arriving, name, read) {
+    const response = await arriving;
+    try {
+        return await read(response);
+    } catch {
+        throw new DownloadError(`${name}: the connection broke off`);
+    }
+}
+
+/** @param {string} name @returns {Promise<string>} */
+export const fetchText = (name) => body(fetchAsset(name), name, (response) => response.text());
+
+/** @param {string} name @returns {Promise<ArrayBuffer>} */
+export const fetchBytes = (name) => body(fetchAsset(name), name, (response) => response.arrayBuffer());

@@ -1,0 +1,175 @@
+// One semantic node ⇄ one DOM element: which element a role becomes, and how a node's fields are written to it.
+// Native controls, not ARIA imitations. May use: wire.js's types.
+
+/** @typedef {import("./wire.js").TreeNode} TreeNode */
+
+/** @param {string} tag @param {string} [className] */
+function make(tag, className) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    return element;
+}
+
+/** @param {string} type @param {string} className */
+function makeInput(type, className) {
+    const element = make("label", className);
+    const input = document.createElement("input");
+    input.type = type;
+    element.append(input, make("span"));
+    return element;
+}
+
+/** A paragraph of progress: its words, and the native element. */
+function makeProgress() {
+    const element = make("div", "progress");
+    const words = make("span");
+    words.setAttribute("aria-hidden", "true");
+    element.append(words, make("progress"));
+    return element;
+}
+
+function makeGroup() {
+    const element = make("fieldset", "group");
+    element.append(make("legend"));
+    return element;
+}
+
+/** @type {Record<string, (node: TreeNode) => HTMLElement>} */
+const makers = {
+    region: (node) => make(node.name ? "section" : "div", "region"),
+    heading: (node) => make(`h${node.value}`, "heading"),
+    text: () => make("p", "text"),
+    group: makeGroup,
+    radio: () => makeInput("radio", "choice"),
+    checkbox: () => makeInput("checkbox", "checkbox"),
+    button: () => make("button", "button"),
+    link: () => make("a", "link"),
+    progress: makeProgress,
+    list: () => make("ul", "list"),
+    ordered: () => make("ol", "list"),
+    listitem: () => make("li", "item"),
+    drag: () => make("div", "drag"),
+    table: () => make("table"),
+    row: () => make("tr"),
+    columnheader: () => make("th"),
+    rowheader: () => make("th"),
+    cell: () => make("td"),
+    image: () => make("div", "image"),
+    status: () => make("p", "status"),
+};
+
+/** @param {TreeNode} node @returns {{element: HTMLElement, inner: HTMLElement}} */
+export function createElement(node) {
+    const element = makers[node.role](node);
+    element.dataset.id = node.id;
+    element.dataset.role = node.role;
+    return { element, inner: element };
+}
+
+/** @param {Element} element @param {string} text */
+function setText(element, text) {
+    if (element.textContent !== text) element.textContent = text;
+}
+
+/** @param {Element} element @param {string} name @param {string | null} value */
+function setAttribute(element, name, value) {
+    if (value === null) element.removeAttribute(name);
+    else element.setAttribute(name, value);
+}
+
+/** @type {Record<string, (element: any, node: TreeNode, parent: string, address: (value: string) => string) => void>} */
+const writers = {
+    region: (element, node) => setAttribute(element, "aria-label", node.name || null),
+    heading(element, node) {
+        setText(element, node.name);
+        element.tabIndex = -1;
+    },
+    group: (element, node) => setText(element.firstElementChild, node.name),
+    radio(element, node, parent) {
+        const [input, label] = element.children;
+        input.name = parent;
+        input.value = node.value;
+        input.checked = node.flags.includes("c");
+        setText(label, node.name);
+    },
+    checkbox(element, node) {
+        const [input, label] = element.children;
+        input.checked = node.flags.includes("c");
+        setText(label, node.name);
+    },
+    button(element, node) {
+        element.type = "button";
+        element.disabled = node.flags.includes("d");
+        setText(element, node.name);
+        setAttribute(element, "aria-expanded", node.flags.includes("x") ? String(node.flags.includes("e")) : null);
+    },
+    link(element, node, _parent, address) {
+        element.href = address(node.value);
+        setText(element, node.name);
+    },
+    progress(element, node) {
+        const [words, bar] = element.children;
+        const [now, max] = node.value.split("/");
+        setText(words, node.name);
+        bar.setAttribute("aria-label", node.name);
+        bar.max = Number(max);
+        bar.value = Number(now);
+    },
+    list: (element, node) => setAttribute(element, "aria-label", node.name || null),
+    listitem(element, node) {
+        if (node.name) setText(element, node.name);
+    },
+    drag(element, node) {
+        element.setAttribute("aria-hidden", "true");
+        element.dataset.index = node.value;
+    },
+    table: (element, node) => setAttribute(element, "aria-label", node.name || null),
+    columnheader(element, node) {
+        element.scope = "col";
+        setText(element, node.name);
+    },
+    rowheader(element, node) {
+        element.scope = "row";
+        setText(element, node.name);
+    },
+    image(element, node) {
+        element.setAttribute("role", "img");
+        element.setAttribute("aria-label", node.name);
+    },
+    status(element, node) {
+        element.setAttribute("role", "status");
+        setText(element, node.name);
+    },
+};
+writers.ordered = writers.list;
+/** @type {(element: HTMLElement, node: TreeNode) => void} */
+const writeText = (element, node) => setText(element, node.name);
+
+/** @param {HTMLElement} element @param {TreeNode} node */
+function writePlace(element, node) {
+    const { style } = element;
+    style.setProperty("--x", `${node.x}px`);
+    style.setProperty("--y", `${node.y}px`);
+    style.setProperty("--w", `${node.w}px`);
+    style.setProperty("--h", `${node.h}px`);
+}
+
+/** @param {HTMLElement} element @param {TreeNode} node */
+function writeClass(element, node) {
+    const kept = [...element.classList].filter((name) => !name.startsWith("look-") && name !== "spoken");
+    const looks = node.look.split(" ").filter(Boolean).map((look) => `look-${look}`);
+    element.className = [...kept, ...looks, ...(node.flags.includes("h") ? ["spoken"] : [])].join(" ");
+}
+
+/**
+ * Writes what differs from `before` (everything, for a new element).
+ * @param {{element: HTMLElement, node: TreeNode, before: TreeNode | undefined, parent: string,
+ *          address: (value: string) => string}} change
+ */
+export function updateElement({ element, node, before, parent, address }) {
+    const placed = before && before.x === node.x && before.y === node.y && before.w === node.w && before.h === node.h;
+    if (!placed) writePlace(element, node);
+    if (!before || before.look !== node.look || before.flags !== node.flags) writeClass(element, node);
+    const same = before && before.name === node.name && before.value === node.value && before.flags === node.flags;
+    if (!same) (writers[node.role] ?? writeText)(element, node, parent, address);
+}

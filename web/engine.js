@@ -1,0 +1,105 @@
+// The module's C functions with JavaScript's types: strings in, strings out. Nothing else touches its memory.
+// May use: the Emscripten glue, which the bundler puts in place of "upstream-module".
+import createUpstream from "upstream-module";
+
+/** What a pump says is due; the bits of up_pump. */
+export const due = { tree: 1, picture: 2, animation: 4, effects: 8 };
+
+/** The bits of up_view. */
+export const viewFlags = { dark: 1, reducedMotion: 2, highContrast: 4, html: 8, finePointer: 16 };
+
+/** Set in an action's value when an arrow key chose. */
+const byKeyboard = 1 << 16;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** @typedef {ReturnType<typeof wrap>} Engine */
+
+/** @param {any} module the Emscripten module */
+function wrap(module) {
+    /** @param {Uint8Array} bytes @param {(at: number, length: number) => number} use */
+    const give = (bytes, use) => {
+        const at = module._up_alloc(bytes.length);
+        module.HEAPU8.set(bytes, at);
+        return use(at, bytes.length);
+    };
+    /** @param {string} text @param {(at: number, length: number) => number} use */
+    const giveText = (text, use) => give(encoder.encode(text), use);
+    /** @param {number} at @param {number} length */
+    const take = (at, length) => decoder.decode(module.HEAPU8.subarray(at, at + length));
+
+    return {
+        /** @param {number} weight @param {ArrayBuffer} file @returns {boolean} */
+        font: (weight, file) =>
+            give(new Uint8Array(file), (at, length) => module._up_font(weight, at, length)) === 1,
+        /** @param {object} message @returns {string} what is wrong; empty when it started */
+        boot(message) {
+            const failed = giveText(JSON.stringify(message), (at, length) => module._up_boot(at, length));
+            return failed ? take(module._up_text(), module._up_text_length()) || "unknown" : "";
+        },
+        /** @param {number} width @param {number} height @param {number} ratio @param {number} flags */
+        view: (width, height, ratio, flags) => module._up_view(width, height, ratio, flags),
+        /** @param {number} top @param {number} right @param {number} bottom @param {number} left */
+        insets: (top, right, bottom, left) => module._up_insets(top, right, bottom, left),
+        /** @param {number} y */
+        scroll: (y) => module._up_scroll(y),
+        /** @param {number} x @param {number} y @param {boolean} down @param {boolean} touch */
+        pointer: (x, y, down, touch) => module._up_pointer(x, y, down ? 1 : 0, touch ? 1 : 0),
+        pointerLeft: () => module._up_pointer(-1, -1, 0, 0),
+        /** @param {string} id @param {boolean} ring */
+        focus: (id, ring) => giveText(id, (at, length) => module._up_focus(at, length, ring ? 1 : 0)),
+        /** @param {string} id @param {number} [value] @param {boolean} [keyboard] */
+        action: (id, value = -1, keyboard = false) =>
+            giveText(id, (at, length) =>
+                module._up_action(at, length, keyboard ? Math.max(value, 0) | byKeyboard : value)),
+        /** @param {string} fragment */
+        link: (fragment) => giveText(fragment, (at, length) => module._up_link(at, length)),
+        back: () => module._up_back(),
+        /** @param {number} now @returns {number} */
+        pump: (now) => module._up_pump(now),
+        present: () => module._up_present(),
+        tree() {
+            const at = module._up_tree();
+            return take(at, module._up_tree_length());
+        },
+        effects() {
+            const at = module._up_effects();
+            return take(at, module._up_effects_length());
+        },
+        /** @param {boolean} on @returns {boolean} whether WebGL works */
+        gl: (on) => module._up_gl(on ? 1 : 0) === 1,
+    };
+}
+
+/**
+ * Compiles while it arrives where the server sends the right type, else after it has arrived.
+ * @param {Promise<Response>} arriving @param {WebAssembly.Imports} imports
+ */
+async function instantiate(arriving, imports) {
+    const response = await arriving;
+    const type = response.headers.get("content-type") ?? "";
+    if (WebAssembly.instantiateStreaming && type.startsWith("application/wasm")) {
+        return WebAssembly.instantiateStreaming(response, imports);
+    }
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+/**
+ * @param {Promise<Response>} wasm the WebAssembly file, on its way
+ * @param {(reason: unknown) => void} onAbort the module stopped for good
+ * @returns {Promise<Engine>}
+ */
+export function loadEngine(wasm, onAbort) {
+    return new Promise((resolve, reject) => {
+        createUpstream({
+            canvas: document.querySelector("#canvas"),
+            onAbort,
+            /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
+            instantiateWasm(imports, done) {
+                instantiate(wasm, imports).then(({ instance }) => done(instance), reject);
+                return {};
+            },
+        }).then((/** @type {any} */ module) => resolve(wrap(module)), reject);
+    });
+}

@@ -1,0 +1,78 @@
+// The window as the interface should know it: size, pixel ratio, safe areas, and what the visitor prefers.
+// May use: engine.js.
+import { viewFlags } from "./engine.js";
+
+/** @typedef {import("./engine.js").Engine} Engine */
+
+/** More backing-store pixels than this only cost memory (and a phone's patience). */
+const mostPixels = 4_000_000;
+
+const preferences = {
+    dark: matchMedia("(prefers-color-scheme: dark)"),
+    reducedMotion: matchMedia("(prefers-reduced-motion: reduce)"),
+    highContrast: matchMedia("(prefers-contrast: more)"),
+    finePointer: matchMedia("(pointer: fine)"),
+};
+export const forcedColours = matchMedia("(forced-colors: active)");
+
+/** @param {number} width @param {number} height @param {number} ratio */
+export function canvasRatio(width, height, ratio) {
+    return Math.min(ratio, Math.sqrt(mostPixels / Math.max(width * height, 1)));
+}
+
+/** The four safe-area insets in CSS px, which CSS knows as the padding of a probe. @param {HTMLElement} probe */
+function readInsets(probe) {
+    const style = getComputedStyle(probe);
+    return [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(parseFloat);
+}
+
+export class Screen {
+    /**
+     * @param {{app: HTMLElement, canvas: HTMLCanvasElement, probe: HTMLElement}} elements
+     * @param {Engine} engine
+     * @param {() => void} changed
+     */
+    constructor({ app, canvas, probe }, engine, changed) {
+        this.app = app;
+        this.canvas = canvas;
+        this.probe = probe;
+        this.engine = engine;
+        this.html = false;
+        const refresh = () => {
+            this.measure();
+            changed();
+        };
+        new ResizeObserver(refresh).observe(document.documentElement);
+        addEventListener("resize", refresh);
+        for (const query of Object.values(preferences)) query.addEventListener("change", refresh);
+        this.#watchRatio(refresh);
+    }
+
+    /** @param {() => void} refresh */
+    #watchRatio(refresh) {
+        matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener("change", () => {
+            refresh();
+            this.#watchRatio(refresh);
+        }, { once: true });
+    }
+
+    /** Tells the engine what the window is like, and makes the canvas fit it. */
+    measure() {
+        const width = document.documentElement.clientWidth;
+        const height = innerHeight;
+        const ratio = canvasRatio(width, height, devicePixelRatio);
+        let flags = this.html ? viewFlags.html | viewFlags.reducedMotion : 0;
+        for (const [name, query] of Object.entries(preferences)) {
+            if (query.matches) flags |= viewFlags[/** @type {keyof typeof viewFlags} */ (name)];
+        }
+        this.engine.view(width, height, ratio, flags);
+        const [top, right, bottom, left] = readInsets(this.probe);
+        this.engine.insets(top, right, bottom, left);
+        this.engine.scroll(scrollY);
+        const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+        // Setting a canvas's size clears it, even to the same size.
+        if (this.canvas.width !== pixels.width) this.canvas.width = pixels.width;
+        if (this.canvas.height !== pixels.height) this.canvas.height = pixels.height;
+        this.canvas.style.height = `${height}px`;
+    }
+}
