@@ -46,13 +46,26 @@ async function bundleScripts(sources) {
     return result.outputFiles[0].text;
 }
 
-/** The page's style sheets, in the order in which web/style.css imports them. */
-async function bundleStyles() {
+/** A theme's colours as the custom properties that the style sheets use. @param {Record<string, any>} theme */
+function themeStyles(theme) {
+    /** @param {string} scheme */
+    const colours = (scheme) => Object.entries(theme[scheme]).map(([key, value]) => `--${key}:${value}`).join(";");
+    return `:root{${colours("light")};--radius:${theme.radius}px}
+@media (prefers-color-scheme:dark){:root{${colours("dark")}}}
+@media (prefers-contrast:more){:root{${colours("contrast")}}}
+`;
+}
+
+/**
+ * The theme's colours, then the style sheets in the order in which web/style.css imports them.
+ * @param {string} theme
+ */
+async function bundleStyles(theme) {
     const result = await build({
         entryPoints: [join(root, "web", "style.css")],
         bundle: true, minify: true, target, write: false, logLevel: "error",
     });
-    return result.outputFiles[0].text;
+    return themeStyles(JSON.parse(theme)) + result.outputFiles[0].text;
 }
 
 /**
@@ -65,7 +78,7 @@ export async function pageFiles(sources) {
     const words = readJson(join(root, "assets", "words", "en.json"), "The page's words");
     const theme = readJson(join(root, "assets", "themes", "default.json"), "The theme");
     const [script, styles, fonts] = await Promise.all([
-        bundleScripts(sources), bundleStyles(), subsetFonts(instrument + words),
+        bundleScripts(sources), bundleStyles(theme), subsetFonts(instrument + words),
     ]);
     const missing = missingCharacters(/** @type {Buffer} */ (fonts.get("inter-400.ttf")), instrument + words);
     if (missing !== "") console.warn(`Inter has no glyph for: ${missing}  (shown in the HTML rendering only)`);

@@ -149,7 +149,10 @@ struct Update {
     void operator()(const Next& /*message*/) const {
         if (model.screen == Screen::Question) go_on(model, now, effects);
     }
-    void operator()(const Back& /*message*/) const { go_back(model, now, effects); }
+    void operator()(const Back& message) const {
+        if (!message.by_browser) emit(effects, Effect::Kind::Pop);
+        go_back(model, now, effects);
+    }
     void operator()(const MoveCard& message) const {
         const auto count = static_cast<int>(model.cards.size());
         if (message.from < 0 || message.from >= count || message.to < 0 || message.to >= count) return;
@@ -207,7 +210,7 @@ struct Update {
 } // namespace
 
 std::string_view effect_name(Effect::Kind kind) {
-    static constexpr std::array<std::string_view, 8> kNames = {"save",     "hash",  "push",   "copy",
+    static constexpr std::array<std::string_view, 9> kNames = {"save",     "hash",  "push",   "pop", "copy",
                                                                "announce", "focus", "scroll", "html"};
     return kNames[static_cast<std::size_t>(kind)];
 }

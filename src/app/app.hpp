@@ -29,6 +29,7 @@ struct Next {
     bool operator==(const Next&) const = default;
 };
 struct Back {
+    bool by_browser = false; ///< the browser has gone back already; else it is asked to
     bool operator==(const Back&) const = default;
 };
 struct MoveCard {
@@ -85,7 +86,7 @@ using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, MoveC
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
 
 struct Effect {
-    enum class Kind { Save, Hash, Push, Copy, Announce, Focus, ScrollTo, Html };
+    enum class Kind { Save, Hash, Push, Pop, Copy, Announce, Focus, ScrollTo, Html };
     Kind kind;
     std::string text{}; ///< session, code, text to copy or to say, or node id; “1”/“0” for Html
     bool operator==(const Effect&) const = default;

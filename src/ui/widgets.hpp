@@ -28,6 +28,8 @@ struct Column {
 void heading(Ui& ui, Column& column, std::string_view id, int level, std::string_view text, const TextStyle& style);
 void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view text, const TextStyle& style = {},
                std::string_view look = {});
+/// A text that is drawn here and said elsewhere (a group's name): adds no node.
+void caption(Ui& ui, Column& column, std::string_view text, const TextStyle& style);
 /// A list of sentences with a mark before each.
 void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
              const std::vector<std::string>& sentences);
@@ -64,7 +66,8 @@ struct Choice {
 };
 /// One option of a radio group; call between `group_begin` and `group_end`. At least kTarget high.
 std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, float least_height);
-void group_begin(Ui& ui, std::string_view id, std::string_view name);
+/// `look` “answers”: the group's name is said by a heading already, and digits answer it.
+void group_begin(Ui& ui, std::string_view id, std::string_view name, std::string_view look = {});
 void group_end(Ui& ui);
 
 std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label, bool on,

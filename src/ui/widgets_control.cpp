@@ -97,8 +97,8 @@ std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id
     return touch.activated;
 }
 
-void group_begin(Ui& ui, std::string_view id, std::string_view name) {
-    ui.sem.open({.role = Role::Group, .id = std::string(id), .name = std::string(name)});
+void group_begin(Ui& ui, std::string_view id, std::string_view name, std::string_view look) {
+    ui.sem.open({.role = Role::Group, .id = std::string(id), .name = std::string(name), .look = std::string(look)});
 }
 
 void group_end(Ui& ui) { ui.sem.close(); }

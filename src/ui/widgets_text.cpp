@@ -34,6 +34,10 @@ void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view tex
                 .look = std::string(look)});
 }
 
+void caption(Ui& ui, Column& column, std::string_view text, const TextStyle& style) {
+    set_text(ui, column, style, text);
+}
+
 void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
              const std::vector<std::string>& sentences) {
     constexpr float kIndent = 24;

@@ -149,7 +149,7 @@ EMSCRIPTEN_KEEPALIVE void up_link(char* bytes, int length) {
     page().interface.send(app::OpenLink{take(bytes, length)});
 }
 
-EMSCRIPTEN_KEEPALIVE void up_back() { page().interface.send(app::Back{}); }
+EMSCRIPTEN_KEEPALIVE void up_back() { page().interface.send(app::Back{.by_browser = true}); }
 
 EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     if (!page().started) return 0;

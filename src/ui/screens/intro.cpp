@@ -41,7 +41,7 @@ void draw_picture(const ScreenContext& context, Column& column, float height) {
 
 void draw_perspectives(const ScreenContext& context, Column& column) {
     const std::string title = context.words("intro.who");
-    paragraph(context.ui, column, "intro/who/label", title, {.weight = Weight::Strong}, "legend");
+    caption(context.ui, column, title, {.weight = Weight::Strong});
     column.space(10);
     group_begin(context.ui, "intro/who", title);
     for (const auto& option : app::perspectives(context.model)) {

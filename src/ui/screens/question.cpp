@@ -28,7 +28,7 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
     const float room = ui.view.height - column.y - kBelow;
     const auto count = static_cast<float>(question.options.size() + 1);
     const float height = std::clamp(room / count - kTargetGap, kTarget, 60.0F);
-    group_begin(ui, "question/" + question.id, question.text);
+    group_begin(ui, "question/" + question.id, question.text, "answers");
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const std::string id = "answer/" + question.id + "/" + std::to_string(i);
         // The digits are keys to press; a finger has none.

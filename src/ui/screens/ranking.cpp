@@ -14,7 +14,8 @@ namespace upstream::ui {
 namespace {
 
 constexpr float kGap = 10;
-constexpr float kHandle = 44;
+constexpr float kHandle = 44; // where the text begins
+constexpr float kGrip = 56;
 constexpr float kArrows = 2 * kTarget;
 
 struct CardText {
@@ -71,8 +72,8 @@ void draw_card(const ScreenContext& context, ImDrawListSplitter& layers, const a
     const std::string base = "card/" + card.id;
     ui.sem.open({.role = Role::ListItem, .id = base, .rect = place, .look = "card"});
 
-    // The handle spans the card up to its arrows: anywhere on the card can be dragged.
-    const Rect handle{place.x, place.y, place.w - kArrows, place.h};
+    // A mouse drags the card anywhere; a finger by its grip, so that the page still scrolls under it.
+    const Rect handle{place.x, place.y, ui.view.fine_pointer ? place.w - kArrows : kGrip, place.h};
     const auto [offset, dropped] = drag_of(ui, base, handle);
     const bool dragging = std::abs(offset) > 3 && !dropped;
     if (dropped && ui.pointer_activates) ui.queue(base + "/drag", {.value = drop_target(offset, place.h, index, count)});
@@ -90,7 +91,8 @@ void draw_card(const ScreenContext& context, ImDrawListSplitter& layers, const a
     draw_text(ui, kText, laid.text, rect.x + kHandle, text_top + laid.name.height, rect.w);
 
     const std::string name = card.title + ". " + card.text;
-    ui.sem.add({.role = Role::Text, .id = base + "/text", .name = name, .rect = handle});
+    const Rect words{rect.x + kHandle, place.y, place.w - kHandle - kArrows, place.h};
+    ui.sem.add({.role = Role::Text, .id = base + "/text", .name = name, .rect = words});
     ui.sem.add({.role = Role::Drag, .id = base + "/drag", .rect = handle, .value = std::to_string(index)});
     const auto from = static_cast<int>(index);
     const Rect up{rect.right() - kArrows, rect.y + (rect.h - kTarget) / 2, kTarget, kTarget};
