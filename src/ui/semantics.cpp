@@ -108,12 +108,13 @@ void Semantics::finish(float content_height) { content_height_ = content_height;
 
 const Node* Semantics::find(Role role, std::string_view name) const {
     const auto found =
-        std::ranges::find_if(nodes_, [&](const Node& node) { return node.role == role && node.name == name; });
+        std::find_if(nodes_.begin(), nodes_.end(),
+                     [&](const Node& node) { return node.role == role && node.name == name; });
     return found == nodes_.end() ? nullptr : &*found;
 }
 
 const Node* Semantics::find(std::string_view id) const {
-    const auto found = std::ranges::find(nodes_, id, &Node::id);
+    const auto found = std::find_if(nodes_.begin(), nodes_.end(), [id](const Node& node) { return node.id == id; });
     return found == nodes_.end() ? nullptr : &*found;
 }
 

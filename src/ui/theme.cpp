@@ -65,7 +65,8 @@ std::optional<Theme> Theme::read(std::string_view json, std::string& error) {
     }
     if (const auto radius = file->find("radius"); radius != file->end()) {
         const bool digits = !radius->second.empty() && radius->second.size() <= 2 &&
-                            std::ranges::all_of(radius->second, [](char c) { return c >= '0' && c <= '9'; });
+                            std::all_of(radius->second.begin(), radius->second.end(),
+                                        [](char c) { return c >= '0' && c <= '9'; });
         if (!digits) {
             error = "“radius” is “" + radius->second + "”; expected a whole number of pixels from 0 to 99";
             return std::nullopt;
