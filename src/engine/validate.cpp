@@ -112,7 +112,7 @@ private:
             error(pointer + "/" + std::to_string(o) + "/points",
                   "the points are " + std::to_string(points[o]) + "; " + between(0, kMaxPoints, "as a whole number"));
         }
-        if (std::adjacent_find(points.begin(), points.end(), std::not_equal_to<>()) == points.end()) {
+        if (points.size() > 1 && std::adjacent_find(points.begin(), points.end(), std::not_equal_to<>()) == points.end()) {
             error(pointer, "all options have the same points; expected at least two different values");
         }
     }
