@@ -28,7 +28,7 @@ export const lint = {
     name: "lint",
     about: "layout, mistakes, types, and who uses whom",
     run: async () => {
-        const all = sourceFiles(["src", "tests", "bench"]);
+        const all = sourceFiles(["src", "tests", "bench", "cmake"]);
         const rooms = all.filter((file) => file.startsWith("src/"));
         const crossing = roomProblems(rooms.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") })));
         return sum([
