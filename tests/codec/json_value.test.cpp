@@ -1,0 +1,22 @@
+#include "codec/json_value.hpp"
+
+#include "support.hpp"
+
+using namespace upstream;
+
+TEST_CASE("members keep the file's order, and duplicates stay to be seen") {
+    std::string error;
+    const auto value = codec::read_json(R"({"b":1,"a":[true,null],"b":"x"})", error);
+    REQUIRE(value.has_value());
+    CHECK(value->keys == std::vector<std::string>{"b", "a", "b"});
+    CHECK(value->elements[0].number == 1);
+    CHECK(value->elements[1].elements[0].boolean);
+    CHECK(value->elements[1].elements[1].kind == codec::JsonKind::Null);
+    CHECK(value->elements[2].string == "x");
+}
+
+TEST_CASE("an error names its line and column") {
+    std::string error;
+    CHECK_FALSE(codec::read_json("[1,\n 2,\n  x]", error).has_value());
+    CHECK(error == "line 3, column 3: expected a value here");
+}

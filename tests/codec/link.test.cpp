@@ -1,0 +1,200 @@
+#include "codec/link.hpp"
+
+#include "codec/base64url.hpp"
+#include "codec/link_bits.hpp"
+#include "support.hpp"
+
+using namespace upstream;
+using namespace upstream::tests;
+using codec::LinkError;
+using codec::Opened;
+using Kind = codec::LinkError::Kind;
+
+namespace {
+
+Opened opened(std::string_view text, const Instrument& instrument) {
+    const auto read = codec::decode(text, instrument);
+    if (const auto* refused = std::get_if<LinkError>(&read)) UNSCOPED_INFO(refused->message);
+    REQUIRE(std::holds_alternative<Opened>(read));
+    return std::get<0>(read);
+}
+
+LinkError refused(std::string_view text, const Instrument& instrument) {
+    const auto read = codec::decode(text, instrument);
+    REQUIRE(std::holds_alternative<LinkError>(read));
+    return std::get<1>(read);
+}
+
+/// Code of these bytes with a right checksum.
+std::string forged(const codec::BitWriter& body) {
+    codec::BitWriter all;
+    for (const std::uint8_t byte : body.bytes()) all.put(byte, 8);
+    all.put(codec::crc24(body.bytes()), codec::kCrcBits);
+    std::string out = "1.";
+    codec::append_base64url(out, all.bytes());
+    return out;
+}
+
+Response some_answers() {
+    Response out = ranked(answers({2, 0, 1, -1}), {1, 0});
+    out.perspective = engine::Perspective::Rep;
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a link brings answers, ranking and perspective back") {
+    const Instrument instrument = sample();
+    const Opened out = opened(codec::encode(instrument, some_answers()), instrument);
+    CHECK(out.response == some_answers());
+    CHECK(out.perspective == engine::Perspective::Rep);
+    CHECK(out.result == engine::diagnose(instrument, some_answers()));
+    CHECK_FALSE(out.result.summary);
+}
+
+TEST_CASE("an unfinished response travels too") {
+    const Instrument instrument = sample();
+    CHECK(opened(codec::encode(instrument, Response{}), instrument).response == Response{});
+}
+
+TEST_CASE("every instrument's responses make the round trip, the largest too") {
+    Dice dice(31);
+    for (int round = 0; round < 200; ++round) {
+        const Instrument instrument = compile(random_definition(dice, 8, 8, 11));
+        const Response response = random_response(dice, instrument, 5);
+        const std::string code = codec::encode(instrument, response);
+        CHECK(opened(code, instrument).response == response);
+        CHECK(codec::encode(instrument, opened(code, instrument).response) == code);
+    }
+    const Instrument largest = compile(even_definition(8, 8, 11));
+    const Response response = random_response(dice, largest, 5);
+    CHECK(opened(codec::encode(largest, response), largest).response == response);
+}
+
+TEST_CASE("twenty five-option items with ranking take at most 24 characters after the mark") {
+    const Instrument instrument = compile(even_definition(4, 5));
+    Dice dice(32);
+    const std::string code = codec::encode(instrument, random_response(dice, instrument, 9));
+    CHECK(code.substr(0, 2) == "1.");
+    CHECK(code.size() - 2 <= 24);
+}
+
+TEST_CASE("a fragment, a whole link and a mangled link hold the same code") {
+    const Instrument instrument = sample();
+    const std::string code = codec::encode(instrument, some_answers());
+    for (const char* before : {"#", "%23", "https://example.org/page?x=1#", "https://example.org/page?x=1%23"}) {
+        CHECK(opened(std::string(before) + code, instrument).response == some_answers());
+    }
+}
+
+TEST_CASE("nothing is not a link") {
+    const Instrument instrument = sample();
+    for (const char* text : {"", "#", "%23", "https://example.org/", "https://example.org/#"}) {
+        CHECK(refused(text, instrument).kind == Kind::Empty);
+    }
+}
+
+TEST_CASE("another format is told from no format") {
+    const Instrument instrument = sample();
+    CHECK(refused("2.AAAA", instrument).message.find("newer") != std::string::npos);
+    CHECK(refused("2.AAAA", instrument).kind == Kind::UnknownFormat);
+    CHECK(refused("hello", instrument).message.find("not a result link") != std::string::npos);
+    CHECK(refused("1234.AAAA", instrument).message.find("not a result link") != std::string::npos);
+    CHECK(refused("AAAAAAAAAAAAAAAAAAAAAAAA", instrument).kind == Kind::UnknownFormat);
+}
+
+TEST_CASE("spaces and padding around a code are refused by name") {
+    const Instrument instrument = sample();
+    const std::string code = codec::encode(instrument, some_answers());
+    for (const std::string& text : {code + "=", code + "==", code + " ", " " + code, code + "\n", "#" + code + "="}) {
+        CHECK(refused(text, instrument).kind == Kind::Padded);
+    }
+}
+
+TEST_CASE("every character lost from the end is noticed as a cut") {
+    const Instrument instrument = sample();
+    for (const std::string& code : {codec::encode(instrument, some_answers()),
+                                    codec::encode_summary(instrument, engine::Perspective::Leader,
+                                                          engine::diagnose(instrument, some_answers()))}) {
+        for (std::size_t length = 2; length < code.size(); ++length) {
+            INFO(code.substr(0, length));
+            CHECK(refused(code.substr(0, length), instrument).kind == Kind::Truncated);
+        }
+    }
+}
+
+TEST_CASE("every character too many is noticed as such") {
+    const Instrument instrument = sample();
+    std::string code = codec::encode(instrument, some_answers());
+    for (int more = 0; more < 300; ++more) {
+        code += 'A';
+        CHECK(refused(code, instrument).kind == Kind::TooLong);
+    }
+}
+
+TEST_CASE("every single altered character is noticed") {
+    const Instrument instrument = sample();
+    const std::string code = codec::encode(instrument, some_answers());
+    for (std::size_t at = 2; at < code.size(); ++at) {
+        for (const char c : std::string("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ %#")) {
+            if (code[at] == c) continue;
+            std::string altered = code;
+            altered[at] = c;
+            INFO(altered);
+            CHECK(std::holds_alternative<LinkError>(codec::decode(altered, instrument)));
+        }
+    }
+    std::string altered = code;
+    altered[8] = altered[8] == 'A' ? 'B' : 'A';
+    CHECK(refused(altered, instrument).kind == Kind::Altered);
+    altered[8] = '!';
+    CHECK(refused(altered, instrument).kind == Kind::BadCharacter);
+}
+
+TEST_CASE("a code of another instrument or another version says so") {
+    const Instrument instrument = sample();
+    const std::string code = codec::encode(instrument, some_answers());
+    CHECK(refused(code, sample(sample_with(R"("id": "sample")", R"("id": "simple")"))).kind == Kind::OtherInstrument);
+    const LinkError other = refused(code, sample(sample_with(R"("version": 7)", R"("version": 8)")));
+    CHECK(other.kind == Kind::OtherVersion);
+    CHECK(other.message.find("version 7") != std::string::npos);
+    CHECK(other.message.find("version 8") != std::string::npos);
+}
+
+TEST_CASE("a right checksum over wrong contents is refused") {
+    const Instrument instrument = sample();
+    // The sample's header, taken from a real code.
+    std::array<std::uint8_t, 64> bytes{};
+    const std::string code = codec::encode(instrument, Response{});
+    static_cast<void>(codec::read_base64url(code.substr(2), bytes));
+    const auto with_fields = [&](std::uint64_t fields, unsigned width, std::uint64_t padding, unsigned padding_width) {
+        codec::BitReader header(bytes);
+        codec::BitWriter body;
+        body.put(header.take(32), 32);
+        body.put(header.take(2), 2);
+        body.put(fields, width);
+        body.put(padding, padding_width);
+        return forged(body);
+    };
+    // 4·4·3·3 answers and 3 rankings: 432 states in 9 bits, then 5 zeros to the byte.
+    CHECK(with_fields(0, 9, 0, 5) == code);
+    CHECK(refused(with_fields(432, 9, 0, 5), instrument).kind == Kind::NotCanonical);
+    CHECK(refused(with_fields(0, 9, 1, 5), instrument).kind == Kind::NotCanonical);
+    CHECK(refused(with_fields(0, 9, 0, 13), instrument).kind == Kind::TooLong);
+}
+
+TEST_CASE("a perspective that the instrument does not offer is refused") {
+    const Instrument both = compile(even_definition(2, 2));
+    Definition definition = even_definition(2, 2);
+    definition.perspectives = {true, false};
+    Response response = answers({1, 1, 1, 1});
+    response.perspective = engine::Perspective::Rep;
+    CHECK(refused(codec::encode(both, response), compile(definition)).kind == Kind::NotCanonical);
+}
+
+TEST_CASE("codes that were issued stay readable for good") {
+    const Instrument instrument = sample();
+    const Opened out = opened("1.QBzi8mjgImPT", instrument);
+    CHECK(out.response == some_answers());
+    CHECK(codec::encode(instrument, some_answers()) == "1.QBzi8mjgImPT");
+}

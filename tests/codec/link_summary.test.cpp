@@ -1,0 +1,129 @@
+#include "codec/link_summary.hpp"
+
+#include <cmath>
+
+#include "codec/link.hpp"
+#include "support.hpp"
+
+using namespace upstream;
+using namespace upstream::tests;
+using codec::LinkError;
+using codec::Opened;
+
+namespace {
+
+int percent(double value) {
+    return static_cast<int>(std::floor(value + 0.5));
+}
+
+void check_same_to_the_integer(const Result& result, const Result& summary) {
+    CHECK(summary.summary);
+    CHECK(summary.focus == result.focus);
+    CHECK(listed(summary.path) == listed(result.path));
+    CHECK(summary.symptom == result.symptom);
+    CHECK(summary.treating_symptom == result.treating_symptom);
+    CHECK(summary.call == result.call);
+    CHECK(summary.backwards == result.backwards);
+    CHECK(summary.quality.skipped == result.quality.skipped);
+    CHECK(percent(100 * summary.likelihood_sound) == percent(100 * result.likelihood_sound));
+    for (std::size_t s = 0; s < static_cast<std::size_t>(result.stage_count); ++s) {
+        const engine::StageResult& a = result.stages[s];
+        const engine::StageResult& b = summary.stages[s];
+        CHECK(percent(100 * b.solid_likelihood) == 50);
+        CHECK(percent(100 * summary.likelihood[s]) == percent(100 * result.likelihood[s]));
+        CHECK(a.score.known() == b.score.known());
+        CHECK(a.partial == b.partial);
+        CHECK(a.band == b.band);
+        CHECK(a.support.known() == b.support.known());
+        if (!a.score.known()) continue;
+        CHECK(a.score.shown() == b.score.shown());
+        CHECK(percent(a.low) == b.low);
+        CHECK(percent(a.high) == b.high);
+    }
+}
+
+Result summarised(const Instrument& instrument, const Result& result) {
+    const auto read = codec::decode(codec::encode_summary(instrument, engine::Perspective::Rep, result), instrument);
+    if (const auto* refused = std::get_if<LinkError>(&read)) UNSCOPED_INFO(refused->message);
+    REQUIRE(std::holds_alternative<Opened>(read));
+    CHECK(std::get<0>(read).perspective == engine::Perspective::Rep);
+    CHECK(std::get<0>(read).response.answers == Response{}.answers);
+    return std::get<0>(read).result;
+}
+
+/// The values of a real summary, one of them changed, through the reader.
+bool accepted_with(const Instrument& instrument, const Result& result, std::size_t field, std::uint32_t value) {
+    codec::BitWriter bits;
+    codec::write_summary(bits, instrument, result);
+    bits.pad();
+    std::array<std::uint32_t, codec::kMaxFields> values{};
+    codec::BitReader reader(bits.bytes());
+    const codec::FieldLayout layout = codec::summary_layout(instrument);
+    REQUIRE(layout.read(reader, values));
+    REQUIRE(values[field] != value);
+    values[field] = value;
+    codec::BitWriter changed;
+    layout.write(changed, values);
+    changed.pad();
+    codec::BitReader again(changed.bytes());
+    return codec::read_summary(again, instrument).has_value();
+}
+
+} // namespace
+
+TEST_CASE("a summary shows what the answers would, to the integer") {
+    Dice dice(41);
+    for (int round = 0; round < 400; ++round) {
+        const Instrument instrument = compile(random_definition(dice, 8, 5, 7));
+        const Result result = engine::diagnose(instrument, random_response(dice, instrument, 5));
+        check_same_to_the_integer(result, summarised(instrument, result));
+    }
+}
+
+TEST_CASE("a summary keeps the side of a band's edge that a rounded score would lose") {
+    Definition definition = even_definition(1, 3, 3); // sixths
+    definition.bands = {{"low", 0}, {"high", 67}};
+    const Instrument instrument = compile(definition);
+    const Result result = engine::diagnose(instrument, answers({2, 2, 0})); // 66.67 is 67 to people
+    const Result summary = summarised(instrument, result);
+    CHECK(summary.stages[0].score.shown() == 67);
+    CHECK(summary.stages[0].band == 0);
+    CHECK(summary.focus == 0);
+}
+
+TEST_CASE("a summary holds nothing that was not asked for") {
+    const Instrument instrument = sample();
+    const Result summary = summarised(instrument, engine::diagnose(instrument, ranked(answers({2, 1, 1, 0}), {1, 0})));
+    CHECK(summary.steps_to_flip == kNone);
+    CHECK(summary.flip_items.empty());
+    CHECK_FALSE(summary.facets[0].known());
+    CHECK(summary.stages[1].unsupported == 0);
+}
+
+TEST_CASE("numbers that no result has are refused") {
+    // Fields: per stage known, score, low, high, band; then symptom, likelihoods, call, inversions, first look.
+    const Instrument instrument = compile(even_definition(2, 2));
+    const Result result = engine::diagnose(instrument, ranked(answers({3, 3, 1, 1}), {1, 0})); // 75 and 25
+    CHECK_FALSE(accepted_with(instrument, result, 1, 100)); // a score above its range
+    CHECK_FALSE(accepted_with(instrument, result, 2, 76));  // a range above its score
+    CHECK_FALSE(accepted_with(instrument, result, 4, 1));   // 75 is not in the middle band
+    CHECK_FALSE(accepted_with(instrument, result, 0, 0));   // unknown, but with numbers
+    CHECK_FALSE(accepted_with(instrument, result, 10, 1));  // the symptom is not the lowest
+    CHECK_FALSE(accepted_with(instrument, result, 10, 0));  // known stages, but no symptom
+    CHECK_FALSE(accepted_with(instrument, result, 14, 2));  // a firm call at a close likelihood
+    CHECK_FALSE(accepted_with(instrument, result, 14, 1));
+    CHECK_FALSE(accepted_with(instrument, result, 12, 30)); // a firm call for an unlikely focus
+    CHECK_FALSE(accepted_with(instrument, result, 15, 1));  // roof first, but no inversion
+    CHECK_FALSE(accepted_with(instrument, result, 15, 0));  // no ranking, but a first look
+    CHECK(accepted_with(instrument, result, 0, 2));         // partial is as good as whole
+}
+
+TEST_CASE("summaries that were issued stay readable for good") {
+    const Instrument instrument = sample();
+    const Result result = engine::diagnose(instrument, ranked(answers({2, 0, 1, -1}), {1, 0}));
+    const std::string code = "1.gBzi8kAvHNEk2y2JucCYoYc";
+    CHECK(codec::encode_summary(instrument, engine::Perspective::Leader, result) == code);
+    const auto read = codec::decode(code, instrument);
+    REQUIRE(std::holds_alternative<Opened>(read));
+    check_same_to_the_integer(result, std::get<0>(read).result);
+}
