@@ -83,8 +83,8 @@ void LineInput::skip_rest_of_line() {
 }
 
 bool LineInput::next() {
-    if (cut_) skip_rest_of_line();
-    cut_ = false;
+    if (inside_line_) skip_rest_of_line();
+    inside_line_ = false;
     std::size_t searched = 0; // bytes from begin_ that hold no line end
     while (true) {
         const char* from = buffer_.data() + begin_;
@@ -95,9 +95,9 @@ bool LineInput::next() {
             break;
         }
         searched = end_ - begin_;
-        if (searched > kMaxLine) {
-            cut_ = true;
-            line_ = {from, kMaxLine};
+        if (searched == buffer_.size()) {
+            inside_line_ = true;
+            line_ = {from, searched};
             break;
         }
         if (refill()) continue;
@@ -107,6 +107,7 @@ bool LineInput::next() {
         break;
     }
     if (!line_.empty() && line_.back() == '\r') line_.remove_suffix(1);
+    cut_ = line_.size() > kMaxLine;
     ++number_;
     return true;
 }

@@ -18,7 +18,7 @@ public:
     /// `before_waiting` runs whenever more input is asked for, so that output need not wait for it.
     explicit LineInput(std::function<void()> before_waiting);
 
-    /// Longer lines are not kept: next() gives them cut off, and cut() is true.
+    /// Longer lines are not kept whole: next() gives their beginning, and cut() is true.
     static constexpr std::size_t kMaxLine = std::size_t{1} << 20U;
 
     /// False at the end. The line is good until the next call.
@@ -41,6 +41,7 @@ private:
     bool ended_ = false;
     bool failed_ = false;
     bool cut_ = false;
+    bool inside_line_ = false; ///< the rest of the line given out is still to be passed over
     std::size_t number_ = 0;
     std::string_view line_;
 };
