@@ -1,7 +1,7 @@
-// Stands in for parts of Dear ImGui that it links although the page never uses them: tables, old-style columns, and
-// reading settings from text. Its core calls these few functions while tidying up; no table or column is ever begun, so
-// there is nothing to do in any of them. (A widget that does begin one does not link.) Takes 14 KB off the first load.
-// May use: Dear ImGui.
+// Stands in for parts of Dear ImGui that it links although the page never uses them: tables, old-style columns,
+// and reading settings from text. Its core calls these few functions while tidying up; no table or column is ever
+// begun, so there is nothing to do in any of them. (A widget that does begin one does not link.) Takes 14 KB off
+// the first load. May use: Dear ImGui.
 #include <imgui.h>
 #include <imgui_internal.h>
 
@@ -22,6 +22,6 @@ void TableSettingsAddSettingsHandler() {}
 
 } // namespace ImGui
 
-/// Dear ImGui's sources are compiled with this name in place of sscanf: they read only settings files, which the page
-/// does not have, and the version of a desktop OpenGL. Nothing is ever recognised.
+/// Dear ImGui's sources are compiled with this name in place of sscanf: they read only settings files, which the
+/// page does not have, and the version of a desktop OpenGL. Nothing is ever recognised.
 extern "C" int upstream_no_sscanf(const char* /*text*/, const char* /*format*/, ...) { return 0; }
