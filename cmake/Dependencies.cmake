@@ -20,7 +20,6 @@ upstream_source(imgui)
 add_library(imgui STATIC EXCLUDE_FROM_ALL
   "${IMGUI_SOURCE}/imgui.cpp" "${IMGUI_SOURCE}/imgui_draw.cpp"
   "${IMGUI_SOURCE}/imgui_widgets.cpp" "${CMAKE_CURRENT_LIST_DIR}/imgui_trimmed.cpp")
-target_compile_definitions(imgui PRIVATE sscanf=upstream_no_sscanf)
 target_include_directories(imgui SYSTEM PUBLIC "${IMGUI_SOURCE}")
 # No demo, no debug windows, no file, clipboard or shell access: the page needs drawing, and each byte counts.
 target_compile_definitions(imgui PUBLIC
@@ -29,6 +28,7 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
 
 if(EMSCRIPTEN)
+  target_compile_definitions(imgui PRIVATE sscanf=upstream_no_sscanf)
   add_library(imgui_gl STATIC EXCLUDE_FROM_ALL "${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui_gl SYSTEM PUBLIC "${IMGUI_SOURCE}/backends")
   target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=upstream_no_sscanf)

@@ -22,6 +22,8 @@ void TableSettingsAddSettingsHandler() {}
 
 } // namespace ImGui
 
+#ifdef __EMSCRIPTEN__
 /// Dear ImGui's sources are compiled with this name in place of sscanf: they read only settings files, which the
 /// page does not have, and the version of a desktop OpenGL. Nothing is ever recognised.
 extern "C" int upstream_no_sscanf(const char* /*text*/, const char* /*format*/, ...) { return 0; }
+#endif
