@@ -18,8 +18,7 @@ target_include_directories(qrcodegen SYSTEM PUBLIC "${QRCODEGEN_SOURCE}/c")
 
 upstream_source(imgui)
 add_library(imgui STATIC EXCLUDE_FROM_ALL
-  "${IMGUI_SOURCE}/imgui.cpp" "${IMGUI_SOURCE}/imgui_draw.cpp"
-  "${IMGUI_SOURCE}/imgui_widgets.cpp" "${CMAKE_CURRENT_LIST_DIR}/imgui_trimmed.cpp")
+  "${IMGUI_SOURCE}/imgui.cpp" "${IMGUI_SOURCE}/imgui_draw.cpp" "${IMGUI_SOURCE}/imgui_widgets.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${IMGUI_SOURCE}")
 # No demo, no debug windows, no file, clipboard or shell access: the page needs drawing, and each byte counts.
 target_compile_definitions(imgui PUBLIC
@@ -27,7 +26,10 @@ target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_WIN32_FUNCTIONS
   IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
 
-if(EMSCRIPTEN)
+if(NOT EMSCRIPTEN)
+  target_sources(imgui PRIVATE "${IMGUI_SOURCE}/imgui_tables.cpp")
+else()
+  target_sources(imgui PRIVATE "${CMAKE_CURRENT_LIST_DIR}/imgui_trimmed.cpp")
   target_compile_definitions(imgui PRIVATE sscanf=upstream_no_sscanf)
   add_library(imgui_gl STATIC EXCLUDE_FROM_ALL "${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui_gl SYSTEM PUBLIC "${IMGUI_SOURCE}/backends")

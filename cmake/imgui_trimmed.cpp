@@ -5,6 +5,9 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include <cstdarg>
+#include <cstring>
+
 namespace ImGui {
 
 void EndColumns() {}
@@ -22,8 +25,13 @@ void TableSettingsAddSettingsHandler() {}
 
 } // namespace ImGui
 
-#ifdef __EMSCRIPTEN__
-/// Dear ImGui's sources are compiled with this name in place of sscanf: they read only settings files, which the
-/// page does not have, and the version of a desktop OpenGL. Nothing is ever recognised.
-extern "C" int upstream_no_sscanf(const char* /*text*/, const char* /*format*/, ...) { return 0; }
-#endif
+/// Dear ImGui's sources are compiled with this name in place of sscanf. They read settings files, which the page does
+/// not have, and one thing that it does: the number behind “#version” of the shaders, which is always 300.
+extern "C" int upstream_no_sscanf(const char* /*text*/, const char* format, ...) {
+    if (std::strcmp(format, "#version %d") != 0) return 0;
+    va_list targets;
+    va_start(targets, format);
+    *va_arg(targets, int*) = 300;
+    va_end(targets);
+    return 1;
+}

@@ -23,6 +23,8 @@ export function buildPreset(preset, targets = [], options = {}) {
         if (!configured.ok) return configured;
     }
     const wanted = targets.length > 0 ? ["--target", ...targets] : [];
-    return attempt("cmake", ["--build", folder, "--parallel", String(availableParallelism()), ...wanted],
+    const { ok, output } = attempt("cmake",
+        ["--build", folder, "--parallel", String(availableParallelism()), ...wanted],
         { quiet: options.quiet ?? true, env: options.env });
+    return { ok, output: output.replace(/^\[\d+\/\d+\] .*\n/gm, "") };
 }
