@@ -45,6 +45,8 @@ std::uint64_t hash_picture(const ImDrawData& data) {
 void set_up(ImGuiIO& io) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
+    // True for every front: one uploads textures, the others say that they did (go_without_renderer).
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
     // Keyboard focus belongs to the mirror; Dear ImGui's own navigation would be a second, different one.
     io.ConfigNavCaptureKeyboard = false;
@@ -58,6 +60,7 @@ void set_up(ImGuiIO& io) {
 } // namespace
 
 Interface::Interface() : context_(ImGui::CreateContext()), ui_(std::make_unique<Ui>(theme_, fonts_)) {
+    ImGui::SetCurrentContext(context_);
     set_up(ImGui::GetIO());
 }
 
@@ -162,6 +165,15 @@ Due Interface::pump(double now_ms) {
 ImDrawData* Interface::picture() const {
     ImGui::SetCurrentContext(context_);
     return ImGui::GetDrawData();
+}
+
+void Interface::go_without_renderer() {
+    ImGui::SetCurrentContext(context_);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        const bool leaving = texture->Status == ImTextureStatus_WantDestroy;
+        texture->SetTexID(leaving ? ImTextureID_Invalid : ImTextureID{1});
+        texture->SetStatus(leaving ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+    }
 }
 
 std::vector<app::Effect> Interface::take_effects() { return std::exchange(effects_, {}); }

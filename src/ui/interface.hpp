@@ -54,6 +54,8 @@ public:
     [[nodiscard]] const app::Model& model() const { return *model_; }
     [[nodiscard]] ImDrawData* picture() const;
     [[nodiscard]] Colour background() const { return ui_->colour(Tone::Background); }
+    /// Nothing shows pictures: tells Dear ImGui that its textures are where they should be, as a renderer would.
+    void go_without_renderer();
     /// The picture was shown.
     void presented() { presented_hash_ = picture_hash_; }
     /// The picture must be drawn again whatever it is (a lost context came back).

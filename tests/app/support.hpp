@@ -71,10 +71,11 @@ struct Visit {
         now += ms;
         app::tick(model, now, effects);
     }
-    /// Answers all questions and takes the ranking as it lies.
+    /// Answers all questions at a calm pace and takes the ranking as it lies.
     void finish(std::initializer_list<int> options) {
         send(app::Begin{});
         for (const int option : options) {
+            pass(4000);
             send(app::Answer{model.item, option, false});
             send(app::Next{});
         }

@@ -1,7 +1,5 @@
-// Dear ImGui with no renderer. May use: ui, Dear ImGui core.
+// The interface with no renderer. May use: ui.
 #include "platform/headless/headless.hpp"
-
-#include <imgui.h>
 
 #include <algorithm>
 #include <fstream>
@@ -17,16 +15,6 @@ constexpr double kFrameMs = 1000.0 / 60;
 // Nothing in the interface moves for longer than this.
 constexpr double kLongestMotionMs = 5000;
 
-/// Tells Dear ImGui that its font texture was uploaded, as a renderer would.
-void accept_textures() {
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        if (texture->Status == ImTextureStatus_WantCreate) texture->SetTexID(1);
-        const bool leaving = texture->Status == ImTextureStatus_WantDestroy;
-        if (leaving) texture->SetTexID(ImTextureID_Invalid);
-        texture->SetStatus(leaving ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
-    }
-}
-
 } // namespace
 
 bool read_file(const std::string& path, std::string& out) {
@@ -37,7 +25,6 @@ bool read_file(const std::string& path, std::string& out) {
 }
 
 Headless::Headless(const std::string& regular_font, const std::string& strong_font) {
-    ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
     const std::pair<ui::Weight, const std::string&> files[] = {{ui::Weight::Regular, regular_font},
                                                                {ui::Weight::Strong, strong_font}};
     for (const auto& [weight, path] : files) {
@@ -65,7 +52,7 @@ void Headless::set_view(const ui::View& view) {
 
 void Headless::pump(std::vector<app::Message>& messages) {
     const ui::Due due = interface_.pump(now_);
-    accept_textures();
+    interface_.go_without_renderer();
     moving_ = due.animation;
     const auto& applied = interface_.last_messages();
     messages.insert(messages.end(), applied.begin(), applied.end());

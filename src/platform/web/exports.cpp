@@ -154,6 +154,7 @@ EMSCRIPTEN_KEEPALIVE void up_back() { page().interface.send(app::Back{.by_browse
 EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     if (!page().started) return 0;
     const ui::Due due = page().interface.pump(now_ms);
+    if (!page().renderer.ready()) page().interface.go_without_renderer();
     return (due.tree ? 1 : 0) | (due.picture ? 2 : 0) | (due.animation ? 4 : 0) | (due.effects ? 8 : 0);
 }
 

@@ -22,7 +22,13 @@ bool Renderer::create() {
     if (context_ <= 0) return false;
     if (emscripten_webgl_make_context_current(context_) != EMSCRIPTEN_RESULT_SUCCESS) return false;
     ready_ = ImGui_ImplOpenGL3_Init("#version 300 es");
-    return ready_;
+    if (!ready_) return false;
+    // A fresh context holds no texture, whatever an earlier one held.
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_WantCreate);
+    }
+    return ImGui_ImplOpenGL3_CreateDeviceObjects();
 }
 
 void Renderer::drop() {
