@@ -9,5 +9,7 @@ Command check_command();
 Command score_command();
 Command link_command();
 Command read_command();
+Command compare_command();
+Command team_command();
 
 } // namespace upstream::cli

@@ -11,7 +11,8 @@ namespace {
 using namespace upstream;
 using namespace upstream::cli;
 
-const std::array kCommands{check_command(), score_command(), link_command(), read_command()};
+const std::array kCommands{check_command(), score_command(), link_command(), read_command(),
+                          compare_command(), team_command()};
 
 std::string help() {
     std::string out = "upstream " UPSTREAM_VERSION ": find the lowest floor that needs work\n\n";
@@ -43,7 +44,7 @@ int main(int count, char** values) {
     const auto asks = [&words](std::string_view option) {
         return std::find(words.begin(), words.end(), option) != words.end();
     };
-    if (words.empty()) return usage_error("there is no command; expected check, score, link, …");
+    if (words.empty()) return usage_error("there is no command; expected check, score, link, read, …");
     if (asks("--help") || asks("-h")) return print(help());
     if (asks("--version")) return print("upstream " UPSTREAM_VERSION "\n");
 

@@ -1,0 +1,56 @@
+// `upstream team`: many result links, one summary. May use: engine, codec, cli.
+#include "cli/commands.hpp"
+#include "cli/input.hpp"
+#include "cli/instrument_file.hpp"
+#include "cli/output.hpp"
+#include "codec/link.hpp"
+#include "codec/summaries_json.hpp"
+
+namespace upstream::cli {
+
+namespace {
+
+constexpr std::array<Option, 1> kOptions{{{"csv"}}};
+
+/// Refused codes are told one by one up to this many.
+constexpr std::uint64_t kMostMessages = 100;
+
+int run(const Arguments& arguments) {
+    const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
+    if (!loaded) return kCannotRun;
+    const engine::Instrument& instrument = *loaded->instrument;
+    engine::Team team(instrument);
+    std::uint64_t refusals = 0;
+    LineInput input([] {});
+    while (input.next()) {
+        const auto read = codec::decode(input.line(), instrument);
+        if (const auto* opened = std::get_if<codec::Opened>(&read)) {
+            team.add(opened->result);
+        } else if (++refusals <= kMostMessages) {
+            complain("line " + std::to_string(input.number()) + ": " + std::get_if<codec::LinkError>(&read)->message);
+        }
+    }
+    if (refusals > kMostMessages) complain("… and " + std::to_string(refusals - kMostMessages) + " more refused lines");
+    if (input.failed()) {
+        complain("upstream: standard input cannot be read");
+        return kCannotRun;
+    }
+    Output output;
+    if (arguments.has("csv")) {
+        codec::write_team_csv(output.text(), instrument, team.summary());
+    } else {
+        codec::write_team(output.text(), instrument, team.summary());
+        output.text() += '\n';
+    }
+    output.flush();
+    if (output.failed()) return kCannotRun;
+    return refusals > 0 ? kBadInput : kFine;
+}
+
+} // namespace
+
+Command team_command() {
+    return {"team", "INSTRUMENT [--csv]", "read codes or whole links, one a line; print one summary", kOptions, 1, run};
+}
+
+} // namespace upstream::cli

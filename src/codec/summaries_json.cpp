@@ -1,0 +1,137 @@
+// Writing comparisons and teams. May use: engine, codec/json_text.
+#include "codec/summaries_json.hpp"
+
+#include "codec/json_text.hpp"
+
+namespace upstream::codec {
+
+namespace {
+
+using engine::kNone;
+using engine::StageSpread;
+
+void append_id(std::string& out, const std::string& id) {
+    out.append("\"").append(id).append("\"");
+}
+
+void append_stage_or_null(std::string& out, const engine::Instrument& instrument, int stage) {
+    if (stage == kNone) {
+        out += "null";
+    } else {
+        append_id(out, instrument.stage_id(stage));
+    }
+}
+
+void append_score(std::string& out, const engine::Score& score) {
+    if (score.known()) {
+        append_decimal(out, score.hundredths(), 2);
+    } else {
+        out += "null";
+    }
+}
+
+void append_spread(std::string& out, const StageSpread& spread) {
+    out += R"(,"n":)";
+    append_integer(out, static_cast<std::int64_t>(spread.known));
+    const auto value = [&](const char* key, int hundredths) {
+        out.append(",\"").append(key).append("\":");
+        if (spread.known > 0) {
+            append_decimal(out, hundredths, 2);
+        } else {
+            out += "null";
+        }
+    };
+    value("median", spread.median);
+    value("q1", spread.lower_quartile);
+    value("q3", spread.upper_quartile);
+    value("min", spread.min);
+    value("max", spread.max);
+}
+
+} // namespace
+
+void write_comparison(std::string& out, const engine::Instrument& instrument, const engine::Result& a,
+                      const engine::Result& b) {
+    const engine::Comparison comparison = engine::compare(a, b);
+    out += R"({"stages":[)";
+    for (int s = 0; s < comparison.stage_count; ++s) {
+        const auto index = static_cast<std::size_t>(s);
+        const engine::StageDifference& stage = comparison.stages[index];
+        out += s > 0 ? R"(,{"id":)" : R"({"id":)";
+        append_id(out, instrument.stage_id(s));
+        out += R"(,"a":)";
+        append_score(out, a.stages[index].score);
+        out += R"(,"b":)";
+        append_score(out, b.stages[index].score);
+        out += R"(,"difference":)";
+        if (stage.known) {
+            append_decimal(out, stage.hundredths, 2);
+        } else {
+            out += "null";
+        }
+        out += stage.beyond_noise ? R"(,"beyond_noise":true})" : R"(,"beyond_noise":false})";
+    }
+    out += R"(],"focus":{"a":)";
+    append_stage_or_null(out, instrument, a.focus);
+    out += R"(,"b":)";
+    append_stage_or_null(out, instrument, b.focus);
+    out += comparison.focus_moved ? R"(,"moved":true}})" : R"(,"moved":false}})";
+}
+
+void write_team(std::string& out, const engine::Instrument& instrument, const engine::TeamSummary& team) {
+    out += R"({"n":)";
+    append_integer(out, static_cast<std::int64_t>(team.size));
+    if (!team.shown()) {
+        out += '}';
+        return;
+    }
+    out += R"(,"stages":[)";
+    for (int s = 0; s < team.stage_count; ++s) {
+        out += s > 0 ? R"(,{"id":)" : R"({"id":)";
+        append_id(out, instrument.stage_id(s));
+        append_spread(out, team.stages[static_cast<std::size_t>(s)]);
+        out += '}';
+    }
+    out += R"(],"focus":{)";
+    for (int s = 0; s < team.stage_count; ++s) {
+        append_id(out, instrument.stage_id(s));
+        out += ':';
+        append_integer(out, static_cast<std::int64_t>(team.focus[static_cast<std::size_t>(s)]));
+        out += ',';
+    }
+    out += R"("sound":)";
+    append_integer(out, static_cast<std::int64_t>(team.sound));
+    out += R"(},"median":{"focus":)";
+    append_stage_or_null(out, instrument, team.median_focus);
+    out += R"(,"path":[)";
+    for (std::size_t i = 0; i < team.median_path.size(); ++i) {
+        if (i > 0) out += ',';
+        append_id(out, instrument.stage_id(team.median_path[i]));
+    }
+    out += "]}}";
+}
+
+void write_team_csv(std::string& out, const engine::Instrument& instrument, const engine::TeamSummary& team) {
+    out += "stage,n,median,q1,q3,min,max,focus\n";
+    if (!team.shown()) return;
+    for (int s = 0; s < team.stage_count; ++s) {
+        const auto index = static_cast<std::size_t>(s);
+        const StageSpread& spread = team.stages[index];
+        out += instrument.stage_id(s);
+        out += ',';
+        append_integer(out, static_cast<std::int64_t>(spread.known));
+        for (const int hundredths :
+             {spread.median, spread.lower_quartile, spread.upper_quartile, spread.min, spread.max}) {
+            out += ',';
+            if (spread.known > 0) append_decimal(out, hundredths, 2);
+        }
+        out += ',';
+        append_integer(out, static_cast<std::int64_t>(team.focus[index]));
+        out += '\n';
+    }
+    out += "sound,,,,,,,";
+    append_integer(out, static_cast<std::int64_t>(team.sound));
+    out += '\n';
+}
+
+} // namespace upstream::codec

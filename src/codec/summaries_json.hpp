@@ -1,0 +1,25 @@
+// Comparisons and team summaries as JSON and as a table. May use: engine, codec/json_text.
+#pragma once
+
+#include <string>
+
+#include "engine/comparison.hpp"
+#include "engine/instrument.hpp"
+#include "engine/team.hpp"
+
+namespace upstream::codec {
+
+/// Appends {"stages":[{"id","a","b","difference","beyond_noise"}],"focus":{"a","b","moved"}}: scores and difference with
+/// 2 decimals, null where unknown; a null focus is “sound”.
+void write_comparison(std::string& out, const engine::Instrument& instrument, const engine::Result& a,
+                      const engine::Result& b);
+
+/// Appends {"n":N} below three results, else {"n","stages":[{"id","n","median","q1","q3","min","max"}],
+/// "focus":{"stage":count,…,"sound":count},"median":{"focus","path"}}.
+void write_team(std::string& out, const engine::Instrument& instrument, const engine::TeamSummary& team);
+
+/// The same as comma-separated values (RFC 4180, but lines end with \n): a line per stage, then `sound`. Below
+/// three results there is the heading only. The last column is how often the stage is the focus.
+void write_team_csv(std::string& out, const engine::Instrument& instrument, const engine::TeamSummary& team);
+
+} // namespace upstream::codec
