@@ -52,7 +52,7 @@ void finish(Model& model, double now_ms, Effects& effects) {
     model.finished = true;
     emit(effects, Effect::Kind::Push);
     show(model, Screen::Result, now_ms, effects);
-    model.open_floors.fill(false);
+    model.open_floor = engine::kNone;
     save(model, effects);
 }
 
@@ -80,7 +80,7 @@ void open_link(Model& model, const std::string& text, double now_ms, Effects& ef
         return;
     }
     model.viewed = Viewed{std::get<codec::Opened>(std::move(decoded))};
-    model.open_floors.fill(false);
+    model.open_floor = engine::kNone;
     show(model, Screen::Result, now_ms, effects);
 }
 
@@ -174,8 +174,7 @@ struct Update {
         save(model, effects);
     }
     void operator()(const ToggleFloor& message) const {
-        bool& open = model.open_floors[static_cast<std::size_t>(message.stage)];
-        open = !open;
+        model.open_floor = model.open_floor == message.stage ? engine::kNone : message.stage;
     }
     void operator()(const IncludeAnswers& message) const {
         model.include_answers = message.on;

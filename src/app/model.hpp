@@ -49,7 +49,7 @@ struct Model {
     std::string link_problem;
     bool include_answers = false;
     Copy copy = Copy::None;
-    std::array<bool, engine::kMaxStages> open_floors{}; ///< which floors of the result are unfolded
+    int open_floor = engine::kNone; ///< which further floor of the result is unfolded: one at a time
     bool asking_to_clear = false;
     bool html = false; ///< the visitor chose the HTML rendering
 

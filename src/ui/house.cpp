@@ -54,13 +54,16 @@ Brick brick_state(const HouseFloor& floor, int brick) {
 }
 
 void draw_hatch(Ui& ui, const std::array<Point, 4>& quad, std::uint32_t colour) {
-    const float lean = (quad[3].y - quad[0].y) * 0.5F;
-    const float room = quad[1].x - quad[0].x - lean;
-    const int strokes = std::max(static_cast<int>(room / 7), 1);
+    const auto between = [](Point from, Point to, float part) {
+        return Point{from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)};
+    };
+    const float width = std::max(quad[2].x - quad[3].x, 1.0F);
+    // Each stroke leans by half the brick's height, and stays within it.
+    const float shift = std::min((quad[3].y - quad[0].y) * 0.5F / width, 0.9F);
+    const int strokes = std::max(static_cast<int>(width * (1 - shift) / 7), 1);
     for (int i = 0; i <= strokes; ++i) {
-        const float part = static_cast<float>(i) / static_cast<float>(strokes);
-        const float x = quad[0].x + lean + part * room - 1;
-        line(ui, {x, quad[0].y + 1}, {x - lean + 1, quad[3].y - 1}, colour, 1.2F);
+        const float part = 0.03F + 0.94F * (1 - shift) * static_cast<float>(i) / static_cast<float>(strokes);
+        line(ui, between(quad[0], quad[1], part + shift), between(quad[3], quad[2], part), colour, 1.2F);
     }
 }
 

@@ -95,7 +95,7 @@ void draw_controls(const ScreenContext& context, Column& column) {
     column.space(18);
     draw_start(context, column);
     column.space(14);
-    const std::string minutes = std::to_string(static_cast<int>(std::lround(app::estimated_minutes(context.model))));
+    const std::string minutes = std::to_string(static_cast<int>(std::ceil(app::estimated_minutes(context.model))));
     const std::string total = std::to_string(app::item_count(context.model));
     paragraph(ui, column, "intro/facts", context.words("intro.facts", {{"total", total}, {"minutes", minutes}}),
               {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Muted}, "small");

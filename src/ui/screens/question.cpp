@@ -12,7 +12,8 @@ namespace {
 std::string time_left(const ScreenContext& context) {
     const double seconds = app::seconds_left(context.model);
     if (seconds < 20) return context.words("question.left.seconds");
-    const auto minutes = static_cast<int>(std::lround(seconds / 60));
+    // Rounded up: a visitor who is done early is not a disappointed one.
+    const auto minutes = static_cast<int>(std::ceil(seconds / 60));
     if (minutes <= 1) return context.words("question.left.minute");
     return context.words("question.left.minutes", {{"n", std::to_string(minutes)}});
 }

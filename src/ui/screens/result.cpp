@@ -96,11 +96,10 @@ void draw_actions(const ScreenContext& context, const app::Floor& floor, bool al
                   const std::string& id) {
     if (floor.actions.empty()) return;
     Ui& ui = context.ui;
-    const auto stage = static_cast<std::size_t>(floor.stage);
     bool open = always;
     if (!always) {
         column.space(6);
-        open = context.model.open_floors[stage];
+        open = context.model.open_floor == floor.stage;
         const std::string label = context.words("result.more", {{"name", floor.name}});
         if (disclosure(ui, column, id + "/more", label, open)) context.send(app::ToggleFloor{floor.stage});
         if (!open) {
