@@ -10,7 +10,9 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 add_compile_options(-ffp-contract=off)
 
 if(UPSTREAM_SANITIZE)
-  set(sanitize -fsanitize=${UPSTREAM_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # Not vptr: it reads type information, which the rooms are built without.
+  set(sanitize -fsanitize=${UPSTREAM_SANITIZE} -fno-sanitize=vptr -fno-sanitize-recover=all
+    -fno-omit-frame-pointer)
   add_compile_options(${sanitize})
   add_link_options(${sanitize})
 endif()
