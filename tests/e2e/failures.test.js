@@ -1,0 +1,236 @@
+// Failure is clear: whatever goes wrong, the visitor ends on a readable page that says what happened and what to do,
+// and no answer is lost.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import {
+    answer, cardsAsTheyLie, checkResult, launch, ready, scoreWithTool, serveDist, someOptions, untilNextScreen, views,
+    watch,
+} from "./support.js";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serveDist>>} */
+let server;
+before(async () => {
+    server = await serveDist();
+    browser = await launch();
+});
+after(async () => {
+    await browser.close();
+    await server.close();
+});
+
+const open = () => browser.newPage({ viewport: views.phone });
+
+/**
+ * A failure page: a heading, what to do, and a button that works.
+ * @param {import("playwright-core").Page} page @param {RegExp} heading @param {string} button
+ */
+async function checkFailure(page, heading, button) {
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+    assert.ok(await page.getByRole("button", { name: button }).isVisible());
+    assert.equal(await page.locator("#canvas").isVisible(), false);
+}
+
+for (const file of ["upstream.*.wasm", "instrument.*.json", "words.*.json", "inter-400.*.ttf"]) {
+    test(`a file that does not arrive (${file}) is said, and trying again works`, async () => {
+        const page = await open();
+        await page.route(`**/${file}`, (route) => route.abort());
+        await page.goto(server.address);
+        await checkFailure(page, /did not arrive/, "Try again");
+        await page.unroute(`**/${file}`);
+        await page.getByRole("button", { name: "Try again" }).click();
+        await ready(page);
+        await page.close();
+    });
+}
+
+test("a file that the server does not have is said with its name", async () => {
+    const page = await open();
+    await page.route("**/instrument.*.json", (route) => route.fulfill({ status: 404, body: "no" }));
+    await page.goto(server.address);
+    await checkFailure(page, /did not arrive/, "Try again");
+    assert.match(await page.locator("pre:visible").innerText(), /instrument\.json: the server answered 404/);
+    await page.close();
+});
+
+test("a broken instrument is said with file, place and remedy", async () => {
+    const page = await open();
+    await page.route("**/instrument.*.json", async (route) => {
+        const response = await route.fetch();
+        const body = (await response.text()).replace('"stage":"belief"', '"stage":"beleif"');
+        await route.fulfill({ response, body });
+    });
+    await page.goto(server.address);
+    await checkFailure(page, /questions could not be read/, "Try again");
+    assert.match(await page.locator("pre:visible").innerText(), /instrument\.json:\/items\/\d+\/stage: .*belief/);
+    await page.close();
+});
+
+test("an instrument that is no JSON at all is said", async () => {
+    const page = await open();
+    await page.route("**/instrument.*.json", (route) => route.fulfill({ body: "<html>Sign in to the hotel’s network" }));
+    await page.goto(server.address);
+    await checkFailure(page, /questions could not be read/, "Try again");
+    await page.close();
+});
+
+test("a browser without WebAssembly is told so", async () => {
+    const page = await open();
+    await page.addInitScript(() => {
+        // @ts-expect-error: this is what such a browser looks like
+        delete window.WebAssembly;
+    });
+    await page.goto(server.address);
+    await checkFailure(page, /cannot run the assessment/, "Try again");
+    await page.close();
+});
+
+test("without JavaScript the page says what it is and how to make contact", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: views.phone });
+    const page = await context.newPage();
+    await page.goto(server.address);
+    assert.ok(await page.getByRole("heading", { level: 1, name: /where does it start/ }).isVisible());
+    assert.match(await page.locator("body").innerText(), /JavaScript, which is switched off/);
+    assert.match((await page.getByRole("link", { name: "talk to us" }).first().getAttribute("href")) ?? "", /^https:/);
+    await context.close();
+});
+
+test("the page's script that does not arrive leaves the intro readable, and says what to do after a while", async () => {
+    const page = await open();
+    await page.route("**/app.*.js", (route) => route.abort());
+    await page.goto(server.address);
+    assert.ok(await page.getByRole("heading", { level: 1, name: /where does it start/ }).isVisible());
+    await page.getByText("This is taking long").waitFor({ timeout: 12_000 });
+    await page.close();
+});
+
+test("Start pressed before the app has arrived is done when it has", async () => {
+    const page = await open();
+    /** @type {() => void} */
+    let release = () => {};
+    const held = new Promise((resolve) => {
+        release = () => resolve(undefined);
+    });
+    await page.route("**/upstream.*.wasm", async (route) => {
+        await held;
+        await route.continue();
+    });
+    await page.goto(server.address, { waitUntil: "domcontentloaded" });
+    await page.locator("html[data-stage=waiting]").waitFor({ state: "attached" });
+    await page.waitForFunction(() => performance.getEntriesByName(
+        /** @type {HTMLScriptElement} */ (document.querySelector("script[type=module]")).src).length > 0);
+    await page.getByRole("radio", { name: /^Me/ }).check();
+    await page.getByRole("button", { name: "Start" }).click();
+    release();
+    await page.waitForFunction(() => /Question 1 of/.test(document.title));
+    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /^I /);
+    await page.close();
+});
+
+test("without WebGL the whole path works as the plain page, by itself", async () => {
+    const plain = await launch(["--disable-gpu", "--disable-3d-apis"]);
+    const page = await plain.newPage({ viewport: views.phone });
+    const heard = watch(page);
+    await page.goto(server.address);
+    await ready(page);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.rendering), "html");
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
+    await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
+    await checkResult(page, scoreWithTool(someOptions, cardsAsTheyLie));
+    assert.deepEqual(heard.filter((line) => !line.includes("WebGL")), []);
+    await plain.close();
+});
+
+/** @param {import("playwright-core").Page} page @param {"loseContext" | "restoreContext"} what */
+const context = (page, what) => page.evaluate((call) => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("#canvas"));
+    const own = /** @type {any} */ (window);
+    own.extension ??= canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    own.extension[call]();
+}, what);
+
+test("a context that is lost and comes back is drawn again", async () => {
+    const page = await open();
+    await page.goto(server.address);
+    await ready(page);
+    await page.waitForTimeout(1500);
+    const before_ = await page.screenshot();
+    await context(page, "loseContext");
+    await page.waitForTimeout(300);
+    await context(page, "restoreContext");
+    await page.waitForTimeout(600);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.rendering), "canvas");
+    assert.ok(before_.equals(await page.screenshot()), "the picture is the same as before");
+    await page.close();
+});
+
+test("a context that does not come back within two seconds becomes the plain page; answers stay", async () => {
+    const page = await open();
+    await page.goto(server.address);
+    await ready(page);
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    await answer(page, 2).click();
+    await context(page, "loseContext");
+    await page.locator("html[data-rendering=html]").waitFor({ state: "attached", timeout: 4000 });
+    await page.getByRole("button", { name: "Back" }).click();
+    await page.waitForFunction(() => /Question 1 of/.test(document.title));
+    assert.ok(await answer(page, 2).isChecked());
+    await page.close();
+});
+
+test("where storage is refused everything works, only not beyond this page", async () => {
+    const page = await open();
+    const heard = watch(page);
+    await page.addInitScript(() => {
+        Object.defineProperty(window, "localStorage", {
+            get() {
+                throw new DOMException("refused", "SecurityError");
+            },
+        });
+    });
+    await page.goto(server.address);
+    await ready(page);
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
+    await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
+    await checkResult(page, scoreWithTool(someOptions, cardsAsTheyLie));
+    assert.deepEqual(heard, []);
+    await page.close();
+});
+
+test("every kind of broken link ends on its own readable page, and one's own answers are still there", async () => {
+    const page = await open();
+    await page.goto(server.address);
+    await ready(page);
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    await untilNextScreen(page, () => answer(page, 1).click());
+    const said = new Set();
+    for (const code of ["9.AAAA", "1.", "1.AAAA", "1.A*B", "hello", `1.${"A".repeat(300)}`]) {
+        await page.goto(`${server.address}/#${code}`);
+        await page.reload();
+        await ready(page);
+        await page.getByRole("heading", { level: 1, name: "This link cannot be opened" }).waitFor({ state: "attached" });
+        said.add(await page.getByRole("main").getByRole("paragraph").first().innerText());
+        await untilNextScreen(page, () => page.getByRole("button", { name: "Go to the start" }).click());
+        assert.ok(await page.getByRole("button", { name: "Go on where you were" }).isVisible());
+        assert.equal(new URL(page.url()).hash, "");
+    }
+    assert.ok(said.size >= 4, [...said].join("\n"));
+    await page.close();
+});
+
+test("a link whose # a mail program has turned into %23 opens", async () => {
+    const page = await open();
+    await page.goto(server.address);
+    await ready(page);
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
+    await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
+    const link = (await page.getByRole("link", { name: /this result’s link/ }).getAttribute("href")) ?? "";
+    await page.goto(link.replace("#", "%23"));
+    await ready(page);
+    await checkResult(page, scoreWithTool(someOptions, cardsAsTheyLie));
+    await page.close();
+});

@@ -1,0 +1,178 @@
+// The whole path as a person takes it: with the mouse, with the keyboard alone, and by touch on a phone. Each reaches
+// what the tool prints for the same answers, and a link that opens to the same verdict.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import {
+    answer, cardsAsTheyLie, checkLink, checkResult, copiedLink, launch, ready, readWithTool, scoreWithTool, serveDist,
+    someOptions, untilNextScreen, views, watch,
+} from "./support.js";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serveDist>>} */
+let server;
+before(async () => {
+    server = await serveDist();
+    browser = await launch();
+});
+after(async () => {
+    await browser.close();
+    await server.close();
+});
+
+/** @param {import("playwright-core").BrowserContextOptions} options */
+async function open(options) {
+    const context = await browser.newContext({ ...options, permissions: ["clipboard-read", "clipboard-write"] });
+    const page = await context.newPage();
+    const heard = watch(page);
+    await page.goto(server.address);
+    await ready(page);
+    return { context, page, heard };
+}
+
+const result = scoreWithTool(someOptions, cardsAsTheyLie);
+
+test("with the mouse: intro to link, the same result as the tool's", async () => {
+    const { context, page, heard } = await open({ viewport: views.desktop });
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
+    await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
+    await checkResult(page, result);
+    await page.getByRole("checkbox", { name: /Include my single answers/ }).click();
+    await page.getByRole("button", { name: "Copy link" }).click();
+    const link = await copiedLink(page);
+    assert.deepEqual({ ...readWithTool(link), quality: [] }, { ...result, quality: [] });
+    await checkLink(browser, link, result);
+    assert.deepEqual(heard, []);
+    await context.close();
+});
+
+test("with the keyboard alone: Tab, arrows, digits, Space and Enter are enough", async () => {
+    const { context, page, heard } = await open({ viewport: views.desktop });
+    const { keyboard } = page;
+    /** Tabs until a control has focus. @param {string} role @param {string | RegExp} name */
+    const tabTo = async (role, name) => {
+        const wanted = page.getByRole(/** @type {any} */ (role), { name });
+        for (let presses = 0; presses < 40; presses++) {
+            await keyboard.press("Tab");
+            if (await wanted.evaluate((element) => element === document.activeElement)) return;
+        }
+        assert.fail(`Tab never reached ${role} ${name}`);
+    };
+    await tabTo("radio", /^My rep/);
+    await keyboard.press("ArrowDown");
+    assert.ok(await page.getByRole("radio", { name: /^Me/ }).isChecked());
+    await keyboard.press("ArrowUp");
+    await tabTo("button", "Start");
+    await untilNextScreen(page, () => keyboard.press("Enter"));
+    for (const [index, option] of someOptions.entries()) {
+        if (option >= 0 && index % 2 === 0) {
+            await untilNextScreen(page, () => keyboard.press(String(option + 1)));
+            continue;
+        }
+        // Arrow keys choose, and never move on by themselves. Space chooses the first; arrows go from there.
+        await page.keyboard.press("Tab");
+        while (!(await page.getByRole("radio").first().evaluate((radio) => radio === document.activeElement))) {
+            await keyboard.press("Tab");
+        }
+        await keyboard.press("Space");
+        const steps = option < 0 ? 5 : option;
+        for (let step = 0; step < steps; step++) await keyboard.press("ArrowDown");
+        assert.ok(await answer(page, option).isChecked());
+        await untilNextScreen(page, () => keyboard.press("Enter"));
+    }
+    await tabTo("button", "Move Execution up");
+    await keyboard.press("Space");
+    await tabTo("button", "Move Execution down");
+    await keyboard.press("Space");
+    await tabTo("button", "See my result");
+    await untilNextScreen(page, () => keyboard.press("Enter"));
+    await checkResult(page, result);
+    await tabTo("button", "Copy link");
+    await keyboard.press("Enter");
+    await checkLink(browser, await copiedLink(page), result);
+    assert.deepEqual(heard, []);
+    await context.close();
+});
+
+test("by touch on a phone: taps alone are enough, and nothing has to be scrolled to answer", async () => {
+    const { context, page, heard } = await open(
+        { viewport: views.phone, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).tap());
+    for (const option of someOptions) {
+        await untilNextScreen(page, () => answer(page, option).tap());
+        assert.equal(await page.evaluate(() => scrollY), 0);
+    }
+    await page.getByRole("button", { name: "Move Execution up" }).tap();
+    await page.getByRole("button", { name: "Move Execution down" }).tap();
+    await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).tap());
+    await checkResult(page, result);
+    await page.getByRole("button", { name: "Copy link" }).tap();
+    await checkLink(browser, await copiedLink(page), result);
+    assert.deepEqual(heard, []);
+    await context.close();
+});
+
+test("a card is dragged to the top with a finger, and with the mouse", async () => {
+    for (const hasTouch of [true, false]) {
+        const { context, page } = await open({ viewport: views.phone, hasTouch, isMobile: hasTouch });
+        await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+        for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
+        const cards = page.getByRole("listitem");
+        const last = (await cards.nth(3).getByRole("paragraph").innerText()).replace("4. ", "1. ");
+        const [to, from] = await Promise.all([0, 3].map((index) =>
+            page.locator(".drag").nth(index).boundingBox()));
+        assert.ok(to && from);
+        await page.mouse.move(from.x + 20, from.y + from.height / 2);
+        await page.mouse.down();
+        for (let step = 1; step <= 8; step++) {
+            await page.mouse.move(from.x + 20, from.y + from.height / 2 - (step * (from.y - to.y + 30)) / 8);
+        }
+        await page.mouse.up();
+        await page.waitForFunction(
+            (text) => document.querySelector("li p")?.textContent === text, last);
+        await context.close();
+    }
+});
+
+test("the browser's back leads to the previous question, and the page's own does not pile up history", async () => {
+    const { context, page } = await open({ viewport: views.phone });
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    await untilNextScreen(page, () => answer(page, 1).click());
+    await untilNextScreen(page, () => answer(page, 2).click());
+    await untilNextScreen(page, () => page.goBack());
+    assert.match(await page.title(), /Question 2 of/);
+    assert.ok(await answer(page, 2).isChecked());
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Back" }).click());
+    assert.match(await page.title(), /Question 1 of/);
+    await untilNextScreen(page, () => page.goBack());
+    assert.ok(await page.getByRole("button", { name: "Go on where you were" }).isVisible());
+    await context.close();
+});
+
+test("a reload goes on at the same question with the same answers", async () => {
+    const { context, page } = await open({ viewport: views.phone });
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    await untilNextScreen(page, () => answer(page, 3).click());
+    await page.reload();
+    await ready(page);
+    assert.match(await page.title(), /Question 2 of/);
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Back" }).click());
+    assert.ok(await answer(page, 3).isChecked());
+    await context.close();
+});
+
+test("the plain page takes the whole path to the same result", async () => {
+    const { context, page, heard } = await open({ viewport: views.phone });
+    await page.getByRole("button", { name: "Plain page" }).click();
+    await page.locator("html[data-rendering=html]").waitFor({ state: "attached" });
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
+    await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
+    await checkResult(page, result);
+    await page.getByRole("button", { name: "Drawn page" }).click();
+    await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+    await checkResult(page, result);
+    assert.deepEqual(heard, []);
+    await context.close();
+});

@@ -1,0 +1,90 @@
+// The mirror lies where things are drawn: the canvas is sampled at the edges of the controls' rectangles.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, ready, serveDist, untilNextScreen, views } from "./support.js";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serveDist>>} */
+let server;
+before(async () => {
+    server = await serveDist();
+    browser = await launch();
+});
+after(async () => {
+    await browser.close();
+    await server.close();
+});
+
+/**
+ * The colours of the page's picture, by CSS pixel.
+ * @param {import("playwright-core").Page} page
+ */
+async function picture(page) {
+    const png = (await page.screenshot()).toString("base64");
+    const reader = await page.context().browser()?.newPage();
+    assert.ok(reader);
+    const pixels = await reader.evaluate(async (data) => {
+        const image = new Image();
+        image.src = `data:image/png;base64,${data}`;
+        await image.decode();
+        const canvas = new OffscreenCanvas(image.width, image.height);
+        const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
+        context.drawImage(image, 0, 0);
+        return { width: image.width, data: [...context.getImageData(0, 0, image.width, image.height).data] };
+    }, png);
+    await reader.close();
+    return (/** @type {number} */ x, /** @type {number} */ y) =>
+        pixels.data.slice((y * pixels.width + x) * 4, (y * pixels.width + x) * 4 + 3);
+}
+
+/** @param {number[]} a @param {number[]} b */
+const distance = (a, b) => Math.max(...a.map((channel, index) => Math.abs(channel - b[index])));
+
+test("a primary button's rectangle is the one that is drawn, to the pixel", async () => {
+    const page = await browser.newPage({ viewport: views.phone });
+    await page.goto(server.address);
+    await ready(page);
+    await page.waitForTimeout(1500);
+    const box = await page.getByRole("button", { name: "Start" }).boundingBox();
+    assert.ok(box);
+    const colour = await picture(page);
+    const middle = Math.round(box.y + box.height / 2);
+    const centre = Math.round(box.x + 30);
+    const inside = colour(centre, Math.round(box.y) + 6);
+    // The first pixel within each edge has the button's colour; the first one beyond it has not.
+    const edges = [[box.x, middle, -1, 0], [box.x + box.width - 1, middle, 1, 0],
+        [centre, box.y, 0, -1], [centre, box.y + box.height - 1, 0, 1]];
+    for (const [x, y, dx, dy] of edges.map((edge) => edge.map(Math.round))) {
+        assert.ok(distance(colour(x, y), inside) <= 6, `inside at ${x},${y}: ${colour(x, y)} is not ${inside}`);
+        assert.ok(distance(colour(x + dx, y + dy), inside) > 40, `outside at ${x + dx},${y + dy}`);
+    }
+    await page.close();
+});
+
+test("every answer's rectangle is the one that is drawn, scrolled or not", async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 300 } });
+    await page.goto(server.address);
+    await ready(page);
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    for (const scroll of [0, 140]) {
+        await page.evaluate((y) => scrollTo(0, y), scroll);
+        await page.waitForTimeout(800);
+        const colour = await picture(page);
+        let checked = 0;
+        for (const radio of await page.locator(".choice:not(.look-quiet)").all()) {
+            const box = await radio.boundingBox();
+            if (!box || box.y < 2 || box.y + box.height > 298) continue;
+            const x = Math.round(box.x + box.width / 2);
+            const background = colour(4, 150);
+            const surface = colour(x, Math.round(box.y) + 5);
+            for (const y of [box.y, box.y + box.height - 1].map(Math.round)) {
+                const line = colour(x, y);
+                assert.ok(distance(line, surface) > 60 && distance(line, background) > 60, `outline at ${x},${y}: ${line}`);
+            }
+            checked += 1;
+        }
+        assert.ok(checked >= 2, `${checked} answers were in view`);
+    }
+    await page.close();
+});
