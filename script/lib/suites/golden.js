@@ -29,6 +29,6 @@ export const golden = {
     about: "golden vectors, native and WebAssembly",
     run: () => sum([
         compare("native", [join(root, "build", "native", "bin", "upstream")]),
-        compare("wasm", ["node", join(root, "build", "wasm", "bin", "upstream_node.cjs")]),
+        compare("wasm", ["node", join(root, "build", "wasm", "bin", "upstream.cjs")]),
     ]),
 };
