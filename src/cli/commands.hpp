@@ -11,5 +11,6 @@ Command link_command();
 Command read_command();
 Command compare_command();
 Command team_command();
+Command simulate_command();
 
 } // namespace upstream::cli

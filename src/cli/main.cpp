@@ -12,7 +12,7 @@ using namespace upstream;
 using namespace upstream::cli;
 
 const std::array kCommands{check_command(), score_command(), link_command(), read_command(),
-                          compare_command(), team_command()};
+                          compare_command(), team_command(), simulate_command()};
 
 std::string help() {
     std::string out = "upstream " UPSTREAM_VERSION ": find the lowest floor that needs work\n\n";

@@ -2,6 +2,7 @@
 // May use: the standard library, but no libm.
 #include "engine/normal.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -72,6 +73,26 @@ double upper_half(double z) {
 
 double normal_cdf(double z) {
     return z < 0 ? 1 - upper_half(-z) : upper_half(z);
+}
+
+namespace {
+
+/// For p from ½ on: the table's step that holds p, then Newton's method inside it.
+double upper_quantile(double p) {
+    const auto above = std::upper_bound(kTable.begin(), kTable.end(), p,
+                                        [](double value, const Point& point) { return value < point.cdf; });
+    if (above == kTable.end()) return kUnits;
+    const auto right = static_cast<std::size_t>(above - kTable.begin());
+    double z = static_cast<double>(right - 1) / kStepsPerUnit;
+    const double density = (kTable[right - 1].density + kTable[right].density) / 2;
+    for (int round = 0; round < 4; ++round) z += (p - upper_half(z)) / density;
+    return z;
+}
+
+} // namespace
+
+double normal_quantile(double p) {
+    return p < 0.5 ? -upper_quantile(1 - p) : upper_quantile(p);
 }
 
 } // namespace upstream::engine

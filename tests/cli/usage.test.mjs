@@ -6,7 +6,7 @@ import { sales, upstream } from "./tool.mjs";
 test("help names every command, on standard output", () => {
     const ran = upstream(["--help"]);
     assert.equal(ran.code, 0);
-    for (const command of ["check", "score", "link", "read", "compare", "team"]) assert.match(ran.out, new RegExp(`upstream ${command} `));
+    for (const command of ["check", "score", "link", "read", "compare", "team", "simulate"]) assert.match(ran.out, new RegExp(`upstream ${command} `));
     assert.equal(upstream(["score", "--help"]).out, ran.out);
 });
 

@@ -1,0 +1,89 @@
+// `upstream simulate`: what an instrument can tell, from synthetic respondents. May use: engine, codec, cli.
+#include <cmath>
+
+#include "cli/commands.hpp"
+#include "cli/instrument_file.hpp"
+#include "cli/output.hpp"
+#include "codec/json_reader.hpp"
+#include "codec/simulation_json.hpp"
+
+namespace upstream::cli {
+
+namespace {
+
+constexpr std::array<Option, 6> kOptions{{{"respondents", true},
+                                          {"seed", true},
+                                          {"mean", true},
+                                          {"sd", true},
+                                          {"correlation", true},
+                                          {"noise", true}}};
+
+constexpr double kDefaultRespondents = 100000;
+constexpr double kDefaultSeed = 1;
+constexpr double kMostRespondents = 1e10;
+constexpr double kLargestSeed = 1e15; // whole in a double
+
+/// The numbers among the options, each within its range. Remembers the first that is not.
+class Numbers {
+public:
+    explicit Numbers(const Arguments& arguments) : arguments_(arguments) {}
+
+    double within(std::string_view option, double fallback, double low, double high, bool whole = false) {
+        if (!arguments_.has(option)) return fallback;
+        const std::string text = arguments_.value(option, "");
+        codec::JsonReader reader(text);
+        const double value = reader.number();
+        reader.finish();
+        if (reader.ok() && value >= low && value <= high && (!whole || value == std::floor(value))) return value;
+        if (error_.empty()) {
+            error_ = "--" + std::string(option) + " is " + text + "; expected a " + (whole ? "whole " : "") +
+                     "number from " + plain(low) + " to " + plain(high);
+        }
+        return fallback;
+    }
+    [[nodiscard]] const std::string& error() const { return error_; }
+
+private:
+    static std::string plain(double bound) { return std::to_string(static_cast<std::int64_t>(bound)); }
+
+    const Arguments& arguments_;
+    std::string error_;
+};
+
+int run(const Arguments& arguments) {
+    Numbers numbers(arguments);
+    engine::Population population;
+    const double respondents = numbers.within("respondents", kDefaultRespondents, 1, kMostRespondents, true);
+    const double seed = numbers.within("seed", kDefaultSeed, 0, kLargestSeed, true);
+    population.mean = numbers.within("mean", population.mean, 0, 100);
+    population.deviation = numbers.within("sd", population.deviation, 0, 100);
+    population.correlation = numbers.within("correlation", population.correlation, 0, 1);
+    population.noise = numbers.within("noise", population.noise, 0, 100);
+    if (!numbers.error().empty()) {
+        complain("upstream: simulate: " + numbers.error());
+        return kCannotRun;
+    }
+    const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
+    if (!loaded) return kCannotRun;
+    const auto whole_seed = static_cast<std::uint64_t>(seed);
+    const engine::SimulationReport report =
+        engine::simulate(*loaded->instrument, population, static_cast<std::uint64_t>(respondents), whole_seed);
+    Output output;
+    codec::write_simulation(output.text(), *loaded->instrument, population, whole_seed, report);
+    output.text() += '\n';
+    output.flush();
+    return output.failed() ? kCannotRun : kFine;
+}
+
+} // namespace
+
+Command simulate_command() {
+    return {"simulate",
+            "INSTRUMENT [--respondents N] [--seed K] [--mean M] [--sd S] [--correlation R] [--noise E]",
+            "print what synthetic respondents say about the instrument's precision",
+            kOptions,
+            1,
+            run};
+}
+
+} // namespace upstream::cli

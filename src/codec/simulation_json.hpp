@@ -1,0 +1,18 @@
+// A simulation's report as JSON. May use: engine, codec/json_text.
+#pragma once
+
+#include <string>
+
+#include "engine/instrument.hpp"
+#include "engine/simulation.hpp"
+
+namespace upstream::codec {
+
+/// Appends {"respondents","seed","population":{…},"stages":[{"id","alpha","standard_error","true_error"}],
+/// "focus":{"stage":share,…,"sound":share},"true_focus":{…},"calls":{"firm":{"share","right"},…},
+/// "unreached":[{"stage","band"}]}. Shares and alpha have 3 decimals, points 2; `right` is the share of such calls that
+/// name the respondent's true floor, null without any.
+void write_simulation(std::string& out, const engine::Instrument& instrument, const engine::Population& population,
+                      std::uint64_t seed, const engine::SimulationReport& report);
+
+} // namespace upstream::codec
