@@ -12,13 +12,14 @@ int run(const Arguments& arguments) {
     const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
     if (!loaded) return kCannotRun;
     const engine::Instrument& instrument = *loaded->instrument;
+    const codec::LinkReader reader(instrument);
+    codec::Opened opened;
     return for_each_line([&](std::string_view line, std::string& out, std::string& error) {
-        const std::variant<codec::Opened, codec::LinkError> read = codec::decode(line, instrument);
-        if (const auto* refused = std::get_if<codec::LinkError>(&read)) {
+        if (const std::optional<codec::LinkError> refused = reader.read(line, opened)) {
             error = refused->message;
             return false;
         }
-        codec::write_result(out, instrument, std::get_if<codec::Opened>(&read)->result);
+        codec::write_result(out, instrument, opened.result);
         return true;
     });
 }

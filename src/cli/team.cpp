@@ -20,14 +20,16 @@ int run(const Arguments& arguments) {
     if (!loaded) return kCannotRun;
     const engine::Instrument& instrument = *loaded->instrument;
     engine::Team team(instrument);
+    const codec::LinkReader reader(instrument);
+    codec::Opened opened;
     std::uint64_t refusals = 0;
     LineInput input([] {});
     while (input.next()) {
-        const auto read = codec::decode(input.line(), instrument);
-        if (const auto* opened = std::get_if<codec::Opened>(&read)) {
-            team.add(opened->result);
+        const std::optional<codec::LinkError> refused = reader.read(input.line(), opened);
+        if (!refused) {
+            team.add(opened.result);
         } else if (++refusals <= kMostMessages) {
-            complain("line " + std::to_string(input.number()) + ": " + std::get_if<codec::LinkError>(&read)->message);
+            complain("line " + std::to_string(input.number()) + ": " + refused->message);
         }
     }
     if (refusals > kMostMessages) complain("… and " + std::to_string(refusals - kMostMessages) + " more refused lines");

@@ -75,9 +75,9 @@ void write_answers(BitWriter& out, const Instrument& instrument, const Response&
     answers_layout(instrument).write(out, values);
 }
 
-bool read_answers(BitReader& in, const Instrument& instrument, Response& out) {
+bool read_answers(BitReader& in, const FieldLayout& layout, const Instrument& instrument, Response& out) {
     std::array<std::uint32_t, kMaxFields> values{};
-    if (!answers_layout(instrument).read(in, values)) return false;
+    if (!layout.read(in, values)) return false;
     const auto items = static_cast<std::size_t>(instrument.item_count());
     for (std::size_t i = 0; i < items; ++i) out.answers[i] = static_cast<std::int8_t>(values[i] - 1);
     if (instrument.ranked() && values[items] != 0) {
@@ -132,71 +132,20 @@ LinkError altered() {
     return {Kind::Altered, "This link was altered on its way: its checksum is wrong. Ask for it again."};
 }
 
-/// Reads one code whose mark and characters are right.
-class Decoder {
-public:
-    Decoder(std::span<const std::uint8_t> bytes, const Instrument& instrument)
-        : instrument_(instrument), body_(bytes.first(bytes.size() - kCrcBytes)), all_(bytes), in_(body_) {}
+LinkError not_canonical() {
+    return {Kind::NotCanonical, "This link was not made by this questionnaire: what it holds cannot be."};
+}
 
-    /// `length`: how many characters the code had; `whole`: they stand for nothing but the bytes.
-    std::variant<Opened, LinkError> run(std::size_t length, bool whole) {
-        header_ = read_header(in_);
-        const bool intact = whole && checksum_matches();
-        if (intact && header_.id != hash_of(instrument_.id())) {
-            return LinkError{Kind::OtherInstrument,
-                             "This link belongs to another questionnaire, not to “" + instrument_.id() + "”."};
-        }
-        if (intact && header_.version != instrument_.version()) return other_version();
-        // Also for a code that was damaged: how long it should be tells what happened to it.
-        const std::size_t bits = used_bits();
-        const std::size_t body_bytes = (bits + 7) / 8;
-        const std::size_t expected_length = base64url_length(body_bytes + kCrcBytes);
-        if (length < expected_length) return truncated();
-        if (length > expected_length) return too_long();
-        if (!intact) return altered();
-        return open(static_cast<unsigned>(body_bytes * 8 - bits));
-    }
+LinkError other_instrument(const Instrument& instrument) {
+    return {Kind::OtherInstrument,
+            "This link belongs to another questionnaire, not to “" + instrument.id() + "”."};
+}
 
-private:
-    [[nodiscard]] bool checksum_matches() const {
-        BitReader tail(all_.last(kCrcBytes));
-        return tail.take(kCrcBits) == crc24(body_);
-    }
-
-    [[nodiscard]] std::size_t used_bits() const {
-        const FieldLayout layout = header_.summary ? summary_layout(instrument_) : answers_layout(instrument_);
-        return kHeaderBits + layout.bits();
-    }
-
-    [[nodiscard]] LinkError other_version() const {
-        return {Kind::OtherVersion, "This link was made with version " + std::to_string(header_.version) + " of “" +
-                                        instrument_.id() + "”, and this is version " +
-                                        std::to_string(instrument_.version()) + ". Its answers would mean something else."};
-    }
-
-    std::variant<Opened, LinkError> open(unsigned padding_bits) {
-        Opened out;
-        out.perspective = header_.perspective;
-        out.response.perspective = header_.perspective;
-        bool ours = instrument_.offers(header_.perspective);
-        if (header_.summary) {
-            std::optional<engine::Result> summary = read_summary(in_, instrument_);
-            ours = ours && summary.has_value();
-            if (ours) out.result = *summary;
-        } else {
-            ours = read_answers(in_, instrument_, out.response) && ours;
-            if (ours) out.result = engine::diagnose(instrument_, out.response);
-        }
-        if (ours && in_.take(padding_bits) == 0) return out;
-        return LinkError{Kind::NotCanonical, "This link was not made by this questionnaire: what it holds cannot be."};
-    }
-
-    const Instrument& instrument_;
-    std::span<const std::uint8_t> body_;
-    std::span<const std::uint8_t> all_;
-    BitReader in_;
-    Header header_{};
-};
+LinkError other_version(const Instrument& instrument, int version) {
+    return {Kind::OtherVersion, "This link was made with version " + std::to_string(version) + " of “" +
+                                    instrument.id() + "”, and this is version " +
+                                    std::to_string(instrument.version()) + ". Its answers would mean something else."};
+}
 
 } // namespace
 
@@ -210,11 +159,15 @@ std::string encode(const Instrument& instrument, const Response& response) {
 std::string encode_summary(const Instrument& instrument, Perspective perspective, const engine::Result& result) {
     BitWriter bits;
     write_header(bits, {true, perspective, instrument.version(), hash_of(instrument.id())});
-    write_summary(bits, instrument, result);
+    write_summary(bits, summary_layout(instrument), instrument, result);
     return finish(bits);
 }
 
-std::variant<Opened, LinkError> decode(std::string_view text, const Instrument& instrument) {
+LinkReader::LinkReader(Instrument instrument)
+    : instrument_(std::move(instrument)), id_(hash_of(instrument_.id())), answers_(answers_layout(instrument_)),
+      summary_(summary_layout(instrument_)) {}
+
+std::optional<LinkError> LinkReader::read(std::string_view text, Opened& out) const {
     const std::string_view code = code_in(text);
     if (code.empty()) return LinkError{Kind::Empty, "This link holds no result."};
     if (is_padding(code.front()) || is_padding(code.back())) {
@@ -222,14 +175,55 @@ std::variant<Opened, LinkError> decode(std::string_view text, const Instrument& 
     }
     if (code.substr(0, kMark.size()) != kMark) return unknown_format(code);
 
-    std::array<std::uint8_t, kMaxLinkBytes> bytes{};
+    std::array<std::uint8_t, kMaxLinkBytes> bytes;
     const std::string_view digits = code.substr(kMark.size());
     const Base64Bytes read = read_base64url(digits, bytes);
     if (!read.characters) {
         return LinkError{Kind::BadCharacter, "This link holds a character that no result link has. Ask for it again."};
     }
     if (read.size < kHeaderBytes + kCrcBytes) return truncated();
-    return Decoder({bytes.data(), read.size}, instrument).run(digits.size(), read.whole);
+    return open({bytes.data(), read.size}, digits.size(), read.whole, out);
+}
+
+/// `length`: how many characters the code had; `whole`: they stand for nothing but the bytes.
+std::optional<LinkError> LinkReader::open(std::span<const std::uint8_t> bytes, std::size_t length, bool whole,
+                                          Opened& out) const {
+    const auto body = bytes.first(bytes.size() - kCrcBytes);
+    BitReader in(body);
+    const Header header = read_header(in);
+    const bool intact = whole && BitReader(bytes.last(kCrcBytes)).take(kCrcBits) == crc24(body);
+    if (intact && header.id != id_) return other_instrument(instrument_);
+    if (intact && header.version != instrument_.version()) return other_version(instrument_, header.version);
+
+    // Also for a code that was damaged: how long it should be tells what happened to it.
+    const std::size_t bits = kHeaderBits + (header.summary ? summary_ : answers_).bits();
+    const std::size_t body_bytes = (bits + 7) / 8;
+    const std::size_t expected_length = base64url_length(body_bytes + kCrcBytes);
+    if (length < expected_length) return truncated();
+    if (length > expected_length) return too_long();
+    if (!intact) return altered();
+
+    if (!instrument_.offers(header.perspective)) return not_canonical();
+    Response response;
+    response.perspective = header.perspective;
+    std::optional<engine::Result> summary;
+    if (header.summary) {
+        summary = read_summary(in, summary_, instrument_);
+        if (!summary) return not_canonical();
+    } else if (!read_answers(in, answers_, instrument_, response)) {
+        return not_canonical();
+    }
+    if (in.take(static_cast<unsigned>(body_bytes * 8 - bits)) != 0) return not_canonical();
+    out.perspective = header.perspective;
+    out.response = response;
+    out.result = summary ? *summary : engine::diagnose(instrument_, response);
+    return std::nullopt;
+}
+
+std::variant<Opened, LinkError> decode(std::string_view text, const Instrument& instrument) {
+    Opened out;
+    if (std::optional<LinkError> refused = LinkReader(instrument).read(text, out)) return *std::move(refused);
+    return out;
 }
 
 } // namespace upstream::codec

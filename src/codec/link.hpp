@@ -3,10 +3,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
 
+#include "codec/link_bits.hpp"
 #include "engine/instrument.hpp"
 #include "engine/response.hpp"
 #include "engine/result.hpp"
@@ -43,6 +46,24 @@ struct LinkError {
     };
     Kind kind;
     std::string message; ///< one or two plain sentences for the person who opened it
+};
+
+/// Reads many codes of one instrument.
+class LinkReader {
+public:
+    explicit LinkReader(engine::Instrument instrument);
+
+    /// As decode(): fills in `out`, or says why not and leaves it alone.
+    std::optional<LinkError> read(std::string_view text, Opened& out) const;
+
+private:
+    std::optional<LinkError> open(std::span<const std::uint8_t> bytes, std::size_t length, bool whole,
+                                  Opened& out) const;
+
+    engine::Instrument instrument_;
+    std::uint32_t id_; ///< as codes name it
+    FieldLayout answers_;
+    FieldLayout summary_;
 };
 
 /// Reads a code, a fragment (`#…`, `%23…`) or a whole link. Any bytes: never throws or aborts.

@@ -28,27 +28,26 @@ std::uint32_t BitReader::take(unsigned width) {
     return static_cast<std::uint32_t>(pending_ >> pending_bits_ & ((std::uint64_t{1} << width) - 1));
 }
 
-FieldLayout::Group FieldLayout::group_from(std::size_t first) const {
+void FieldLayout::add(std::uint32_t states) {
     constexpr std::uint64_t kMostStates = std::uint64_t{1} << 32U;
-    Group out{first, 1, 0};
-    while (out.end < count_ && out.states * states_[out.end] <= kMostStates) out.states *= states_[out.end++];
-    out.width = static_cast<unsigned>(std::bit_width(out.states - 1));
-    return out;
+    const std::size_t field = groups_.empty() ? 0 : groups_.back().end;
+    if (groups_.empty() || groups_.back().states * states > kMostStates) groups_.emplace_back();
+    Group& group = groups_.back();
+    states_[field] = states;
+    group.end = field + 1;
+    group.states *= states;
+    group.width = static_cast<unsigned>(std::bit_width(group.states - 1));
 }
 
 std::size_t FieldLayout::bits() const {
     std::size_t out = 0;
-    for (std::size_t first = 0; first < count_;) {
-        const Group group = group_from(first);
-        out += group.width;
-        first = group.end;
-    }
+    for (const Group& group : groups_) out += group.width;
     return out;
 }
 
 void FieldLayout::write(BitWriter& out, std::span<const std::uint32_t> values) const {
-    for (std::size_t first = 0; first < count_;) {
-        const Group group = group_from(first);
+    std::size_t first = 0;
+    for (const Group& group : groups_) {
         std::uint64_t number = 0;
         for (std::size_t i = group.end; i-- > first;) number = number * states_[i] + values[i];
         out.put(number, group.width);
@@ -57,15 +56,14 @@ void FieldLayout::write(BitWriter& out, std::span<const std::uint32_t> values) c
 }
 
 bool FieldLayout::read(BitReader& in, std::span<std::uint32_t> values) const {
-    for (std::size_t first = 0; first < count_;) {
-        const Group group = group_from(first);
+    std::size_t first = 0;
+    for (const Group& group : groups_) {
         std::uint32_t number = in.take(group.width);
         if (number >= group.states) return false;
-        for (std::size_t i = first; i < group.end; ++i) {
-            values[i] = number % states_[i];
-            number /= states_[i];
+        for (; first < group.end; ++first) {
+            values[first] = number % states_[first];
+            number /= states_[first];
         }
-        first = group.end;
     }
     return true;
 }

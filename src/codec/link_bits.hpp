@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace upstream::codec {
 
@@ -46,8 +47,7 @@ private:
 /// than it needs: twenty fields of 6 states take 53 bits instead of 60.
 class FieldLayout {
 public:
-    void add(std::uint32_t states) { states_[count_++] = states; }
-    [[nodiscard]] std::size_t size() const { return count_; }
+    void add(std::uint32_t states);
     [[nodiscard]] std::size_t bits() const;
 
     void write(BitWriter& out, std::span<const std::uint32_t> values) const;
@@ -55,15 +55,15 @@ public:
     bool read(BitReader& in, std::span<std::uint32_t> values) const;
 
 private:
+    /// Neighbouring fields in one number.
     struct Group {
-        std::size_t end;       ///< one past its last field
-        std::uint64_t states;  ///< product of their states, at most 2^32
-        unsigned width;        ///< bits
+        std::size_t end = 0;      ///< one past its last field
+        std::uint64_t states = 1; ///< product of their states, at most 2^32
+        unsigned width = 0;       ///< bits
     };
-    [[nodiscard]] Group group_from(std::size_t first) const;
 
     std::array<std::uint32_t, kMaxFields> states_{};
-    std::size_t count_ = 0;
+    std::vector<Group> groups_;
 };
 
 /// CRC-24 as in RFC 4880, section 6.1: notices every change within 24 neighbouring bits, and others but for one in

@@ -174,7 +174,8 @@ FieldLayout summary_layout(const engine::Instrument& instrument) {
     return out;
 }
 
-void write_summary(BitWriter& out, const engine::Instrument& instrument, const Result& result) {
+void write_summary(BitWriter& out, const FieldLayout& layout, const engine::Instrument& instrument,
+                   const Result& result) {
     Values values;
     const auto stages = static_cast<std::size_t>(result.stage_count);
     for (std::size_t s = 0; s < stages; ++s) {
@@ -191,12 +192,12 @@ void write_summary(BitWriter& out, const engine::Instrument& instrument, const R
         values.put(static_cast<std::uint32_t>(backwards.inversions + 1));
         values.put(static_cast<std::uint32_t>(backwards.first_look));
     }
-    summary_layout(instrument).write(out, values.all());
+    layout.write(out, values.all());
 }
 
-std::optional<Result> read_summary(BitReader& in, const engine::Instrument& instrument) {
+std::optional<Result> read_summary(BitReader& in, const FieldLayout& layout, const engine::Instrument& instrument) {
     Values values;
-    if (!summary_layout(instrument).read(in, values.all())) return std::nullopt;
+    if (!layout.read(in, values.all())) return std::nullopt;
     return SummaryReader(instrument, values).run();
 }
 

@@ -13,9 +13,12 @@ namespace upstream::codec {
 /// The fields of a summary of this instrument's results.
 FieldLayout summary_layout(const engine::Instrument& instrument);
 
-void write_summary(BitWriter& out, const engine::Instrument& instrument, const engine::Result& result);
+/// `layout` is the instrument's summary_layout.
+void write_summary(BitWriter& out, const FieldLayout& layout, const engine::Instrument& instrument,
+                   const engine::Result& result);
 
 /// Nothing if the numbers cannot come from any result.
-std::optional<engine::Result> read_summary(BitReader& in, const engine::Instrument& instrument);
+std::optional<engine::Result> read_summary(BitReader& in, const FieldLayout& layout,
+                                           const engine::Instrument& instrument);
 
 } // namespace upstream::codec

@@ -23,10 +23,12 @@ constexpr double kLikelyFrom = 0.6;
 template <class Int>
 class Diagnosis {
 public:
-    Diagnosis(const Tables& tables, const TablesOf<Int>& numbers, const Response& response)
-        : tables_(tables), numbers_(numbers), response_(response), stage_count_(numbers.stages.size()) {}
+    /// Fills in `result`, which must be fresh.
+    Diagnosis(const Tables& tables, const TablesOf<Int>& numbers, const Response& response, Result& result)
+        : tables_(tables), numbers_(numbers), response_(response), stage_count_(numbers.stages.size()),
+          result_(result) {}
 
-    Result run() {
+    void run() {
         result_.stage_count = static_cast<int>(stage_count_);
         result_.facet_count = static_cast<int>(numbers_.facets.size());
         for (std::size_t s = 0; s < stage_count_; ++s) score_stage(s);
@@ -38,14 +40,9 @@ public:
         find_support();
         weigh_outcomes();
         find_flip();
-        return result_;
     }
 
 private:
-    [[nodiscard]] bool solid(std::size_t stage) const {
-        const StageSum<Int>& sum = sums_[stage];
-        return sum.known && Int{100} * sum.part >= Int{tables_.solid_from} * sum.whole;
-    }
     /// S of stage a is below S of stage b.
     [[nodiscard]] bool lower(std::size_t a, std::size_t b) const {
         return sums_[a].part * sums_[b].whole < sums_[b].part * sums_[a].whole;
@@ -53,7 +50,7 @@ private:
 
     void score_stage(std::size_t stage) {
         StageSum<Int>& sum = sums_[stage];
-        sum = sum_stage(numbers_, numbers_.stages[stage], response_);
+        sum = sum_stage(numbers_, numbers_.stages[stage], tables_.solid_from, response_);
         StageResult& out = result_.stages[stage];
         if (!sum.known) {
             result_.quality.skipped = true;
@@ -75,7 +72,7 @@ private:
 
     void find_path() {
         for (std::size_t s = 0; s < stage_count_; ++s) {
-            if (!solid(s)) result_.path.push_back(static_cast<std::int8_t>(s));
+            if (!sums_[s].solid) result_.path.push_back(static_cast<std::int8_t>(s));
         }
         if (!result_.path.empty()) result_.focus = result_.path[0];
     }
@@ -138,15 +135,15 @@ private:
     const Response& response_;
     std::size_t stage_count_;
     std::array<StageSum<Int>, kMaxStages> sums_{};
-    Result result_{};
+    Result& result_;
 };
 
 } // namespace
 
 Result diagnose(const Instrument& instrument, const Response& response) {
     const Tables& tables = instrument.tables();
-    Result result = std::visit(
-        [&](const auto& numbers) { return Diagnosis(tables, numbers, response).run(); }, tables.by_width);
+    Result result;
+    std::visit([&](const auto& numbers) { Diagnosis(tables, numbers, response, result).run(); }, tables.by_width);
     const bool skipped = result.quality.skipped;
     result.quality = assess_quality(response, instrument.item_count());
     result.quality.skipped = skipped;

@@ -14,26 +14,25 @@ constexpr double kVeryFastBelow = 1;
 
 bool is_straight_line(const Response& response, std::size_t item_count) {
     int answered = 0;
-    std::int8_t lowest = kMaxOptions;
-    std::int8_t highest = kUnanswered;
+    std::int8_t first = kUnanswered;
     for (std::size_t i = 0; i < item_count; ++i) {
         const std::int8_t answer = response.answers[i];
         if (answer == kUnanswered) continue;
-        ++answered;
-        lowest = std::min(lowest, answer);
-        highest = std::max(highest, answer);
+        if (answered++ == 0) first = answer;
+        if (answer != first) return false;
     }
-    return answered >= kStraightLineFrom && lowest == highest;
+    return answered >= kStraightLineFrom;
 }
 
 std::optional<double> median_seconds(const Response& response, std::size_t item_count) {
+    const auto begin = response.seconds.begin();
+    const auto end = begin + static_cast<std::ptrdiff_t>(item_count);
+    const auto is_known = [](double seconds) { return seconds >= 0; };
+    if (std::none_of(begin, end, is_known)) return std::nullopt; // most often, and then there is nothing to sort
     std::array<double, kMaxItems> known{};
-    std::size_t count = 0;
-    for (std::size_t i = 0; i < item_count; ++i) {
-        if (response.seconds[i] >= 0) known[count++] = response.seconds[i];
-    }
-    if (count == 0) return std::nullopt;
-    std::sort(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(count));
+    const auto known_end = std::copy_if(begin, end, known.begin(), is_known);
+    std::sort(known.begin(), known_end);
+    const auto count = static_cast<std::size_t>(known_end - known.begin());
     const std::size_t middle = count / 2;
     return count % 2 == 1 ? known[middle] : known[middle - 1] / 2 + known[middle] / 2;
 }

@@ -61,6 +61,7 @@ template <class Int>
 struct StageSum {
     bool known = false;
     bool partial = false;
+    bool solid = false;
     Int part{};
     Int whole{};
     double variance = 0; ///< V
@@ -72,13 +73,20 @@ const OptionTable<Int>& option_of(const ItemTable<Int>& item, std::int8_t answer
 }
 
 template <class Int>
-StageSum<Int> sum_stage(const TablesOf<Int>& tables, const StageTable<Int>& stage, const Response& response) {
+Answered<Int> answered_items(const TablesOf<Int>& tables, const StageTable<Int>& stage, const Response& response) {
+    AnsweredSum<Int> out;
+    for (std::size_t i = stage.first; i < stage.last; ++i) {
+        if (response.answers[tables.items[i].item] != kUnanswered) out.add(tables.items[i]);
+    }
+    return out.result(stage.unit);
+}
+
+template <class Int>
+StageSum<Int> sum_stage(const TablesOf<Int>& tables, const StageTable<Int>& stage, int solid_from,
+                        const Response& response) {
     StageSum<Int> out;
     Spread<Int> spread;
     std::int64_t answered = 0;
-    std::int64_t weight = 0;
-    std::int64_t weight_squares = 0;
-    std::int64_t granularity = 0;
     for (std::size_t i = stage.first; i < stage.last; ++i) {
         const ItemTable<Int>& item = tables.items[i];
         const std::int8_t answer = response.answers[item.item];
@@ -87,19 +95,15 @@ StageSum<Int> sum_stage(const TablesOf<Int>& tables, const StageTable<Int>& stag
         out.part += option.weighted;
         spread.add(option.level);
         ++answered;
-        weight += item.weight;
-        weight_squares += item.weight * item.weight;
-        granularity += item.granularity;
     }
-    const auto count = static_cast<std::int64_t>(stage.last - stage.first);
-    out.known = 2 * answered > count;
+    out.known = 2 * answered > stage.all.count;
     if (!out.known) return out;
-    out.partial = answered < count;
-    out.whole = stage.unit * Int{weight};
+    out.partial = answered < stage.all.count;
+    const Answered<Int>& items = out.partial ? answered_items(tables, stage, response) : stage.all;
+    out.whole = items.whole;
+    out.solid = Int{100} * out.part >= Int{solid_from} * out.whole;
     // V = (Σw² / (Σw)²) · (s² + q̄²/12)
-    const double step = 10000.0 * static_cast<double>(granularity) / static_cast<double>(kGranularity * answered);
-    const double share = static_cast<double>(weight_squares) / static_cast<double>(weight * weight);
-    out.variance = share * (spread.variance(answered, stage.unit) + step / 12);
+    out.variance = items.weight_share * (spread.variance(answered, stage.unit) + items.step_variance);
     return out;
 }
 

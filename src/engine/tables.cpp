@@ -143,14 +143,17 @@ TablesOf<Int> make_tables_of(const std::vector<StagePlan>& plans, const std::vec
         StageTable<Int> stage;
         stage.first = out.items.size();
         stage.unit = plan.unit.value<Int>();
+        AnsweredSum<Int> all;
         for (const std::size_t i : plan.items) {
             const Instrument::Item& item = items[i];
             if (item.facet != kNone) {
                 out.facets[static_cast<std::size_t>(item.facet)].items.push_back(out.items.size());
             }
             out.items.push_back(make_item<Int>(i, item, scales[static_cast<std::size_t>(item.scale)], plan.unit));
+            all.add(out.items.back());
         }
         stage.last = out.items.size();
+        stage.all = all.result(stage.unit);
         out.stages.push_back(stage);
     }
     return out;

@@ -36,11 +36,21 @@ struct ItemTable {
 /// 2520², which (k − 1)² divides for every k from 2 to 11: sums of 1/(k − 1)² stay whole numbers.
 inline constexpr std::int64_t kGranularity = 2520 * 2520;
 
+/// What the choice of answered items alone contributes to a stage's score and variance.
+template <class Int>
+struct Answered {
+    std::int64_t count = 0;
+    Int whole{};               ///< unit · Σw
+    double weight_share = 0;   ///< Σw² / (Σw)²
+    double step_variance = 0;  ///< q̄²/12
+};
+
 template <class Int>
 struct StageTable {
     std::size_t first = 0; ///< its items are [first, last) of `items`
     std::size_t last = 0;
-    Int unit{1}; ///< least common denominator of its items' x
+    Int unit{1};           ///< least common denominator of its items' x
+    Answered<Int> all;     ///< when no answer is missing
 };
 
 template <class Int>
@@ -61,6 +71,33 @@ struct Tables {
     std::variant<TablesOf<Narrow>, TablesOf<Wide>> by_width;
     std::vector<int> band_from;
     int solid_from = 0;
+};
+
+/// Sums up items one by one, in any order.
+template <class Int>
+class AnsweredSum {
+public:
+    void add(const ItemTable<Int>& item) {
+        ++count_;
+        weight_ += item.weight;
+        weight_squares_ += item.weight * item.weight;
+        granularity_ += item.granularity;
+    }
+    /// At least one item must have been added.
+    [[nodiscard]] Answered<Int> result(const Int& unit) const {
+        Answered<Int> out;
+        out.count = count_;
+        out.whole = unit * Int{weight_};
+        out.weight_share = static_cast<double>(weight_squares_) / static_cast<double>(weight_ * weight_);
+        out.step_variance = 10000.0 * static_cast<double>(granularity_) / static_cast<double>(kGranularity * count_) / 12;
+        return out;
+    }
+
+private:
+    std::int64_t count_ = 0;
+    std::int64_t weight_ = 0;
+    std::int64_t weight_squares_ = 0;
+    std::int64_t granularity_ = 0;
 };
 
 /// The parts of a compiled instrument that tables are made from.

@@ -54,11 +54,11 @@ Result summarised(const Instrument& instrument, const Result& result) {
 /// The values of a real summary, one of them changed, through the reader.
 bool accepted_with(const Instrument& instrument, const Result& result, std::size_t field, std::uint32_t value) {
     codec::BitWriter bits;
-    codec::write_summary(bits, instrument, result);
+    const codec::FieldLayout layout = codec::summary_layout(instrument);
+    codec::write_summary(bits, layout, instrument, result);
     bits.pad();
     std::array<std::uint32_t, codec::kMaxFields> values{};
     codec::BitReader reader(bits.bytes());
-    const codec::FieldLayout layout = codec::summary_layout(instrument);
     REQUIRE(layout.read(reader, values));
     REQUIRE(values[field] != value);
     values[field] = value;
@@ -66,7 +66,7 @@ bool accepted_with(const Instrument& instrument, const Result& result, std::size
     layout.write(changed, values);
     changed.pad();
     codec::BitReader again(changed.bytes());
-    return codec::read_summary(again, instrument).has_value();
+    return codec::read_summary(again, layout, instrument).has_value();
 }
 
 } // namespace
