@@ -74,7 +74,7 @@ function start({ engine, instrument, words, theme, fonts }) {
     });
     const run = () => guard(() => loop.run());
     const screen = new Screen({ app: find("#app"), canvas, probe: find("#insets") }, engine, run);
-    const rendering = new Rendering(engine, canvas, screen, run);
+    const rendering = new Rendering(engine, { canvas, root }, screen, run);
     const history = new History({
         back: () => act(() => engine.back()),
         link: (fragment) => act(() => engine.link(fragment)),

@@ -11,19 +11,27 @@ export class Rendering {
     /** WebGL is there. */
     #works = false;
     #waiting = 0;
+    #printing = false;
 
     /**
      * @param {import("./engine.js").Engine} engine
-     * @param {HTMLCanvasElement} canvas
+     * @param {{canvas: HTMLCanvasElement, root: HTMLElement}} elements root: the mirror's
      * @param {import("./screen.js").Screen} screen
      * @param {() => void} changed
      */
-    constructor(engine, canvas, screen, changed) {
+    constructor(engine, { canvas, root }, screen, changed) {
         this.engine = engine;
+        this.root = root;
         this.screen = screen;
         this.changed = changed;
         this.html = false;
         forcedColours.addEventListener("change", () => this.#apply());
+        for (const [event, printing] of Object.entries({ beforeprint: true, afterprint: false })) {
+            addEventListener(event, () => {
+                this.#printing = printing;
+                this.#apply();
+            });
+        }
         canvas.addEventListener("webglcontextlost", (event) => {
             event.preventDefault();
             this.#lost();
@@ -58,7 +66,8 @@ export class Rendering {
     }
 
     #apply() {
-        this.html = this.#chosen || !this.#works || forcedColours.matches;
+        this.html = this.#chosen || !this.#works || this.#printing || forcedColours.matches;
+        this.root.classList.toggle("page", this.html);
         document.documentElement.dataset.rendering = this.html ? "html" : "canvas";
         this.screen.html = this.html;
         this.screen.measure();

@@ -39,13 +39,8 @@ void append_node(std::string& out, const Node& node) {
     }
     out += '\t';
     out += flags_of(node);
-    // Edges are rounded, not sizes, so that neighbours which touch still touch.
-    const float left = std::round(node.rect.x);
-    const float top = std::round(node.rect.y);
-    append_number(out, left);
-    append_number(out, top);
-    append_number(out, std::round(node.rect.right()) - left);
-    append_number(out, std::round(node.rect.bottom()) - top);
+    const Rect rect = node.rect.snapped();
+    for (const float edge : {rect.x, rect.y, rect.w, rect.h}) append_number(out, edge);
     for (const std::string_view field : {std::string_view(node.value), std::string_view(node.look)}) {
         out += '\t';
         append_field(out, field);
@@ -60,6 +55,12 @@ Rect enclosing(const Rect& a, const Rect& b) {
 }
 
 } // namespace
+
+Rect Rect::snapped() const {
+    const float left = std::round(x);
+    const float top = std::round(y);
+    return {left, top, std::round(right()) - left, std::round(bottom()) - top};
+}
 
 std::string_view role_name(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
 

@@ -46,6 +46,8 @@ struct Rect {
     [[nodiscard]] float right() const { return x + w; }
     [[nodiscard]] float bottom() const { return y + h; }
     [[nodiscard]] Rect inset(float by) const { return {x + by, y + by, w - 2 * by, h - 2 * by}; }
+    /// The same on whole pixels: edges are rounded, so that neighbours which touch still touch.
+    [[nodiscard]] Rect snapped() const;
     bool operator==(const Rect&) const = default;
 };
 

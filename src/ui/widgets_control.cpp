@@ -40,8 +40,9 @@ float button_width(const Ui& ui, std::string_view label, ButtonLook look) {
     return look == ButtonLook::Quiet ? text + 2 * kQuietPadding : std::max(text + 2 * kPadding, kLeast);
 }
 
-std::optional<Activation> button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
+std::optional<Activation> button(Ui& ui, const Rect& place, std::string_view id, std::string_view label,
                                  ButtonLook look, bool disabled) {
+    const Rect rect = place.snapped();
     static constexpr std::string_view kLooks[] = {"primary", "secondary", "quiet"};
     const Touch touch = ui.touch(id, rect, disabled);
     const float radius = std::min(ui.theme().radius, rect.h / 2);
@@ -67,8 +68,9 @@ std::optional<Activation> button(Ui& ui, const Rect& rect, std::string_view id, 
     return touch.activated;
 }
 
-std::optional<Activation> arrow_button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
+std::optional<Activation> arrow_button(Ui& ui, const Rect& place, std::string_view id, std::string_view label,
                                        int direction, bool disabled) {
+    const Rect rect = place.snapped();
     const Touch touch = ui.touch(id, rect, disabled);
     const float radius = std::min(ui.theme().radius, rect.h / 2);
     fill(ui, rect.inset(3), ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)), radius);
@@ -82,7 +84,7 @@ std::optional<Activation> arrow_button(Ui& ui, const Rect& rect, std::string_vie
 
 std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id, std::string_view label,
                                      bool open) {
-    const Rect rect{column.x, column.y, column.w, kTarget};
+    const Rect rect = Rect{column.x, column.y, column.w, kTarget}.snapped();
     const Touch touch = ui.touch(id, rect);
     fill(ui, {rect.x - 8, rect.y, rect.w + 16, rect.h}, ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)),
          10);
@@ -113,7 +115,8 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
     const TextBlock label = lay_out(ui.fonts(), label_style, option.label, text_room);
     const TextBlock hint = lay_out(ui.fonts(), hint_style, option.hint, text_room);
     const float text_height = label.height + hint.height;
-    const Rect rect{column.x, column.y, column.w, std::max({least_height, kTarget, text_height + 2 * kPadding})};
+    const float height = std::max({least_height, kTarget, text_height + 2 * kPadding});
+    const Rect rect = Rect{column.x, column.y, column.w, height}.snapped();
 
     const Touch touch = ui.touch(option.id, rect);
     const float chosen = ui.approach(std::string(option.id) + "/chosen", option.chosen ? 1.0F : 0.0F, 70);
@@ -149,7 +152,7 @@ std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, 
     constexpr float kRoom = 36;
     const TextStyle style{.size = size, .leading = 1.3F};
     const TextBlock block = lay_out(ui.fonts(), style, label, column.w - kRoom);
-    const Rect rect{column.x, column.y, column.w, std::max(kTarget, block.height + 12)};
+    const Rect rect = Rect{column.x, column.y, column.w, std::max(kTarget, block.height + 12)}.snapped();
     const Touch touch = ui.touch(id, rect);
     const float part = ui.approach(std::string(id) + "/on", on ? 1.0F : 0.0F, 60);
     const Rect box{rect.x, rect.y + (rect.h - kBox) / 2, kBox, kBox};
@@ -170,7 +173,7 @@ std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std:
     const float width = std::min(text_width(ui.fonts(), style, label), column.w);
     const float spare = column.w - width;
     const float left = align == Align::Left ? 0 : align == Align::Centre ? spare / 2 : spare;
-    const Rect rect{column.x + left, column.y, width, kTarget};
+    const Rect rect = Rect{column.x + left, column.y, width, kTarget}.snapped();
     const Touch touch = ui.touch(id, rect);
     draw_line(ui, style, label, rect);
     const float under = rect.y + rect.h / 2 + style.size * 0.62F;
