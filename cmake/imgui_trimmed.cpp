@@ -12,6 +12,8 @@ namespace ImGui {
 
 void EndColumns() {}
 void EndTable() {}
+void PopColumnsBackground() {}
+void PushColumnsBackground() {}
 void TableEndCell(ImGuiTable* /*table*/) {}
 void TableEndRow(ImGuiTable* /*table*/) {}
 void TableGcCompactSettings() {}
