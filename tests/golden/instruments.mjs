@@ -1,0 +1,71 @@
+// The instruments of the vectors: the shipped one, and four of other shapes that are made up here.
+// Depends on node only.
+import { readFileSync } from "node:fs";
+
+const scale = (/** @type {string} */ id, /** @type {number[]} */ points) =>
+    ({ id, options: points.map((each, index) => ({ label: `${id} ${index + 1}`, points: each })) });
+
+const bands = [{ id: "low", from: 0 }, { id: "middle", from: 35 }, { id: "high", from: 70 }];
+
+/** @param {string} id @param {any} parts */
+const make = (id, parts) => ({ id, version: 1, language: "en", title: id, bands, solid: "high", ...parts });
+
+/** Three stages, weights, reversed items, facets, two scales, one of them neither even nor rising throughout. */
+const workshop = make("workshop", {
+    scales: [scale("uneven", [0, 1, 3, 10]), scale("hill", [5, 0, 40, 20, 30, 7, 50])],
+    stages: [
+        { id: "bench", name: "Bench", facets: [{ id: "tools", name: "Tools" }, { id: "space", name: "Space" }] },
+        { id: "craft", name: "Craft" }, { id: "piece", name: "Piece" }],
+    items: [
+        { id: "a1", stage: "bench", facet: "tools", scale: "uneven", text: "a1", weight: 3 },
+        { id: "c1", stage: "piece", scale: "hill", text: "c1", weight: 1000 },
+        { id: "a2", stage: "bench", facet: "tools", scale: "hill", reverse: true, text: "a2", weight: 2 },
+        { id: "b1", stage: "craft", scale: "uneven", text: "b1" },
+        { id: "a3", stage: "bench", facet: "space", scale: "uneven", text: "a3" },
+        { id: "b2", stage: "craft", scale: "uneven", reverse: true, text: "b2", weight: 7 },
+        { id: "c2", stage: "piece", scale: "uneven", text: "c2", weight: 999 },
+        { id: "b3", stage: "craft", scale: "hill", text: "b3", weight: 5 },
+        { id: "a4", stage: "bench", scale: "hill", text: "a4", weight: 4 }],
+    ranking: { prompt: "What first?" },
+});
+
+/** One stage of one to eleven options. */
+const single = make("single", {
+    scales: [scale("two", [0, 1]), scale("eleven", [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]), scale("three", [7, 8, 9])],
+    stages: [{ id: "only", name: "Only" }],
+    items: [
+        { id: "x1", stage: "only", scale: "two", text: "x1" }, { id: "x2", stage: "only", scale: "eleven", text: "x2" },
+        { id: "x3", stage: "only", scale: "three", text: "x3" }, { id: "x4", stage: "only", scale: "two", reverse: true, text: "x4" }],
+    ranking: { prompt: "What first?" },
+});
+
+/** Eight stages of two items, and no ranking. */
+const tower = make("tower", {
+    scales: [scale("five", [0, 25, 50, 75, 100])],
+    stages: Array.from({ length: 8 }, (_, index) => ({ id: `level-${index + 1}`, name: `Level ${index + 1}` })),
+    items: Array.from({ length: 16 }, (_, index) =>
+        ({ id: `t${index + 1}`, stage: `level-${(index % 8) + 1}`, scale: "five", text: `t${index + 1}`, reverse: index === 9 })),
+    solid: "middle",
+});
+
+/** Point ranges that are different primes: their common denominator has more than 64 bits. */
+const primeRanges = [997, 991, 983, 977, 971, 967, 953, 947, 941, 937];
+const primes = make("primes", {
+    scales: primeRanges.map((prime) => scale(`p${prime}`, [0, 301, 544, prime])),
+    stages: [{ id: "first", name: "First" }, { id: "second", name: "Second" }],
+    items: primeRanges.map((prime, index) =>
+        ({ id: `q${prime}`, stage: index % 2 ? "second" : "first", scale: `p${prime}`, text: `q${prime}`, weight: index + 1, reverse: index === 4 })),
+    ranking: { prompt: "What first?" },
+});
+
+const sales = JSON.parse(readFileSync(
+    new URL("../../assets/instruments/sales-foundation.en.json", import.meta.url), "utf8"));
+
+/** @type {{name: string, instrument: any, count: number}[]} name of the files; how many random vectors */
+export const instruments = [
+    { name: "sales-foundation", instrument: sales, count: 210 },
+    { name: "workshop", instrument: workshop, count: 60 },
+    { name: "single", instrument: single, count: 40 },
+    { name: "tower", instrument: tower, count: 40 },
+    { name: "primes", instrument: primes, count: 40 },
+];
