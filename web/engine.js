@@ -1,15 +1,7 @@
 // The module's C functions with JavaScript's types: strings in, strings out. Nothing else touches its memory.
-// May use: the Emscripten glue, which the bundler puts in place of "upstream-module".
+// May use: border.js, and the Emscripten glue, which the bundler puts in place of "upstream-module".
 import createUpstream from "upstream-module";
-
-/** What a pump says is due; the bits of up_pump. */
-export const due = { tree: 1, picture: 2, animation: 4, effects: 8 };
-
-/** The bits of up_view. */
-export const viewFlags = { dark: 1, reducedMotion: 2, highContrast: 4, html: 8, finePointer: 16 };
-
-/** Set in an action's value when an arrow key chose. */
-const byKeyboard = 1 << 16;
+import { byKeyboard } from "./border.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

@@ -1,6 +1,6 @@
 // When to run and when to draw: never at rest. Logic runs in the task that changed something; the picture is shown
-// once, in one animation frame. May use: engine.js.
-import { due } from "./engine.js";
+// once, in one animation frame. May use: border.js, engine.js's types.
+import { due } from "./border.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 

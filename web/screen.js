@@ -1,6 +1,6 @@
 // The window as the interface should know it: size, pixel ratio, safe areas, and what the visitor prefers.
-// May use: engine.js.
-import { viewFlags } from "./engine.js";
+// May use: border.js, engine.js's types.
+import { viewFlags } from "./border.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 

@@ -16,7 +16,9 @@ constexpr double kAdvanceMs = 260;
 
 const engine::Instrument& instrument(const Model& model) { return model.content->instrument; }
 
-void emit(Effects& effects, Effect::Kind kind, std::string text = {}) { effects.push_back({kind, std::move(text)}); }
+void emit(Effects& effects, Effect::Kind kind, std::string text = {}) {
+    effects.push_back({kind, std::move(text)});
+}
 
 void save(const Model& model, Effects& effects) { emit(effects, Effect::Kind::Save, write_session(model)); }
 
@@ -161,7 +163,8 @@ struct Update {
         model.cards.insert(model.cards.begin() + message.to, stage);
         const auto& texts = model.content->texts.stages[static_cast<std::size_t>(stage)];
         emit(effects, Effect::Kind::Announce,
-             model.content->words("ranking.moved", {{"name", texts.name}, {"n", std::to_string(message.to + 1)}}));
+             model.content->words("ranking.moved",
+                                  {{"name", texts.name}, {"n", std::to_string(message.to + 1)}}));
         save(model, effects);
     }
     void operator()(const FinishRanking& message) const {
@@ -180,7 +183,9 @@ struct Update {
         model.include_answers = message.on;
         model.copy = Copy::None;
     }
-    void operator()(const CopyLink& /*message*/) const { emit(effects, Effect::Kind::Copy, "\x01" + own_code(model)); }
+    void operator()(const CopyLink& /*message*/) const {
+        emit(effects, Effect::Kind::Copy, "\x01" + own_code(model));
+    }
     void operator()(const Copied& message) const {
         model.copy = message.worked ? Copy::Done : Copy::Failed;
         emit(effects, Effect::Kind::Announce,
@@ -215,7 +220,8 @@ std::string_view effect_name(Effect::Kind kind) {
 }
 
 std::string_view Model::screen_name() const {
-    static constexpr std::array<std::string_view, 5> kNames = {"intro", "question", "ranking", "result", "problem"};
+    static constexpr std::array<std::string_view, 5> kNames = {"intro", "question", "ranking", "result",
+                                                               "problem"};
     return kNames[static_cast<std::size_t>(screen)];
 }
 

@@ -79,9 +79,9 @@ struct ShowHtml {
     bool operator==(const ShowHtml&) const = default;
 };
 
-using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, MoveCard, FinishRanking, SetAutoAdvance,
-                             ToggleFloor, IncludeAnswers, CopyLink, Copied, OpenLink, LeaveLink, AskToClear, Clear,
-                             ShowHtml>;
+using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, MoveCard, FinishRanking,
+                             SetAutoAdvance, ToggleFloor, IncludeAnswers, CopyLink, Copied, OpenLink,
+                             LeaveLink, AskToClear, Clear, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
 

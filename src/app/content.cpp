@@ -22,8 +22,8 @@ std::string describe(std::string_view source, const std::vector<engine::Finding>
 
 } // namespace
 
-std::optional<Content> read_content(std::string_view instrument, std::string_view words, std::string_view source,
-                                    std::string& problem) {
+std::optional<Content> read_content(std::string_view instrument, std::string_view words,
+                                    std::string_view source, std::string& problem) {
     codec::Loaded loaded = codec::read_instrument(instrument);
     if (!loaded.instrument) {
         problem = describe(source, loaded.findings);

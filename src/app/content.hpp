@@ -11,7 +11,7 @@ namespace upstream::app {
 
 /// Reads instrument and words. On failure returns nothing and sets `problem` to lines a person can act on, each
 /// naming the place; `source` is what to call the instrument file.
-std::optional<Content> read_content(std::string_view instrument, std::string_view words, std::string_view source,
-                                    std::string& problem);
+std::optional<Content> read_content(std::string_view instrument, std::string_view words,
+                                    std::string_view source, std::string& problem);
 
 } // namespace upstream::app

@@ -16,7 +16,8 @@ const engine::Instrument& instrument(const Model& model) { return model.content-
 
 /// Seconds a question takes before the visitor's own pace is known.
 double expected_pace(const Model& model) {
-    const double all = codec::estimated_seconds(instrument(model), model.content->texts, model.response.perspective);
+    const double all =
+        codec::estimated_seconds(instrument(model), model.content->texts, model.response.perspective);
     const double ranking = instrument(model).ranked() ? kSecondsForRanking : 0;
     return (all - ranking) / item_count(model);
 }
@@ -26,7 +27,8 @@ double expected_pace(const Model& model) {
 int item_count(const Model& model) { return instrument(model).item_count(); }
 
 int answered_count(const Model& model) {
-    return static_cast<int>(std::count(model.touched.begin(), model.touched.begin() + item_count(model), true));
+    return static_cast<int>(
+        std::count(model.touched.begin(), model.touched.begin() + item_count(model), true));
 }
 
 bool started(const Model& model) { return answered_count(model) > 0; }
@@ -74,7 +76,8 @@ Question question_of(const Model& model) {
     Question question;
     question.id = instrument(model).item_id(model.item);
     question.text = texts.items[item].in(model.response.perspective);
-    question.options = texts.scales[static_cast<std::size_t>(instrument(model).item(model.item).scale)].options;
+    question.options =
+        texts.scales[static_cast<std::size_t>(instrument(model).item(model.item).scale)].options;
     const int answer = model.response.answers[item];
     if (answer != engine::kUnanswered) question.chosen = answer;
     question.unsure = answer == engine::kUnanswered && model.touched[item];

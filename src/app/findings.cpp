@@ -21,7 +21,9 @@ struct Scene {
     engine::Perspective perspective;
     engine::Result result;
 
-    [[nodiscard]] const std::string& name(int stage) const { return texts.stages[static_cast<std::size_t>(stage)].name; }
+    [[nodiscard]] const std::string& name(int stage) const {
+        return texts.stages[static_cast<std::size_t>(stage)].name;
+    }
     [[nodiscard]] const engine::StageResult& stage(int index) const {
         return result.stages[static_cast<std::size_t>(index)];
     }
@@ -89,7 +91,8 @@ Floor floor_of(const Scene& scene, int index) {
     if (advice_band(stage) < texts.bands.size()) {
         const auto& advice = texts.bands[advice_band(stage)];
         floor.meaning = advice.meaning.in(scene.perspective);
-        for (const codec::Text& action : advice.actions) floor.actions.push_back(action.in(scene.perspective));
+        for (const codec::Text& action : advice.actions)
+            floor.actions.push_back(action.in(scene.perspective));
     }
     if (!floor.on_path) floor.strength = texts.strength.in(scene.perspective);
     return floor;
@@ -130,7 +133,8 @@ int runner_up(const engine::Result& result) {
 std::string other_outcome(const Scene& scene) {
     const int other = runner_up(scene.result);
     if (other == kNone) {
-        return scene.words("result.close.sound", {{"percent", percent(scene.words, scene.result.likelihood_sound)}});
+        return scene.words("result.close.sound",
+                           {{"percent", percent(scene.words, scene.result.likelihood_sound)}});
     }
     const std::string likely = percent(scene.words, scene.result.likelihood[static_cast<std::size_t>(other)]);
     return scene.words("result.close.other", {{"other", scene.name(other)}, {"percent", likely}});
@@ -159,7 +163,8 @@ std::vector<std::string> reasons(const Scene& scene) {
 
 std::string look_sentence(const Scene& scene, const engine::Backwards& backwards) {
     const std::string first = scene.name(backwards.first_look);
-    const std::initializer_list<Words::Fill> fills = {{"first", first}, {"n", std::to_string(backwards.floors_off)}};
+    const std::initializer_list<Words::Fill> fills = {{"first", first},
+                                                      {"n", std::to_string(backwards.floors_off)}};
     if (scene.result.sound()) return scene.words("result.backwards.sound", fills);
     if (backwards.floors_off == 0) return scene.words("result.backwards.here", fills);
     const bool above = backwards.first_look > scene.result.focus;
@@ -189,10 +194,10 @@ std::vector<std::string> quality_notes(const Scene& scene) {
 std::string shared_note(const Scene& scene) {
     const bool leader = scene.perspective == engine::Perspective::Leader;
     const std::string who = scene.words(leader ? "result.shared.leader" : "result.shared.rep");
-    std::string note = scene.words("result.shared.note",
-                                   {{"perspective", who},
-                                    {"instrument", scene.texts.title.in(scene.perspective)},
-                                    {"version", std::to_string(scene.instrument.version())}});
+    std::string note =
+        scene.words("result.shared.note", {{"perspective", who},
+                                           {"instrument", scene.texts.title.in(scene.perspective)},
+                                           {"version", std::to_string(scene.instrument.version())}});
     if (scene.result.summary) note += " " + scene.words("result.shared.summary");
     return note;
 }
@@ -207,9 +212,9 @@ std::string picture_text(const Scene& scene, const Findings& findings) {
                                                            {"score", std::to_string(floor.score)},
                                                            {"band", floor.band}});
     }
-    const std::string verdict = scene.result.sound()
-                                    ? scene.words("result.house.sound")
-                                    : scene.words("result.house.focus", {{"name", scene.name(scene.result.focus)}});
+    const std::string verdict =
+        scene.result.sound() ? scene.words("result.house.sound")
+                             : scene.words("result.house.focus", {{"name", scene.name(scene.result.focus)}});
     return scene.words("result.house.alt", {{"floors", floors}, {"verdict", verdict}});
 }
 
@@ -217,7 +222,7 @@ std::string picture_text(const Scene& scene, const Findings& findings) {
 
 Findings find(const Model& model) {
     const Content& content = *model.content;
-    const Scene scene{model,        content.instrument,        content.texts,
+    const Scene scene{model,         content.instrument,       content.texts,
                       content.words, shown_perspective(model), shown_result(model)};
     Findings findings;
     findings.kicker = scene.words(model.viewed ? "result.title.shared" : "result.title");

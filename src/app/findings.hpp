@@ -17,21 +17,21 @@ struct Floor {
     int stage = 0;
     std::string name;
     Standing standing = Standing::Unknown;
-    std::string band;          ///< the band's name; “Not enough answers” when unknown
-    int score = 0;             ///< 0–100, as shown to people
-    double exact = 0;          ///< 0–100, for drawing
-    double carried = 0;        ///< how much of it the floors below carry, for drawing
-    double low = 0;            ///< likely range
+    std::string band;   ///< the band's name; “Not enough answers” when unknown
+    int score = 0;      ///< 0–100, as shown to people
+    double exact = 0;   ///< 0–100, for drawing
+    double carried = 0; ///< how much of it the floors below carry, for drawing
+    double low = 0;     ///< likely range
     double high = 0;
-    std::string caption;       ///< “32 · cracked”
-    std::string score_line;    ///< “32 of 100, likely 18 to 46”
-    std::string unsupported;   ///< a sentence, or empty
+    std::string caption;     ///< “32 · cracked”
+    std::string score_line;  ///< “32 of 100, likely 18 to 46”
+    std::string unsupported; ///< a sentence, or empty
     std::string meaning;
     std::vector<std::string> actions;
-    std::string strength;      ///< a sentence for a solid floor, or empty
+    std::string strength; ///< a sentence for a solid floor, or empty
     bool focus = false;
     bool first_look = false;
-    bool on_path = false;      ///< not solid
+    bool on_path = false; ///< not solid
 };
 
 struct Findings {

@@ -38,10 +38,10 @@ struct Model {
     Screen screen = Screen::Intro;
     engine::Response response; ///< the visitor's own answers, ranking, perspective and seconds
     std::array<bool, engine::kMaxItems> touched{}; ///< answered, “not sure” included
-    int item = 0;              ///< the question shown
-    int furthest = 0;          ///< the furthest question reached
-    bool finished = false;     ///< the visitor has seen the result
-    std::vector<int> cards;    ///< the ranking as the cards lie now: stage indices, first look first
+    int item = 0;                                  ///< the question shown
+    int furthest = 0;                              ///< the furthest question reached
+    bool finished = false;                         ///< the visitor has seen the result
+    std::vector<int> cards; ///< the ranking as the cards lie now: stage indices, first look first
     bool auto_advance = true;
     std::optional<double> advance_at; ///< when to move on after an answer, ms
     double item_since = 0;            ///< when the question came up, ms

@@ -118,7 +118,8 @@ std::string write_session(const Model& model) {
         out += std::to_string(number);
     }
     out += '|';
-    out += digits(model, [](const Model& m, int item) { return bool{m.touched[static_cast<std::size_t>(item)]}; });
+    out += digits(model,
+                  [](const Model& m, int item) { return bool{m.touched[static_cast<std::size_t>(item)]}; });
     out += '|';
     for (const int stage : model.cards) out += static_cast<char>('0' + stage);
     out += '|' + write_seconds(model) + '|' + codec::encode(model.content->instrument, model.response);
@@ -132,7 +133,8 @@ bool restore_session(Model& model, std::string_view text) {
     if (!read_fields(restored, fields)) return false;
     restored.furthest = restored.item;
     for (int item = 0; item < item_count(restored); ++item) {
-        if (restored.touched[static_cast<std::size_t>(item)]) restored.furthest = std::max(restored.furthest, item);
+        if (restored.touched[static_cast<std::size_t>(item)])
+            restored.furthest = std::max(restored.furthest, item);
     }
     model = std::move(restored);
     return true;

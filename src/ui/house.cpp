@@ -48,7 +48,8 @@ static_assert(kBricks % 11 != 0, "the stride is prime and does not divide the br
 enum class Brick : std::uint8_t { Missing, Unsupported, Standing };
 
 Brick brick_state(const HouseFloor& floor, int brick) {
-    const float share = (static_cast<float>(kFallOrder[static_cast<std::size_t>(brick)]) + 0.5F) / kBricks * 100;
+    const float share =
+        (static_cast<float>(kFallOrder[static_cast<std::size_t>(brick)]) + 0.5F) / kBricks * 100;
     if (share < floor.carried) return Brick::Standing;
     return share < floor.score ? Brick::Unsupported : Brick::Missing;
 }
@@ -76,8 +77,8 @@ void draw_brick(Ui& ui, const Part& part, const HouseFloor& floor, int row, int 
     const float right = (last ? 1.0F : (static_cast<float>(column) + 1 - stagger) * step) - kJoint * 0.5F;
     const float upper = static_cast<float>(row) / kRows + 0.03F;
     const float lower = (static_cast<float>(row) + 1) / kRows - 0.03F;
-    const std::array<Point, 4> quad = {part.point(left, upper), part.point(right, upper), part.point(right, lower),
-                                       part.point(left, lower)};
+    const std::array<Point, 4> quad = {part.point(left, upper), part.point(right, upper),
+                                       part.point(right, lower), part.point(left, lower)};
     const Tone front = front_tone(floor.soundness);
     switch (brick_state(floor, row * kColumns + column)) {
     case Brick::Standing: polygon(ui, quad, ink(ui, front, 0.88F * alpha)); break;
@@ -97,11 +98,14 @@ constexpr std::array<Crack, 3> kCracks = {{{0.66F, 1.0F, {0.0F, 0.045F, -0.015F,
 
 /// Jagged lines from the bottom edge upwards: the worse the floor, the more of them.
 void draw_cracks(Ui& ui, const Part& part, const HouseFloor& floor, float alpha) {
-    const std::size_t count = floor.soundness == Soundness::Cracked ? 3 : floor.soundness == Soundness::Shaky ? 1 : 0;
+    const std::size_t count = floor.soundness == Soundness::Cracked ? 3
+                              : floor.soundness == Soundness::Shaky ? 1
+                                                                    : 0;
     for (const Crack& crack : std::span(kCracks).first(count)) {
         std::array<Point, 5> points{};
         for (std::size_t i = 0; i < points.size(); ++i) {
-            const float v = 1.0F - crack.reach * static_cast<float>(i) / static_cast<float>(points.size() - 1);
+            const float v =
+                1.0F - crack.reach * static_cast<float>(i) / static_cast<float>(points.size() - 1);
             points[i] = part.point(crack.place + crack.jags[i], v);
         }
         polyline(ui, points, ink(ui, Tone::Sky, alpha), 5);
@@ -112,7 +116,9 @@ void draw_cracks(Ui& ui, const Part& part, const HouseFloor& floor, float alpha)
 /// A small sign on a floor: what to see first.
 void draw_sign(Ui& ui, const Part& part, std::string_view text, bool strong, float alpha) {
     constexpr float kHeight = 28;
-    const TextStyle style{.size = kSmall, .weight = Weight::Strong, .tone = strong ? Tone::OnAccent : Tone::Text,
+    const TextStyle style{.size = kSmall,
+                          .weight = Weight::Strong,
+                          .tone = strong ? Tone::OnAccent : Tone::Text,
                           .align = Align::Centre};
     const Point middle = part.point(0.5F, 0.52F);
     const float width = text_width(ui.fonts(), style, text) + 26;
@@ -124,7 +130,8 @@ void draw_sign(Ui& ui, const Part& part, std::string_view text, bool strong, flo
 }
 
 void draw_part(Ui& ui, const Part& part, const HouseFloor& floor, float alpha) {
-    const std::array<Point, 4> hull = {part.point(0, 0), part.point(1, 0), part.point(1, 1), part.point(0, 1)};
+    const std::array<Point, 4> hull = {part.point(0, 0), part.point(1, 0), part.point(1, 1),
+                                       part.point(0, 1)};
     polygon(ui, hull, ink(ui, soft_tone(floor.soundness), alpha));
     for (int row = 0; row < kRows; ++row) {
         for (int column = 0; column < kColumns; ++column) draw_brick(ui, part, floor, row, column, alpha);
@@ -249,7 +256,8 @@ void draw_range(Ui& ui, const Rect& rect, const HouseFloor& floor, float thresho
     const auto place = [&rect](float value) { return rect.x + rect.w * value / 100; };
     fill(ui, {rect.x, middle - 2, rect.w, 4}, ink(ui, Tone::Line), 2);
     const Tone tone = front_tone(floor.soundness);
-    fill(ui, {place(floor.low), middle - 3, place(floor.high) - place(floor.low), 6}, ink(ui, tone, 0.45F), 3);
+    fill(ui, {place(floor.low), middle - 3, place(floor.high) - place(floor.low), 6}, ink(ui, tone, 0.45F),
+         3);
     line(ui, {place(threshold), middle - 6}, {place(threshold), middle + 6}, ink(ui, Tone::Muted), 1.5F);
     disc(ui, {place(floor.score), middle}, 5.5F, ink(ui, Tone::Surface));
     disc(ui, {place(floor.score), middle}, 4.5F, ink(ui, tone));
@@ -287,7 +295,8 @@ void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, fl
     // Signs last: no part may cover one.
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const float progress = part_progress(built, i, parts.size());
-        if (!floors[i].sign.empty() && progress > 0) draw_sign(ui, parts[i], floors[i].sign, floors[i].focus, progress);
+        if (!floors[i].sign.empty() && progress > 0)
+            draw_sign(ui, parts[i], floors[i].sign, floors[i].focus, progress);
     }
 }
 

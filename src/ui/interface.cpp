@@ -36,8 +36,10 @@ std::uint64_t hash_picture(const ImDrawData& data) {
     hash = hash_words(&data.DisplaySize, sizeof data.DisplaySize, hash);
     hash = hash_words(&data.FramebufferScale, sizeof data.FramebufferScale, hash);
     for (const ImDrawList* list : data.CmdLists) {
-        hash = hash_words(list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()), hash);
-        hash = hash_words(list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()), hash);
+        hash =
+            hash_words(list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()), hash);
+        hash =
+            hash_words(list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()), hash);
     }
     return hash | 1; // never 0, which stands for “nothing presented”
 }

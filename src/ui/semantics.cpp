@@ -10,8 +10,9 @@ namespace upstream::ui {
 namespace {
 
 constexpr std::array<std::string_view, 20> kRoleNames = {
-    "region", "heading", "text",  "group",    "radio", "checkbox", "button",       "link",      "progress", "list",
-    "ordered", "listitem", "drag", "table",   "row",   "columnheader", "rowheader", "cell",     "image",    "status"};
+    "region", "heading",      "text",      "group",   "radio",    "checkbox", "button",
+    "link",   "progress",     "list",      "ordered", "listitem", "drag",     "table",
+    "row",    "columnheader", "rowheader", "cell",    "image",    "status"};
 
 std::string flags_of(const Node& node) {
     std::string flags;
@@ -108,14 +109,14 @@ void Semantics::close() {
 void Semantics::finish(float content_height) { content_height_ = content_height; }
 
 const Node* Semantics::find(Role role, std::string_view name) const {
-    const auto found =
-        std::find_if(nodes_.begin(), nodes_.end(),
-                     [&](const Node& node) { return node.role == role && node.name == name; });
+    const auto found = std::find_if(nodes_.begin(), nodes_.end(),
+                                    [&](const Node& node) { return node.role == role && node.name == name; });
     return found == nodes_.end() ? nullptr : &*found;
 }
 
 const Node* Semantics::find(std::string_view id) const {
-    const auto found = std::find_if(nodes_.begin(), nodes_.end(), [id](const Node& node) { return node.id == id; });
+    const auto found =
+        std::find_if(nodes_.begin(), nodes_.end(), [id](const Node& node) { return node.id == id; });
     return found == nodes_.end() ? nullptr : &*found;
 }
 

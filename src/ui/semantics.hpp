@@ -53,12 +53,12 @@ struct Rect {
 
 struct Node {
     Role role = Role::Text;
-    std::string id{};       ///< stable while the control means the same thing; unique on a screen
-    std::string name{};     ///< accessible name
-    Rect rect{};            ///< where it was drawn
-    std::string value{};    ///< by role, see docs/web-interface.md
-    std::string look{};     ///< style tokens for the HTML rendering, space separated
-    bool checked = false;   ///< radios and checkboxes
+    std::string id{};     ///< stable while the control means the same thing; unique on a screen
+    std::string name{};   ///< accessible name
+    Rect rect{};          ///< where it was drawn
+    std::string value{};  ///< by role, see docs/web-interface.md
+    std::string look{};   ///< style tokens for the HTML rendering, space separated
+    bool checked = false; ///< radios and checkboxes
     bool disabled = false;
     bool expandable = false; ///< the button opens something; `expanded` tells whether it is open
     bool expanded = false;

@@ -49,8 +49,8 @@ bool Fonts::add(Weight weight, std::span<const std::uint8_t> file) {
     config.FontDataOwnedByAtlas = false;
     // ImGui's signature is not const, but with FontDataOwnedByAtlas off it only reads.
     auto* data = const_cast<std::uint8_t*>(file.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    ImFont* font =
-        ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(file.size()), kBody * line_per_em, &config);
+    ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(file.size()),
+                                                              kBody * line_per_em, &config);
     if (font == nullptr) return false;
     fonts_[static_cast<std::size_t>(weight)] = font;
     line_per_em_[static_cast<std::size_t>(weight)] = line_per_em;
@@ -59,7 +59,8 @@ bool Fonts::add(Weight weight, std::span<const std::uint8_t> file) {
 
 float text_width(const Fonts& fonts, const TextStyle& style, std::string_view line) {
     return fonts.font(style.weight)
-        ->CalcTextSizeA(fonts.line_size(style.weight, style.size), FLT_MAX, 0, line.data(), line.data() + line.size())
+        ->CalcTextSizeA(fonts.line_size(style.weight, style.size), FLT_MAX, 0, line.data(),
+                        line.data() + line.size())
         .x;
 }
 

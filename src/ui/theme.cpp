@@ -11,9 +11,9 @@ namespace upstream::ui {
 namespace {
 
 constexpr std::array<std::string_view, kToneCount> kToneKeys = {
-    "background", "surface",   "sunken",       "line",  "control",    "text",  "muted",
+    "background", "surface",       "sunken",      "line",      "control", "text",         "muted",
     "accent",     "accent-strong", "accent-soft", "on-accent", "cracked", "cracked-soft", "shaky",
-    "shaky-soft", "solid",     "solid-soft",   "sky",   "shadow"};
+    "shaky-soft", "solid",         "solid-soft",  "sky",       "shadow"};
 constexpr std::array<std::string_view, 3> kSchemeKeys = {"light", "dark", "contrast"};
 
 std::optional<Colour> read_colour(std::string_view text) {
@@ -88,16 +88,21 @@ const std::array<Pair, 30>& used_pairs() {
     constexpr double kVisible = 3.0;  // outlines and graphics, WCAG 1.4.11
     using enum Tone;
     static constexpr std::array<Pair, 30> kPairs = {{
-        {Background, Text, kReadable},      {Background, Muted, kReadable},    {Background, Accent, kReadable},
-        {Background, Cracked, kReadable},   {Background, Shaky, kReadable},    {Background, Solid, kReadable},
-        {Surface, Text, kReadable},         {Surface, Muted, kReadable},       {Surface, Accent, kReadable},
-        {Surface, AccentStrong, kReadable}, {Surface, Cracked, kReadable},     {Surface, Shaky, kReadable},
-        {Surface, Solid, kReadable},        {Sunken, Text, kReadable},         {Sunken, Muted, kReadable},
-        {AccentSoft, Text, kReadable},      {AccentSoft, Accent, kReadable},   {AccentSoft, Muted, kReadable},
-        {Accent, OnAccent, kReadable},      {AccentStrong, OnAccent, kReadable}, {CrackedSoft, Text, kReadable},
-        {CrackedSoft, Cracked, kReadable},  {ShakySoft, Text, kReadable},      {ShakySoft, Shaky, kReadable},
-        {SolidSoft, Text, kReadable},       {SolidSoft, Solid, kReadable},     {Sky, Text, kReadable},
-        {Sky, Muted, kReadable},            {Background, Control, kVisible},   {Surface, Control, kVisible},
+        {Background, Text, kReadable},   {Background, Muted, kReadable},
+        {Background, Accent, kReadable}, {Background, Cracked, kReadable},
+        {Background, Shaky, kReadable},  {Background, Solid, kReadable},
+        {Surface, Text, kReadable},      {Surface, Muted, kReadable},
+        {Surface, Accent, kReadable},    {Surface, AccentStrong, kReadable},
+        {Surface, Cracked, kReadable},   {Surface, Shaky, kReadable},
+        {Surface, Solid, kReadable},     {Sunken, Text, kReadable},
+        {Sunken, Muted, kReadable},      {AccentSoft, Text, kReadable},
+        {AccentSoft, Accent, kReadable}, {AccentSoft, Muted, kReadable},
+        {Accent, OnAccent, kReadable},   {AccentStrong, OnAccent, kReadable},
+        {CrackedSoft, Text, kReadable},  {CrackedSoft, Cracked, kReadable},
+        {ShakySoft, Text, kReadable},    {ShakySoft, Shaky, kReadable},
+        {SolidSoft, Text, kReadable},    {SolidSoft, Solid, kReadable},
+        {Sky, Text, kReadable},          {Sky, Muted, kReadable},
+        {Background, Control, kVisible}, {Surface, Control, kVisible},
     }};
     return kPairs;
 }

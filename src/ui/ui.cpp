@@ -29,8 +29,8 @@ void Ui::end_frame() { ImGui::End(); }
 void Ui::queue(std::string id, Activation activation) { actions_.emplace_back(std::move(id), activation); }
 
 std::optional<Activation> Ui::take(std::string_view id) {
-    const auto found =
-        std::find_if(actions_.begin(), actions_.end(), [id](const auto& action) { return action.first == id; });
+    const auto found = std::find_if(actions_.begin(), actions_.end(),
+                                    [id](const auto& action) { return action.first == id; });
     if (found == actions_.end()) return std::nullopt;
     const Activation activation = found->second;
     actions_.erase(found);

@@ -25,9 +25,10 @@ struct Column {
 // Texts ---------------------------------------------------------------------------------------------------
 
 /// A heading; its id takes focus when a screen changes. Level 1–3 sets the semantics, `style` the look.
-void heading(Ui& ui, Column& column, std::string_view id, int level, std::string_view text, const TextStyle& style);
-void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view text, const TextStyle& style = {},
-               std::string_view look = {});
+void heading(Ui& ui, Column& column, std::string_view id, int level, std::string_view text,
+             const TextStyle& style);
+void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view text,
+               const TextStyle& style = {}, std::string_view look = {});
 /// A text that is drawn here and said elsewhere (a group's name): adds no node.
 void caption(Ui& ui, Column& column, std::string_view text, const TextStyle& style);
 /// A list of sentences with a mark before each.
@@ -70,8 +71,8 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
 void group_begin(Ui& ui, std::string_view id, std::string_view name, std::string_view look = {});
 void group_end(Ui& ui);
 
-std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label, bool on,
-                                   float size = kBody);
+std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                                   bool on, float size = kBody);
 std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std::string_view label,
                                std::string_view href, Align align = Align::Left);
 

@@ -12,8 +12,9 @@ struct Card::Layers {
 };
 
 Card::Card(Ui& ui, const Column& outer, float padding, Tone surface, float depth)
-    : inner{outer.x + padding, outer.y + padding, outer.w - 2 * padding}, ui_(ui), layers_(std::make_unique<Layers>()),
-      rect_{outer.x, outer.y, outer.w, 0}, padding_(padding), depth_(depth), surface_(surface) {
+    : inner{outer.x + padding, outer.y + padding, outer.w - 2 * padding}, ui_(ui),
+      layers_(std::make_unique<Layers>()), rect_{outer.x, outer.y, outer.w, 0}, padding_(padding),
+      depth_(depth), surface_(surface) {
     layers_->splitter.Split(ui_.draw, 2);
     layers_->splitter.SetCurrentChannel(ui_.draw, 1);
 }

@@ -23,7 +23,8 @@ void key_mark(Ui& ui, Point centre, std::string_view key, float hover) {
     constexpr float kSize = 28;
     const Rect rect{centre.x - kSize / 2, centre.y - kSize / 2, kSize, kSize};
     outline(ui, rect, blend(ui, Tone::Control, Tone::Accent, hover), 1.5F, kSize / 2);
-    draw_line(ui, {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Muted, .align = Align::Centre}, key, rect);
+    draw_line(ui, {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Muted, .align = Align::Centre},
+              key, rect);
 }
 
 void chosen_mark(Ui& ui, Point centre, float part) {
@@ -49,22 +50,29 @@ std::optional<Activation> button(Ui& ui, const Rect& place, std::string_view id,
     TextStyle style = kButtonText;
     if (look == ButtonLook::Primary && !disabled) {
         shadow(ui, rect, radius, 1.5F * (1 - touch.press));
-        fill(ui, rect, blend(ui, Tone::Accent, Tone::AccentStrong, std::max(touch.hover, touch.press)), radius);
+        fill(ui, rect, blend(ui, Tone::Accent, Tone::AccentStrong, std::max(touch.hover, touch.press)),
+             radius);
         style.tone = Tone::OnAccent;
     } else if (look == ButtonLook::Quiet && !disabled) {
         fill(ui, rect, ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)), radius);
         style.tone = Tone::Accent;
     } else {
-        fill(ui, rect, blend(ui, Tone::Surface, disabled ? Tone::Sunken : Tone::AccentSoft,
-                             disabled ? 1.0F : std::max(touch.hover * 0.7F, touch.press)), radius);
+        fill(ui, rect,
+             blend(ui, Tone::Surface, disabled ? Tone::Sunken : Tone::AccentSoft,
+                   disabled ? 1.0F : std::max(touch.hover * 0.7F, touch.press)),
+             radius);
         outline(ui, rect, ink(ui, disabled ? Tone::Line : Tone::Control), 1.5F, radius);
         style.tone = disabled ? Tone::Muted : Tone::Text;
     }
     if (touch.focused) focus_ring(ui, rect, radius);
     const TextBlock block = lay_out(ui.fonts(), style, label, rect.w - 16);
     draw_text(ui, style, block, rect.x + 8, rect.y + (rect.h - block.height) / 2, rect.w - 16);
-    ui.sem.add({.role = Role::Button, .id = std::string(id), .name = std::string(label), .rect = rect,
-                .look = std::string(kLooks[static_cast<std::size_t>(look)]), .disabled = disabled});
+    ui.sem.add({.role = Role::Button,
+                .id = std::string(id),
+                .name = std::string(label),
+                .rect = rect,
+                .look = std::string(kLooks[static_cast<std::size_t>(look)]),
+                .disabled = disabled});
     return touch.activated;
 }
 
@@ -77,8 +85,12 @@ std::optional<Activation> arrow_button(Ui& ui, const Rect& place, std::string_vi
     if (touch.focused) focus_ring(ui, rect.inset(4), radius);
     chevron(ui, {rect.x + rect.w / 2, rect.y + rect.h / 2}, 16, direction,
             ink(ui, disabled ? Tone::Line : Tone::Accent), 2.4F);
-    ui.sem.add({.role = Role::Button, .id = std::string(id), .name = std::string(label), .rect = rect,
-                .look = direction == 3 ? "arrow arrow-up" : "arrow arrow-down", .disabled = disabled});
+    ui.sem.add({.role = Role::Button,
+                .id = std::string(id),
+                .name = std::string(label),
+                .rect = rect,
+                .look = direction == 3 ? "arrow arrow-up" : "arrow arrow-down",
+                .disabled = disabled});
     return touch.activated;
 }
 
@@ -86,21 +98,27 @@ std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id
                                      bool open) {
     const Rect rect = Rect{column.x, column.y, column.w, kTarget}.snapped();
     const Touch touch = ui.touch(id, rect);
-    fill(ui, {rect.x - 8, rect.y, rect.w + 16, rect.h}, ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)),
-         10);
+    fill(ui, {rect.x - 8, rect.y, rect.w + 16, rect.h},
+         ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)), 10);
     if (touch.focused) focus_ring(ui, rect, 8);
     const float turned = ui.approach(std::string(id) + "/open", open ? 1.0F : 0.0F, 60);
     chevron(ui, {rect.x + 9, rect.y + rect.h / 2}, 13, turned > 0.5F ? 1 : 0, ink(ui, Tone::Accent), 2.2F);
     draw_line(ui, {.size = kBody, .weight = Weight::Strong, .tone = Tone::Accent}, label,
               {rect.x + 28, rect.y, rect.w - 28, rect.h});
-    ui.sem.add({.role = Role::Button, .id = std::string(id), .name = std::string(label), .rect = rect,
-                .look = "disclosure", .expandable = true, .expanded = open});
+    ui.sem.add({.role = Role::Button,
+                .id = std::string(id),
+                .name = std::string(label),
+                .rect = rect,
+                .look = "disclosure",
+                .expandable = true,
+                .expanded = open});
     column.y = rect.bottom();
     return touch.activated;
 }
 
 void group_begin(Ui& ui, std::string_view id, std::string_view name, std::string_view look) {
-    ui.sem.open({.role = Role::Group, .id = std::string(id), .name = std::string(name), .look = std::string(look)});
+    ui.sem.open(
+        {.role = Role::Group, .id = std::string(id), .name = std::string(name), .look = std::string(look)});
 }
 
 void group_end(Ui& ui) { ui.sem.close(); }
@@ -108,8 +126,8 @@ void group_end(Ui& ui) { ui.sem.close(); }
 std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, float least_height) {
     constexpr float kMarkRoom = 56;
     constexpr float kPadding = 12;
-    const TextStyle label_style{.size = kBody, .weight = option.quiet ? Weight::Regular : Weight::Strong,
-                                .leading = 1.35F};
+    const TextStyle label_style{
+        .size = kBody, .weight = option.quiet ? Weight::Regular : Weight::Strong, .leading = 1.35F};
     const TextStyle hint_style{.size = kSmall, .tone = Tone::Muted, .leading = 1.4F};
     const float text_room = column.w - kMarkRoom - kPadding;
     const TextBlock label = lay_out(ui.fonts(), label_style, option.label, text_room);
@@ -123,8 +141,10 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
     const float radius = std::min(ui.theme().radius, rect.h / 2);
     if (!option.quiet) shadow(ui, rect, radius, 1.0F * (1 - touch.press));
     const float warm = std::max({chosen, touch.press, touch.hover * 0.5F});
-    fill(ui, rect, blend(ui, option.quiet ? Tone::Background : Tone::Surface, Tone::AccentSoft, warm), radius);
-    outline(ui, rect, blend(ui, option.quiet ? Tone::Line : Tone::Control, Tone::Accent, std::max(chosen, touch.hover)),
+    fill(ui, rect, blend(ui, option.quiet ? Tone::Background : Tone::Surface, Tone::AccentSoft, warm),
+         radius);
+    outline(ui, rect,
+            blend(ui, option.quiet ? Tone::Line : Tone::Control, Tone::Accent, std::max(chosen, touch.hover)),
             1.0F + chosen, radius);
     if (touch.focused) focus_ring(ui, rect, radius);
 
@@ -140,14 +160,19 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
     draw_text(ui, hint_style, hint, rect.x + kMarkRoom, top + label.height, text_room);
     std::string name(option.label);
     if (!option.hint.empty()) name.append(", ").append(option.hint);
-    ui.sem.add({.role = Role::Radio, .id = std::string(option.id), .name = std::move(name), .rect = rect,
-                .value = std::to_string(option.value), .look = option.quiet ? "quiet" : "", .checked = option.chosen});
+    ui.sem.add({.role = Role::Radio,
+                .id = std::string(option.id),
+                .name = std::move(name),
+                .rect = rect,
+                .value = std::to_string(option.value),
+                .look = option.quiet ? "quiet" : "",
+                .checked = option.chosen});
     column.y = rect.bottom();
     return touch.activated;
 }
 
-std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label, bool on,
-                                   float size) {
+std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                                   bool on, float size) {
     constexpr float kBox = 24;
     constexpr float kRoom = 36;
     const TextStyle style{.size = size, .leading = 1.3F};
@@ -158,10 +183,14 @@ std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, 
     const Rect box{rect.x, rect.y + (rect.h - kBox) / 2, kBox, kBox};
     fill(ui, box, blend(ui, Tone::Surface, Tone::Accent, part), 7);
     outline(ui, box, blend(ui, Tone::Control, Tone::Accent, std::max(part, touch.hover)), 2, 7);
-    if (part > 0) check_mark(ui, {box.x + kBox / 2, box.y + kBox / 2}, 13 * part, ink(ui, Tone::OnAccent, part), 2.4F);
+    if (part > 0)
+        check_mark(ui, {box.x + kBox / 2, box.y + kBox / 2}, 13 * part, ink(ui, Tone::OnAccent, part), 2.4F);
     if (touch.focused) focus_ring(ui, rect, 8);
     draw_text(ui, style, block, rect.x + kRoom, rect.y + (rect.h - block.height) / 2, rect.w - kRoom);
-    ui.sem.add({.role = Role::Checkbox, .id = std::string(id), .name = std::string(label), .rect = rect,
+    ui.sem.add({.role = Role::Checkbox,
+                .id = std::string(id),
+                .name = std::string(label),
+                .rect = rect,
                 .checked = on});
     column.y = rect.bottom();
     return touch.activated;
@@ -177,9 +206,13 @@ std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std:
     const Touch touch = ui.touch(id, rect);
     draw_line(ui, style, label, rect);
     const float under = rect.y + rect.h / 2 + style.size * 0.62F;
-    line(ui, {rect.x, under}, {rect.right(), under}, ink(ui, Tone::Accent, 0.45F + 0.55F * touch.hover), 1.5F);
+    line(ui, {rect.x, under}, {rect.right(), under}, ink(ui, Tone::Accent, 0.45F + 0.55F * touch.hover),
+         1.5F);
     if (touch.focused) focus_ring(ui, rect.inset(2), 6);
-    ui.sem.add({.role = Role::Link, .id = std::string(id), .name = std::string(label), .rect = rect,
+    ui.sem.add({.role = Role::Link,
+                .id = std::string(id),
+                .name = std::string(label),
+                .rect = rect,
                 .value = std::string(href)});
     column.y = rect.bottom();
     return touch.activated;

@@ -23,14 +23,20 @@ void heading(Ui& ui, Column& column, std::string_view id, int level, std::string
     const Rect rect = set_text(ui, column, style, text);
     const bool focused = ui.focused(id);
     if (focused) focus_ring(ui, rect.inset(-4), 6);
-    ui.sem.add({.role = Role::Heading, .id = std::string(id), .name = std::string(text), .rect = rect,
+    ui.sem.add({.role = Role::Heading,
+                .id = std::string(id),
+                .name = std::string(text),
+                .rect = rect,
                 .value = std::to_string(level)});
 }
 
 void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view text, const TextStyle& style,
                std::string_view look) {
     const Rect rect = set_text(ui, column, style, text);
-    ui.sem.add({.role = Role::Text, .id = std::string(id), .name = std::string(text), .rect = rect,
+    ui.sem.add({.role = Role::Text,
+                .id = std::string(id),
+                .name = std::string(text),
+                .rect = rect,
                 .look = std::string(look)});
 }
 
@@ -51,7 +57,9 @@ void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
         const Rect rect = set_text(ui, text, style, sentence);
         const float middle = rect.y + style.size * style.leading / 2;
         check_mark(ui, {column.x + 7, middle}, 12, ink(ui, Tone::Accent), 2);
-        ui.sem.add({.role = Role::ListItem, .id = std::string(id) + "/" + std::to_string(number), .name = sentence,
+        ui.sem.add({.role = Role::ListItem,
+                    .id = std::string(id) + "/" + std::to_string(number),
+                    .name = sentence,
                     .rect = {column.x, rect.y, column.w, rect.h}});
         column.y = text.y;
         ++number;
@@ -61,7 +69,8 @@ void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
 
 Rect tag(Ui& ui, float x, float y, std::string_view text, Tone front, Tone back) {
     constexpr float kHeight = 26;
-    const TextStyle style{.size = kSmall - 1, .weight = Weight::Strong, .tone = front, .align = Align::Centre};
+    const TextStyle style{
+        .size = kSmall - 1, .weight = Weight::Strong, .tone = front, .align = Align::Centre};
     const Rect rect{x, y, text_width(ui.fonts(), style, text) + 22, kHeight};
     fill(ui, rect, ink(ui, back), kHeight / 2);
     if (ui.view.high_contrast) outline(ui, rect, ink(ui, front), 1, kHeight / 2);
@@ -81,15 +90,21 @@ void progress(Ui& ui, Column& column, std::string_view id, std::string_view labe
     draw_line(ui, right, trailing, words);
     const Rect bar{column.x, column.y + leading + 8, column.w, kBar};
     fill(ui, bar, ink(ui, Tone::Line), kBar / 2);
-    const float part = ui.approach(std::string(id) + "/bar", static_cast<float>(now) / static_cast<float>(max), 110);
+    const float part =
+        ui.approach(std::string(id) + "/bar", static_cast<float>(now) / static_cast<float>(max), 110);
     fill(ui, {bar.x, bar.y, std::max(bar.w * part, kBar), kBar}, ink(ui, Tone::Accent), kBar / 2);
-    ui.sem.add({.role = Role::Progress, .id = std::string(id), .name = std::string(label),
+    ui.sem.add({.role = Role::Progress,
+                .id = std::string(id),
+                .name = std::string(label),
                 .rect = {column.x, column.y, column.w, bar.bottom() - column.y},
                 .value = std::to_string(now) + "/" + std::to_string(max)});
     if (!trailing.empty()) {
         const float width = text_width(ui.fonts(), style, trailing);
-        ui.sem.add({.role = Role::Text, .id = std::string(id) + "/left", .name = std::string(trailing),
-                    .rect = {words.right() - width, words.y, width, words.h}, .look = "aside"});
+        ui.sem.add({.role = Role::Text,
+                    .id = std::string(id) + "/left",
+                    .name = std::string(trailing),
+                    .rect = {words.right() - width, words.y, width, words.h},
+                    .look = "aside"});
     }
     column.y = bar.bottom();
 }

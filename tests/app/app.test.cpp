@@ -117,7 +117,8 @@ TEST_CASE("the single answers are in the link only if the visitor wants that") {
     Visit visit;
     visit.finish({2, 0, 2, 0});
     const auto opened = [&visit] {
-        return std::get<codec::Opened>(codec::decode(app::own_code(visit.model), visit.model.content->instrument));
+        return std::get<codec::Opened>(
+            codec::decode(app::own_code(visit.model), visit.model.content->instrument));
     };
     CHECK(opened().result.summary);
     visit.send(app::IncludeAnswers{true});

@@ -18,7 +18,9 @@ app::Findings findings_of(std::initializer_list<int> options) {
     return app::find(visit.model);
 }
 
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
 
 } // namespace
 

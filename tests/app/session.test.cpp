@@ -50,8 +50,9 @@ TEST_CASE("a damaged session is refused and changes nothing") {
         CHECK(model.response == before.response);
         CHECK(model.screen == before.screen);
     }
-    for (const char* text : {"", "s1", "s2|0|0|1|0000|10|,,,|x", "s1|9|0|1|0000|10|,,,|x", "s1|0|-1|1|0000|10|,,,|x",
-                             "s1|0|0|1|000|10|,,,|x", "s1|0|0|1|0000|11|,,,|x", "s1|0|0|1|0000|10|,,|x"}) {
+    for (const char* text :
+         {"", "s1", "s2|0|0|1|0000|10|,,,|x", "s1|9|0|1|0000|10|,,,|x", "s1|0|-1|1|0000|10|,,,|x",
+          "s1|0|0|1|000|10|,,,|x", "s1|0|0|1|0000|11|,,,|x", "s1|0|0|1|0000|10|,,|x"}) {
         app::Model model = before;
         INFO(text);
         CHECK_FALSE(app::restore_session(model, text));

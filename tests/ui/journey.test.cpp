@@ -40,7 +40,8 @@ std::string last_session(platform::Headless& page) {
 
 TEST_CASE("the path leads from the intro over every question and the ranking to the result") {
     const auto page = open_page();
-    CHECK(page->interface().semantics().find(Role::Heading, "When the number is missed, where does it start?"));
+    CHECK(
+        page->interface().semantics().find(Role::Heading, "When the number is missed, where does it start?"));
     take_assessment(*page, [](int item) { return item % 5; });
     CHECK(page->interface().semantics().screen() == "result");
     const auto* title = page->interface().semantics().find("result/title");
@@ -180,7 +181,8 @@ TEST_CASE("a double tap answers one question, not two") {
 TEST_CASE("a card is dragged to the top by pointer") {
     const auto page = open_page();
     page->act(Role::Button, "Start");
-    while (page->interface().model().screen == app::Screen::Question) page->act(Role::Radio, answer_names(*page)[2]);
+    while (page->interface().model().screen == app::Screen::Question)
+        page->act(Role::Radio, answer_names(*page)[2]);
     const std::vector<int> before = page->interface().model().cards;
     const ui::Node handle = [&] {
         const auto& nodes = page->interface().semantics().nodes();

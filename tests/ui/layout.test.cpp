@@ -37,8 +37,8 @@ void check_apart(const std::vector<ui::Node>& nodes) {
             if (!is_control(nodes[i]) || !is_control(nodes[j])) continue;
             const ui::Rect& a = nodes[i].rect;
             const ui::Rect& b = nodes[j].rect;
-            const bool apart = a.right() <= b.x + 0.5F || b.right() <= a.x + 0.5F || a.bottom() <= b.y + 0.5F ||
-                               b.bottom() <= a.y + 0.5F;
+            const bool apart = a.right() <= b.x + 0.5F || b.right() <= a.x + 0.5F ||
+                               a.bottom() <= b.y + 0.5F || b.bottom() <= a.y + 0.5F;
             INFO("“" << nodes[i].name << "” and “" << nodes[j].name << "”");
             CHECK(apart);
         }
@@ -67,8 +67,12 @@ void check_screen(platform::Headless& page, float width) {
 } // namespace
 
 TEST_CASE("every screen keeps its promises at every size") {
-    const ui::View views[] = {{.width = 320, .height = 568, .ratio = 2}, phone(), {.width = 844, .height = 390, .ratio = 3},
-                              tablet(), desktop(), {.width = 320, .height = 256, .ratio = 4}};
+    const ui::View views[] = {{.width = 320, .height = 568, .ratio = 2},
+                              phone(),
+                              {.width = 844, .height = 390, .ratio = 3},
+                              tablet(),
+                              desktop(),
+                              {.width = 320, .height = 256, .ratio = 4}};
     for (const ui::View& view : views) {
         const auto page = open_page(view);
         check_screen(*page, view.width);

@@ -39,7 +39,12 @@ TEST_CASE("the wire form has one line a node, with depth and every field in its 
     Semantics tree;
     tree.begin("intro", "Title");
     tree.open({.role = Role::Group, .id = "g", .name = "Who?"});
-    tree.add({.role = Role::Radio, .id = "r", .name = "Me", .rect = {1, 2, 3, 4}, .value = "1", .look = "quiet",
+    tree.add({.role = Role::Radio,
+              .id = "r",
+              .name = "Me",
+              .rect = {1, 2, 3, 4},
+              .value = "1",
+              .look = "quiet",
               .checked = true});
     tree.close();
     tree.finish(740);

@@ -23,8 +23,10 @@ inline ui::View tablet() { return {.width = 820, .height = 1180}; }
 inline ui::View desktop() { return {.width = 1440, .height = 900, .fine_pointer = true}; }
 
 /// The page as a visitor finds it, started on `view`.
-inline std::unique_ptr<platform::Headless> open_page(const ui::View& view = phone(), const app::Start& start = {}) {
-    auto page = std::make_unique<platform::Headless>(UPSTREAM_FONTS "/inter-400.ttf", UPSTREAM_FONTS "/inter-600.ttf");
+inline std::unique_ptr<platform::Headless> open_page(const ui::View& view = phone(),
+                                                     const app::Start& start = {}) {
+    auto page = std::make_unique<platform::Headless>(UPSTREAM_FONTS "/inter-400.ttf",
+                                                     UPSTREAM_FONTS "/inter-600.ttf");
     INFO(page->problem());
     REQUIRE(page->problem().empty());
     page->set_view(view);

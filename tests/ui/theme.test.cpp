@@ -25,8 +25,8 @@ TEST_CASE("every pair of colours that the interface uses is readable in every sc
         for (const Pair& pair : used_pairs()) {
             const Colour on = palette[static_cast<std::size_t>(pair.on)];
             const Colour front = palette[static_cast<std::size_t>(pair.front)];
-            INFO(tone_key(pair.front) << " on " << tone_key(pair.on) << " in scheme "
-                                      << (&palette - theme->palettes.data()));
+            INFO(tone_key(pair.front)
+                 << " on " << tone_key(pair.on) << " in scheme " << (&palette - theme->palettes.data()));
             CHECK(contrast_ratio(on, front) >= pair.least);
         }
     }

@@ -29,8 +29,10 @@ Headless::Headless(const std::string& regular_font, const std::string& strong_fo
                                                                {ui::Weight::Strong, strong_font}};
     for (const auto& [weight, path] : files) {
         std::string bytes;
-        if (!read_file(path, bytes)) problem_ = "cannot read the font file " + path;
-        else if (!interface_.add_font(weight, {bytes.begin(), bytes.end()})) problem_ = path + " is not a font";
+        if (!read_file(path, bytes))
+            problem_ = "cannot read the font file " + path;
+        else if (!interface_.add_font(weight, {bytes.begin(), bytes.end()}))
+            problem_ = path + " is not a font";
     }
 }
 

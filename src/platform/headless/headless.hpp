@@ -18,8 +18,8 @@ public:
 
     [[nodiscard]] const std::string& problem() const { return problem_; }
     /// Starts the app; false and `problem()` if a text cannot be used. `source` names the instrument file.
-    bool start(std::string_view instrument, std::string_view words, std::string_view theme, std::string_view source,
-               const app::Start& start = {});
+    bool start(std::string_view instrument, std::string_view words, std::string_view theme,
+               std::string_view source, const app::Start& start = {});
 
     ui::Interface& interface() { return interface_; }
     void set_view(const ui::View& view);

@@ -56,8 +56,8 @@ std::string encode(const std::vector<app::Effect>& effects) {
 
 /// Reads instrument, words and theme; on failure says in lines what is wrong with which.
 bool boot(const codec::FlatJson& message, std::string& problem) {
-    auto content = app::read_content(field(message, "instrument"), field(message, "words"), field(message, "source"),
-                                     problem);
+    auto content = app::read_content(field(message, "instrument"), field(message, "words"),
+                                     field(message, "source"), problem);
     if (!content) return false;
     auto theme = ui::Theme::read(field(message, "theme"), problem);
     if (!theme) {

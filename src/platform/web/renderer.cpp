@@ -1,10 +1,10 @@
 // WebGL 2 through Dear ImGui's OpenGL backend. May use: Emscripten's html5.h.
 #include "platform/web/renderer.hpp"
 
-#include <GLES3/gl3.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
+#include <GLES3/gl3.h>
 
 namespace upstream::platform {
 

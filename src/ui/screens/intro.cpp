@@ -17,12 +17,15 @@ std::vector<HouseFloor> example_house(const Model& model) {
     const auto& stages = model.content->texts.stages;
     std::vector<HouseFloor> floors;
     for (std::size_t i = 0; i < stages.size(); ++i) {
-        const float height = stages.size() > 1 ? static_cast<float>(i) / static_cast<float>(stages.size() - 1) : 0;
+        const float height =
+            stages.size() > 1 ? static_cast<float>(i) / static_cast<float>(stages.size() - 1) : 0;
         HouseFloor floor;
         floor.name = stages[i].name;
         floor.score = 34 + 62 * std::sqrt(height);
         floor.carried = floor.score;
-        floor.soundness = height < 0.2F ? Soundness::Cracked : height < 0.5F ? Soundness::Shaky : Soundness::Solid;
+        floor.soundness = height < 0.2F   ? Soundness::Cracked
+                          : height < 0.5F ? Soundness::Shaky
+                                          : Soundness::Solid;
         floors.push_back(std::move(floor));
     }
     return floors;
@@ -34,8 +37,10 @@ void draw_picture(const ScreenContext& context, Column& column, float height) {
     draw_house(context.ui, rect, floors, 60, context.ui.since("house", 800), HouseLabels::Names);
     std::string names;
     for (const HouseFloor& floor : floors) names += (names.empty() ? "" : ", ") + floor.name;
-    context.ui.sem.add({.role = Role::Image, .id = "intro/house",
-                        .name = context.words("intro.house", {{"floors", names}}), .rect = rect});
+    context.ui.sem.add({.role = Role::Image,
+                        .id = "intro/house",
+                        .name = context.words("intro.house", {{"floors", names}}),
+                        .rect = rect});
     column.y = rect.bottom();
 }
 
@@ -46,9 +51,13 @@ void draw_perspectives(const ScreenContext& context, Column& column) {
     group_begin(context.ui, "intro/who", title);
     for (const auto& option : app::perspectives(context.model)) {
         const bool chosen = context.model.response.perspective == option.perspective;
-        const Choice choice_data{.id = option.id, .label = option.label, .hint = option.hint, .chosen = chosen,
+        const Choice choice_data{.id = option.id,
+                                 .label = option.label,
+                                 .hint = option.hint,
+                                 .chosen = chosen,
                                  .value = static_cast<int>(option.perspective)};
-        if (choice(context.ui, column, choice_data, 60)) context.send(app::ChoosePerspective{option.perspective});
+        if (choice(context.ui, column, choice_data, 60))
+            context.send(app::ChoosePerspective{option.perspective});
         column.space(kTargetGap + 2);
     }
     group_end(context.ui);
@@ -60,17 +69,20 @@ void draw_start(const ScreenContext& context, Column& column) {
     const Model& model = context.model;
     const bool resuming = app::started(model);
     const std::string label = context.words(resuming ? "intro.resume" : "intro.start");
-    const Rect rect{column.x, column.y, context.wide ? std::max(button_width(ui, label), 200.0F) : column.w, 56};
+    const Rect rect{column.x, column.y, context.wide ? std::max(button_width(ui, label), 200.0F) : column.w,
+                    56};
     if (button(ui, rect, "intro/start", label, ButtonLook::Primary)) context.send(app::Begin{});
     column.y = rect.bottom();
     if (!resuming) return;
     column.space(10);
     const std::string count = std::to_string(app::answered_count(model));
     const std::string total = std::to_string(app::item_count(model));
-    paragraph(ui, column, "intro/resume", context.words("intro.resume.note", {{"answered", count}, {"total", total}}),
+    paragraph(ui, column, "intro/resume",
+              context.words("intro.resume.note", {{"answered", count}, {"total", total}}),
               {.size = kSmall, .tone = Tone::Muted}, "small");
     const std::string over = context.words("intro.over");
-    const Rect clear{column.x - kQuietPadding, column.y + 4, button_width(ui, over, ButtonLook::Quiet), kTarget};
+    const Rect clear{column.x - kQuietPadding, column.y + 4, button_width(ui, over, ButtonLook::Quiet),
+                     kTarget};
     if (button(ui, clear, "intro/over", over, ButtonLook::Quiet)) context.send(app::Clear{});
     column.y = clear.bottom();
 }
@@ -85,8 +97,8 @@ void draw_words(const ScreenContext& context, Column& column) {
     heading(ui, column, "intro/title", 1, words("intro.heading"),
             {.size = display, .weight = Weight::Strong, .leading = 1.16F});
     column.space(14);
-    paragraph(ui, column, "intro/lead", words("intro.lead"), {.size = context.wide ? kLead : kBody, .tone = Tone::Muted},
-              "lead");
+    paragraph(ui, column, "intro/lead", words("intro.lead"),
+              {.size = context.wide ? kLead : kBody, .tone = Tone::Muted}, "lead");
 }
 
 void draw_controls(const ScreenContext& context, Column& column) {
@@ -95,13 +107,15 @@ void draw_controls(const ScreenContext& context, Column& column) {
     column.space(18);
     draw_start(context, column);
     column.space(14);
-    const std::string minutes = std::to_string(static_cast<int>(std::ceil(app::estimated_minutes(context.model))));
+    const std::string minutes =
+        std::to_string(static_cast<int>(std::ceil(app::estimated_minutes(context.model))));
     const std::string total = std::to_string(app::item_count(context.model));
-    paragraph(ui, column, "intro/facts", context.words("intro.facts", {{"total", total}, {"minutes", minutes}}),
+    paragraph(ui, column, "intro/facts",
+              context.words("intro.facts", {{"total", total}, {"minutes", minutes}}),
               {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Muted}, "small");
     column.space(4);
-    paragraph(ui, column, "intro/private", context.words("intro.private"), {.size = kSmall, .tone = Tone::Muted},
-              "small");
+    paragraph(ui, column, "intro/private", context.words("intro.private"),
+              {.size = kSmall, .tone = Tone::Muted}, "small");
 }
 
 } // namespace

@@ -35,8 +35,12 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
         // The digits are keys to press; a finger has none.
         const std::string key = ui.view.fine_pointer ? std::to_string(i + 1) : std::string();
         const auto option = static_cast<int>(i);
-        const Choice data{.id = id, .label = question.options[i], .hint = {}, .key = key,
-                          .chosen = question.chosen == option, .value = option};
+        const Choice data{.id = id,
+                          .label = question.options[i],
+                          .hint = {},
+                          .key = key,
+                          .chosen = question.chosen == option,
+                          .value = option};
         if (const auto activation = choice(ui, column, data, height)) answer(option, *activation);
         column.space(kTargetGap);
     }
@@ -44,7 +48,12 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
     const std::string unsure = context.words("question.unsure");
     const std::string hint = context.words("question.unsure.hint");
     const std::string id = "answer/" + question.id + "/none";
-    const Choice data{.id = id, .label = unsure, .hint = hint, .key = {}, .chosen = question.unsure, .quiet = true,
+    const Choice data{.id = id,
+                      .label = unsure,
+                      .hint = hint,
+                      .key = {},
+                      .chosen = question.unsure,
+                      .quiet = true,
                       .value = static_cast<int>(question.options.size())};
     if (const auto activation = choice(ui, column, data, kTarget)) answer(engine::kUnanswered, *activation);
     group_end(ui);
@@ -81,7 +90,8 @@ void draw_question(const ScreenContext& context) {
     // Three lines' room, so that the answers stay where the thumb is from one question to the next.
     const float least = ui.view.height < 620 ? 0 : size * 1.28F * (context.wide ? 2 : 3);
     const float top = column.y;
-    heading(ui, column, "question/title", 1, question.text, {.size = size, .weight = Weight::Strong, .leading = 1.28F});
+    heading(ui, column, "question/title", 1, question.text,
+            {.size = size, .weight = Weight::Strong, .leading = 1.28F});
     column.y = std::max(column.y, top + least);
     column.space(context.wide ? 24 : 16);
     draw_options(context, column, question);

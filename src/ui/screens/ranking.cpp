@@ -76,14 +76,17 @@ void draw_card(const ScreenContext& context, ImDrawListSplitter& layers, const a
     const Rect handle{place.x, place.y, ui.view.fine_pointer ? place.w - kArrows : kGrip, place.h};
     const auto [offset, dropped] = drag_of(ui, base, handle);
     const bool dragging = std::abs(offset) > 3 && !dropped;
-    if (dropped && ui.pointer_activates) ui.queue(base + "/drag", {.value = drop_target(offset, place.h, index, count)});
+    if (dropped && ui.pointer_activates)
+        ui.queue(base + "/drag", {.value = drop_target(offset, place.h, index, count)});
     layers.SetCurrentChannel(ui.draw, dragging ? 1 : 0);
-    const float top = ui.approach(base + "/top", dragging ? place.y + offset : place.y, dragging ? 1.0F : 70.0F);
+    const float top =
+        ui.approach(base + "/top", dragging ? place.y + offset : place.y, dragging ? 1.0F : 70.0F);
     const Rect rect{place.x, top, place.w, place.h};
 
     shadow(ui, rect, ui.theme().radius, dragging ? 4.0F : 1.2F);
     fill(ui, rect, blend(ui, Tone::Surface, Tone::AccentSoft, dragging ? 1.0F : 0.0F), ui.theme().radius);
-    outline(ui, rect, ink(ui, dragging ? Tone::Accent : Tone::Line), dragging ? 2.0F : 1.0F, ui.theme().radius);
+    outline(ui, rect, ink(ui, dragging ? Tone::Accent : Tone::Line), dragging ? 2.0F : 1.0F,
+            ui.theme().radius);
     draw_grip(ui, {rect.x + kHandle / 2, rect.y + rect.h / 2}, ink(ui, Tone::Control));
     const float text_height = laid.name.height + laid.text.height;
     const float text_top = rect.y + (rect.h - text_height) / 2;
@@ -114,7 +117,8 @@ void draw_cards(const ScreenContext& context, Column& column) {
     // The card in the hand lies above the others.
     ImDrawListSplitter layers;
     layers.Split(ui.draw, 2);
-    ui.sem.open({.role = Role::Ordered, .id = "cards", .name = context.words("ranking.list"), .look = "cards"});
+    ui.sem.open(
+        {.role = Role::Ordered, .id = "cards", .name = context.words("ranking.list"), .look = "cards"});
     for (std::size_t i = 0; i < cards.size(); ++i) {
         const CardText laid = lay_card(ui, cards[i], column.w);
         const Rect place{column.x, column.y, column.w, laid.height};

@@ -46,9 +46,10 @@ std::vector<HouseFloor> house_of(const ScreenContext& context, const Findings& f
 void draw_picture(const ScreenContext& context, const Findings& findings, Column& column, float height) {
     const std::vector<HouseFloor> floors = house_of(context, findings);
     const Rect rect{column.x, column.y, column.w, height};
-    draw_house(context.ui, rect, floors, static_cast<float>(findings.threshold), context.ui.since("house", 900),
-               HouseLabels::Full);
-    context.ui.sem.add({.role = Role::Image, .id = "result/house", .name = findings.picture_alt, .rect = rect});
+    draw_house(context.ui, rect, floors, static_cast<float>(findings.threshold),
+               context.ui.since("house", 900), HouseLabels::Full);
+    context.ui.sem.add(
+        {.role = Role::Image, .id = "result/house", .name = findings.picture_alt, .rect = rect});
     column.y = rect.bottom();
 }
 
@@ -68,12 +69,12 @@ void draw_verdict(const ScreenContext& context, const Findings& findings, Column
     }
 }
 
-void draw_floor_lines(const ScreenContext& context, const app::Floor& floor, Column& column, const std::string& id,
-                      double threshold) {
+void draw_floor_lines(const ScreenContext& context, const app::Floor& floor, Column& column,
+                      const std::string& id, double threshold) {
     Ui& ui = context.ui;
     const Tone front = front_tone(soundness_of(floor));
-    paragraph(ui, column, id + "/score", floor.score_line, {.size = kSmall, .weight = Weight::Strong, .tone = front},
-              "score");
+    paragraph(ui, column, id + "/score", floor.score_line,
+              {.size = kSmall, .weight = Weight::Strong, .tone = front}, "score");
     if (floor.standing != app::Standing::Unknown) {
         column.space(6);
         HouseFloor bar;
@@ -88,7 +89,8 @@ void draw_floor_lines(const ScreenContext& context, const app::Floor& floor, Col
     paragraph(ui, column, id + "/meaning", floor.meaning, {});
     if (!floor.unsupported.empty()) {
         column.space(8);
-        paragraph(ui, column, id + "/unsupported", floor.unsupported, {.size = kSmall, .tone = Tone::Muted}, "small");
+        paragraph(ui, column, id + "/unsupported", floor.unsupported, {.size = kSmall, .tone = Tone::Muted},
+                  "small");
     }
 }
 
@@ -119,7 +121,8 @@ void draw_actions(const ScreenContext& context, const app::Floor& floor, bool al
 void draw_path(const ScreenContext& context, const Findings& findings, Column& column) {
     if (findings.path.empty()) return;
     Ui& ui = context.ui;
-    heading(ui, column, "path/title", 2, context.words("result.path"), {.size = kHeading, .weight = Weight::Strong});
+    heading(ui, column, "path/title", 2, context.words("result.path"),
+            {.size = kHeading, .weight = Weight::Strong});
     column.space(12);
     int step = 0;
     for (const int index : findings.path) {
@@ -128,7 +131,8 @@ void draw_path(const ScreenContext& context, const Findings& findings, Column& c
         ui.sem.open({.role = Role::Region, .id = id, .look = floor.focus ? "card focus" : "card"});
         Card card(ui, column, context.wide ? 28.0F : 20.0F);
         const std::string number = std::to_string(++step);
-        heading(ui, card.inner, id + "/title", 3, context.words("result.step", {{"n", number}, {"name", floor.name}}),
+        heading(ui, card.inner, id + "/title", 3,
+                context.words("result.step", {{"n", number}, {"name", floor.name}}),
                 {.size = kHeading, .weight = Weight::Strong, .leading = 1.3F});
         card.inner.space(2);
         draw_floor_lines(context, floor, card.inner, id, findings.threshold);
@@ -192,7 +196,8 @@ void draw_share(const ScreenContext& context, Column& column) {
     Column& inner = card.inner;
     heading(ui, inner, "share/title", 2, words("result.share"), {.size = kHeading, .weight = Weight::Strong});
     inner.space(6);
-    paragraph(ui, inner, "share/note", words("result.share.note"), {.size = kSmall, .tone = Tone::Muted}, "small");
+    paragraph(ui, inner, "share/note", words("result.share.note"), {.size = kSmall, .tone = Tone::Muted},
+              "small");
     inner.space(8);
     if (checkbox(ui, inner, "share/include", words("result.include"), context.model.include_answers)) {
         context.send(app::IncludeAnswers{!context.model.include_answers});
@@ -239,28 +244,32 @@ void draw_own_end(const ScreenContext& context, Column& column) {
         const std::string no = words("result.again.no");
         const Pair rects = lay_pair(ui, column, yes, no);
         if (button(ui, rects.first, "clear/yes", yes, ButtonLook::Secondary)) context.send(app::Clear{});
-        if (button(ui, rects.second, "clear/no", no, ButtonLook::Primary)) context.send(app::AskToClear{false});
+        if (button(ui, rects.second, "clear/no", no, ButtonLook::Primary))
+            context.send(app::AskToClear{false});
         return;
     }
     const std::string change = words("result.change");
     const std::string again = words("result.again");
     const Pair rects = lay_pair(ui, column, change, again);
     if (button(ui, rects.first, "result/change", change, ButtonLook::Secondary)) context.send(app::Back{});
-    if (button(ui, rects.second, "result/again", again, ButtonLook::Secondary)) context.send(app::AskToClear{true});
+    if (button(ui, rects.second, "result/again", again, ButtonLook::Secondary))
+        context.send(app::AskToClear{true});
 }
 
 void draw_shared_end(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     const bool own = context.model.finished;
     const std::string label = context.words(own ? "result.own" : "result.take");
-    const Rect rect{column.x, column.y, context.wide ? std::max(button_width(ui, label), 220.0F) : column.w, 56};
+    const Rect rect{column.x, column.y, context.wide ? std::max(button_width(ui, label), 220.0F) : column.w,
+                    56};
     if (button(ui, rect, "shared/leave", label, ButtonLook::Primary)) context.send(app::LeaveLink{});
     column.y = rect.bottom();
 }
 
 void draw_shared_note(const ScreenContext& context, const Findings& findings, Column& column) {
     if (findings.shared.empty()) return;
-    paragraph(context.ui, column, "shared/note", findings.shared, {.size = kSmall, .tone = Tone::Muted}, "small");
+    paragraph(context.ui, column, "shared/note", findings.shared, {.size = kSmall, .tone = Tone::Muted},
+              "small");
     column.space(16);
 }
 
@@ -307,8 +316,10 @@ void draw_result(const ScreenContext& context) {
     rest.space(18);
     draw_notes(context, findings, context.wide ? rest : main);
     rest.space(24);
-    if (shared) draw_shared_end(context, rest);
-    else draw_own_end(context, rest);
+    if (shared)
+        draw_shared_end(context, rest);
+    else
+        draw_own_end(context, rest);
     column.y = std::max(main.y, side.y);
 }
 

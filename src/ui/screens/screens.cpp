@@ -1,6 +1,6 @@
 // Choosing the screen, its column and the footer that all screens share. May use: widgets, app.
-#include "app/derived.hpp"
 #include "ui/screens.hpp"
+#include "app/derived.hpp"
 
 #include <algorithm>
 
@@ -8,17 +8,20 @@ namespace upstream::ui {
 
 namespace {
 
-constexpr float kWide = 900;          // from here on two columns have room
-constexpr float kReadingWidth = 640;  // about 70 characters
+constexpr float kWide = 900;         // from here on two columns have room
+constexpr float kReadingWidth = 640; // about 70 characters
 constexpr float kPageWidth = 1080;
 constexpr float kFooter = kTarget + 12;
 
-bool uses_full_width(app::Screen screen) { return screen == app::Screen::Intro || screen == app::Screen::Result; }
+bool uses_full_width(app::Screen screen) {
+    return screen == app::Screen::Intro || screen == app::Screen::Result;
+}
 
 std::string title_of(const app::Model& model, const app::Words& words) {
     std::string key = "title." + std::string(model.screen_name());
     if (model.viewed) key += ".shared";
-    return words(key, {{"n", std::to_string(model.item + 1)}, {"total", std::to_string(app::item_count(model))}});
+    return words(key,
+                 {{"n", std::to_string(model.item + 1)}, {"total", std::to_string(app::item_count(model))}});
 }
 
 Column lay_column(const View& view, bool full, bool wide) {
@@ -26,7 +29,8 @@ Column lay_column(const View& view, bool full, bool wide) {
     const float left = view.inset_left + margin;
     const float room = view.width - left - view.inset_right - margin;
     const float width = std::min(room, full && wide ? kPageWidth : kReadingWidth);
-    return {left + (room - width) / 2, view.inset_top + (view.width < 480 || view.height < 620 ? 16.0F : 28.0F), width};
+    return {left + (room - width) / 2,
+            view.inset_top + (view.width < 480 || view.height < 620 ? 16.0F : 28.0F), width};
 }
 
 /// At the left of the footer: what is seldom needed on this screen, else a quiet fact.
@@ -41,16 +45,16 @@ void draw_footer_left(const ScreenContext& context, Column& column) {
     }
     if (context.model.screen == app::Screen::Ranking) {
         const std::string skip = words("ranking.skip");
-        const Rect rect{column.x - kQuietPadding, column.y,
-                        button_width(context.ui, skip, ButtonLook::Quiet), kTarget};
+        const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, skip, ButtonLook::Quiet),
+                        kTarget};
         if (button(context.ui, rect, "ranking/skip", skip, ButtonLook::Quiet)) {
             context.send(app::FinishRanking{false});
         }
         return;
     }
     column.space(13);
-    paragraph(context.ui, column, "footer/privacy", words("footer.privacy"), {.size = kSmall, .tone = Tone::Muted},
-              "small");
+    paragraph(context.ui, column, "footer/privacy", words("footer.privacy"),
+              {.size = kSmall, .tone = Tone::Muted}, "small");
 }
 
 void draw_footer(const ScreenContext& context, float bottom) {
