@@ -59,10 +59,8 @@ private:
         out.partial = sum.partial;
         out.score = to_score(sum.part, sum.whole);
         const Int percent = Int{100} * sum.part;
-        while (out.band + 1 < static_cast<int>(tables_.band_from.size()) &&
-               percent >= Int{tables_.band_from[static_cast<std::size_t>(out.band + 1)]} * sum.whole) {
-            ++out.band;
-        }
+        // Counted without leaving early: answers are hard to foresee, for a processor too.
+        for (const int from : tables_.band_from) out.band += percent >= Int{from} * sum.whole ? 1 : 0;
         const double score = approximate(percent) / approximate(sum.whole);
         const double error = std::sqrt(sum.variance);
         out.low = std::max(0.0, score - kRangeWidth * error);
@@ -72,7 +70,7 @@ private:
 
     void find_path() {
         for (std::size_t s = 0; s < stage_count_; ++s) {
-            if (!sums_[s].solid) result_.path.push_back(static_cast<std::int8_t>(s));
+            result_.path.push_back_if(!sums_[s].solid, static_cast<std::int8_t>(s));
         }
         if (!result_.path.empty()) result_.focus = result_.path[0];
     }
@@ -91,7 +89,7 @@ private:
     void find_support() {
         std::size_t lowest = 0;
         for (std::size_t s = 0; s < stage_count_ && sums_[s].known; ++s) {
-            if (lower(s, lowest)) lowest = s;
+            lowest = lower(s, lowest) ? s : lowest;
             StageResult& out = result_.stages[s];
             out.support = result_.stages[lowest].score;
             out.unsupported = lowest == s ? 0 : hundredths_between(lowest, s);

@@ -25,12 +25,14 @@ public:
     /// Raising a stage that is not solid until S ≥ T.
     void try_raising(const StageTable<Int>& stage, const StageSum<Int>& sum) {
         const Int missing = Int{solid_from_} * sum.whole - Int{100} * sum.part;
-        try_moves(stage, &OptionTable<Int>::raise, [&missing](const Int& moved) { return moved >= missing; });
+        try_moves(stage, stage.largest_raise, &OptionTable<Int>::raise,
+                  [&missing](const Int& moved) { return moved >= missing; });
     }
     /// Lowering a solid stage until S < T.
     void try_lowering(const StageTable<Int>& stage, const StageSum<Int>& sum) {
         const Int above = Int{100} * sum.part - Int{solid_from_} * sum.whole;
-        try_moves(stage, &OptionTable<Int>::lower, [&above](const Int& moved) { return moved > above; });
+        try_moves(stage, stage.largest_lower, &OptionTable<Int>::lower,
+                  [&above](const Int& moved) { return moved > above; });
     }
 
     [[nodiscard]] bool found() const { return !best_.empty(); }
@@ -39,27 +41,28 @@ public:
 
 private:
     template <class Enough>
-    void try_moves(const StageTable<Int>& stage, Int OptionTable<Int>::*effect_of, Enough enough) {
+    void try_moves(const StageTable<Int>& stage, const Int& largest_effect, Int OptionTable<Int>::*effect_of,
+                   Enough enough) {
+        // Not even the largest effects could make a smaller set than the one at hand.
+        const auto fewer = static_cast<std::int64_t>(best_.size()) - 1;
+        if (found() && !enough(Int{100 * fewer} * largest_effect)) return;
+        std::array<Int, kMaxItems> effects;
+        const std::size_t count = stage.last - stage.first;
+        for (std::size_t i = 0; i < count; ++i) {
+            const ItemTable<Int>& item = tables_.items[stage.first + i];
+            const std::int8_t answer = response_.answers[item.item];
+            effects[i] = answer == kUnanswered ? Int{} : option_of(item, answer).*effect_of;
+        }
         FlipItems items;
-        std::uint64_t used = 0; // by position in the stage
         Int moved{};
         do {
-            std::size_t largest = stage.last;
-            const Int* effect = nullptr;
-            for (std::size_t i = stage.first; i < stage.last; ++i) {
-                const std::int8_t answer = response_.answers[tables_.items[i].item];
-                if (answer == kUnanswered || (used >> (i - stage.first) & 1U) != 0) continue;
-                const Int& candidate = option_of(tables_.items[i], answer).*effect_of;
-                if (candidate > (effect == nullptr ? Int{} : *effect)) {
-                    effect = &candidate;
-                    largest = i;
-                }
-            }
-            if (effect == nullptr) return; // nothing is left that moves the score
-            used |= std::uint64_t{1} << (largest - stage.first);
-            items.push_back(static_cast<std::int8_t>(tables_.items[largest].item));
+            std::size_t largest = 0;
+            for (std::size_t i = 1; i < count; ++i) largest = effects[i] > effects[largest] ? i : largest;
+            if (effects[largest] == Int{}) return; // nothing is left that moves the score
+            items.push_back(static_cast<std::int8_t>(tables_.items[stage.first + largest].item));
             if (found() && items.size() >= best_.size()) return;
-            moved += Int{100} * *effect;
+            moved += Int{100} * effects[largest];
+            effects[largest] = Int{};
         } while (!enough(moved));
         best_ = items;
     }

@@ -2,6 +2,7 @@
 // May use: the standard library.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstddef>
@@ -16,6 +17,12 @@ public:
         assert(count_ < Capacity);
         values_[count_++] = value;
     }
+    /// Pushes the value only if `keep`. There must be room for it either way.
+    constexpr void push_back_if(bool keep, T value) {
+        assert(count_ < Capacity);
+        values_[count_] = value;
+        count_ += keep ? 1 : 0;
+    }
     constexpr void clear() { count_ = 0; }
 
     [[nodiscard]] constexpr std::size_t size() const { return count_; }
@@ -26,10 +33,7 @@ public:
 
     friend constexpr bool operator==(const List& a, const List& b) {
         if (a.count_ != b.count_) return false;
-        for (std::size_t i = 0; i < a.count_; ++i) {
-            if (!(a.values_[i] == b.values_[i])) return false;
-        }
-        return true;
+        return std::equal(a.begin(), a.end(), b.begin());
     }
 
 private:

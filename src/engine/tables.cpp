@@ -151,6 +151,10 @@ TablesOf<Int> make_tables_of(const std::vector<StagePlan>& plans, const std::vec
             }
             out.items.push_back(make_item<Int>(i, item, scales[static_cast<std::size_t>(item.scale)], plan.unit));
             all.add(out.items.back());
+            for (const OptionTable<Int>& option : out.items.back().options) {
+                stage.largest_raise = std::max(stage.largest_raise, option.raise);
+                stage.largest_lower = std::max(stage.largest_lower, option.lower);
+            }
         }
         stage.last = out.items.size();
         stage.all = all.result(stage.unit);

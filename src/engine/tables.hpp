@@ -51,6 +51,8 @@ struct StageTable {
     std::size_t last = 0;
     Int unit{1};           ///< least common denominator of its items' x
     Answered<Int> all;     ///< when no answer is missing
+    Int largest_raise{};   ///< of any option of its items
+    Int largest_lower{};
 };
 
 template <class Int>
