@@ -40,8 +40,9 @@ void fill(Ui& ui, const Rect& rect, std::uint32_t colour, float radius) {
 }
 
 void outline(Ui& ui, const Rect& rect, std::uint32_t colour, float thickness, float radius) {
-    // Inside the rectangle, so that what is drawn never exceeds what is reported.
-    const Rect inner = rect.inset(thickness / 2);
+    // Inside the rectangle, so that what is drawn never exceeds what is reported. AddRect moves its line half a pixel
+    // inwards by itself.
+    const Rect inner = rect.inset(thickness / 2 - 0.5F);
     ui.draw->AddRect(ui.screen(inner.x, inner.y), ui.screen(inner.right(), inner.bottom()), colour,
                      std::max(radius - thickness / 2, 0.0F), 0, thickness);
 }

@@ -145,7 +145,7 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
          radius);
     outline(ui, rect,
             blend(ui, option.quiet ? Tone::Line : Tone::Control, Tone::Accent, std::max(chosen, touch.hover)),
-            1.0F + chosen, radius);
+            1.5F + 0.5F * chosen, radius);
     if (touch.focused) focus_ring(ui, rect, radius);
 
     const Point mark{rect.x + kMarkRoom / 2, rect.y + rect.h / 2};
@@ -159,7 +159,7 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
     draw_text(ui, label_style, label, rect.x + kMarkRoom, top, text_room);
     draw_text(ui, hint_style, hint, rect.x + kMarkRoom, top + label.height, text_room);
     std::string name(option.label);
-    if (!option.hint.empty()) name.append(", ").append(option.hint);
+    if (!option.hint.empty()) name.append("\n").append(option.hint);
     ui.sem.add({.role = Role::Radio,
                 .id = std::string(option.id),
                 .name = std::move(name),

@@ -52,7 +52,7 @@ TEST_CASE("the path leads from the intro over every question and the ranking to 
 TEST_CASE("a tap where a control is drawn and its action give the same message") {
     SECTION("intro") {
         check_same_message("", Role::Button, "Start");
-        check_same_message("", Role::Radio, "Me, You sell");
+        check_same_message("", Role::Radio, "Me\nYou sell");
         check_same_message("", Role::Button, "Plain page");
     }
     SECTION("question") {

@@ -1,4 +1,5 @@
 // The first screen: what this is, whom it is about, Start. May use: widgets, house, app.
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -127,7 +128,10 @@ void draw_intro(const ScreenContext& context) {
         column.space(20);
         draw_controls(context, column);
         column.space(24);
-        draw_picture(context, column, 270);
+        // The picture takes what the window leaves, within reason.
+        constexpr float kFooterRoom = 100;
+        const float left_over = context.ui.view.height - column.y - kFooterRoom;
+        draw_picture(context, column, std::clamp(left_over, 270.0F, 460.0F));
         return;
     }
     const float gap = 72;

@@ -11,6 +11,7 @@ namespace {
 constexpr float kWide = 900;         // from here on two columns have room
 constexpr float kReadingWidth = 640; // about 70 characters
 constexpr float kPageWidth = 1080;
+constexpr float kComfortableHeight = 760;
 constexpr float kFooter = kTarget + 12;
 
 bool uses_full_width(app::Screen screen) {
@@ -29,8 +30,10 @@ Column lay_column(const View& view, bool full, bool wide) {
     const float left = view.inset_left + margin;
     const float room = view.width - left - view.inset_right - margin;
     const float width = std::min(room, full && wide ? kPageWidth : kReadingWidth);
-    return {left + (room - width) / 2,
-            view.inset_top + (view.width < 480 || view.height < 620 ? 16.0F : 28.0F), width};
+    // A tall window gets air above, so that the content does not hang from its upper edge.
+    const float air = full ? 0.0F : std::max(0.0F, view.height - kComfortableHeight) * 0.25F;
+    const float edge = view.width < 480 || view.height < 620 ? 16.0F : 28.0F;
+    return {left + (room - width) / 2, view.inset_top + edge + air, width};
 }
 
 /// At the left of the footer: what is seldom needed on this screen, else a quiet fact.
