@@ -67,7 +67,7 @@ public:
     SummaryReader(const engine::Instrument& instrument, Values& values) : instrument_(instrument), values_(values) {
         result_.summary = true;
         result_.stage_count = instrument.stage_count();
-        result_.facet_count = static_cast<int>(instrument.facets().size());
+        for (std::size_t f = 0; f < instrument.facets().size(); ++f) result_.facets.push_back(engine::Score{});
     }
 
     std::optional<Result> run() {

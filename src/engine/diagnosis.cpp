@@ -30,10 +30,9 @@ public:
 
     void run() {
         result_.stage_count = static_cast<int>(stage_count_);
-        result_.facet_count = static_cast<int>(numbers_.facets.size());
         for (std::size_t s = 0; s < stage_count_; ++s) score_stage(s);
-        for (std::size_t f = 0; f < numbers_.facets.size(); ++f) {
-            result_.facets[f] = score_facet(numbers_, numbers_.facets[f], response_);
+        for (const FacetTable<Int>& facet : numbers_.facets) {
+            result_.facets.push_back(score_facet(numbers_, facet, response_));
         }
         find_path();
         find_symptom();
@@ -132,7 +131,7 @@ private:
     const TablesOf<Int>& numbers_;
     const Response& response_;
     std::size_t stage_count_;
-    std::array<StageSum<Int>, kMaxStages> sums_{};
+    std::array<StageSum<Int>, kMaxStages> sums_; ///< only those of the instrument's stages are set
     Result& result_;
 };
 

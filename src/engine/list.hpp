@@ -13,6 +13,9 @@ namespace upstream::engine {
 template <class T, std::size_t Capacity>
 class List {
 public:
+    /// Leaves the values as they are: only those that were pushed are ever looked at.
+    constexpr List() {}
+
     constexpr void push_back(T value) {
         assert(count_ < Capacity);
         values_[count_++] = value;
@@ -37,7 +40,7 @@ public:
     }
 
 private:
-    std::array<T, Capacity> values_{};
+    std::array<T, Capacity> values_;
     std::size_t count_ = 0;
 };
 

@@ -14,12 +14,12 @@ namespace upstream::engine {
 
 /// One stage. Everything but `solid_likelihood` means something only when the score is known.
 struct StageResult {
-    Score score;            ///< S; unknown unless more than half of the stage's items are answered
+    Score score{};          ///< S; unknown unless more than half of the stage's items are answered
     double low = 0;         ///< the likely range: 80 %, clipped to 0–100
     double high = 0;        ///<
     int band = kNone;       ///< the last band whose `from` is at most S
     bool partial = false;   ///< known, with an item missing
-    Score support;          ///< E: what carries this stage; unknown if an earlier stage is
+    Score support{};        ///< E: what carries this stage; unknown if an earlier stage is
     int unsupported = kNone; ///< S − E in hundredths of a point, rounded half up; kNone when support is unknown
     double solid_likelihood = 0.5; ///< P that the stage is solid
 
@@ -58,9 +58,8 @@ struct Result {
     bool summary = false;
 
     int stage_count = 0;
-    int facet_count = 0;
     std::array<StageResult, kMaxStages> stages{};
-    std::array<Score, kMaxFacets> facets{}; ///< by Instrument::facets(); all unknown in a summary
+    List<Score, kMaxFacets> facets; ///< by Instrument::facets(); all unknown in a summary
 
     int focus = kNone; ///< the first stage that is not solid; kNone is the outcome “sound”
     List<std::int8_t, kMaxStages> path; ///< every stage that is not solid: the order to work in

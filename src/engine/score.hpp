@@ -8,8 +8,8 @@ namespace upstream::engine {
 /// The score 100 · part / whole, or unknown when whole is 0. Where the exact fraction does not fit 32 bits it is
 /// cut off (not rounded) to a multiple of 1/327680000, which keeps both roundings below exact.
 struct Score {
-    std::int32_t part = 0;
-    std::int32_t whole = 0;
+    std::int32_t part;
+    std::int32_t whole;
 
     [[nodiscard]] constexpr bool known() const { return whole != 0; }
 

@@ -28,7 +28,7 @@ public:
 
 private:
     struct Slot {
-        Score score;
+        Score score{};
         std::uint64_t count = 0; ///< 0: free
     };
     [[nodiscard]] Slot& slot_of(const Score& score);

@@ -59,12 +59,12 @@ private:
 /// What the answers of one stage add up to: S = 100 · part / whole.
 template <class Int>
 struct StageSum {
-    bool known = false;
-    bool partial = false;
-    bool solid = false;
-    Int part{};
-    Int whole{};
-    double variance = 0; ///< V
+    bool known;
+    bool partial;
+    bool solid;
+    Int part;
+    Int whole;
+    double variance; ///< V
 };
 
 template <class Int>
@@ -84,7 +84,7 @@ Answered<Int> answered_items(const TablesOf<Int>& tables, const StageTable<Int>&
 template <class Int>
 StageSum<Int> sum_stage(const TablesOf<Int>& tables, const StageTable<Int>& stage, int solid_from,
                         const Response& response) {
-    StageSum<Int> out;
+    StageSum<Int> out{};
     Spread<Int> spread;
     std::int64_t answered = 0;
     for (std::size_t i = stage.first; i < stage.last; ++i) {

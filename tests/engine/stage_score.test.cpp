@@ -66,7 +66,7 @@ TEST_CASE("a facet is scored by the same rule as a stage") {
     definition.items[2].facet = "x";
     definition.items[3].facet = "y";
     Result result = scored(definition, {4, 0, 2, 1});
-    REQUIRE(result.facet_count == 2);
+    REQUIRE(result.facets.size() == 2);
     CHECK(result.facets[0].hundredths() == 7500);
     CHECK(result.facets[1].hundredths() == 2500);
     result = scored(definition, {-1, 0, 2, 1});
