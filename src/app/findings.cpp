@@ -24,6 +24,10 @@ struct Scene {
     [[nodiscard]] const std::string& name(int stage) const {
         return texts.stages[static_cast<std::size_t>(stage)].name;
     }
+    /// Words about the visitor's own result, or the same about someone else's.
+    [[nodiscard]] std::string own(std::string_view key, std::initializer_list<Words::Fill> fills = {}) const {
+        return words((model.viewed ? "shared." : "") + std::string(key), fills);
+    }
     [[nodiscard]] const engine::StageResult& stage(int index) const {
         return result.stages[static_cast<std::size_t>(index)];
     }
@@ -145,13 +149,13 @@ std::vector<std::string> reasons(const Scene& scene) {
     std::vector<std::string> out;
     const std::string likely = percent(scene.words, result.outcome_likelihood());
     if (result.sound()) {
-        out.push_back(scene.words("result.likelihood.sound", {{"percent", likely}}));
+        out.push_back(scene.own("result.likelihood.sound", {{"percent", likely}}));
     } else {
         if (!scene.stage(result.focus).score.known()) {
             out.push_back(scene.words("result.unknown.focus", {{"stage", scene.name(result.focus)}}));
         }
-        out.push_back(scene.words("result.likelihood.focus",
-                                  {{"stage", scene.name(result.focus)}, {"percent", likely}}));
+        out.push_back(
+            scene.own("result.likelihood.focus", {{"stage", scene.name(result.focus)}, {"percent", likely}}));
     }
     if (result.call == engine::Call::Close) out.push_back(other_outcome(scene));
     if (result.steps_to_flip == 1) out.push_back(scene.words("result.flip.one"));
@@ -165,17 +169,17 @@ std::string look_sentence(const Scene& scene, const engine::Backwards& backwards
     const std::string first = scene.name(backwards.first_look);
     const std::initializer_list<Words::Fill> fills = {{"first", first},
                                                       {"n", std::to_string(backwards.floors_off)}};
-    if (scene.result.sound()) return scene.words("result.backwards.sound", fills);
-    if (backwards.floors_off == 0) return scene.words("result.backwards.here", fills);
+    if (scene.result.sound()) return scene.own("result.backwards.sound", fills);
+    if (backwards.floors_off == 0) return scene.own("result.backwards.here", fills);
     const bool above = backwards.first_look > scene.result.focus;
     const std::string number = backwards.floors_off == 1 ? "one" : "many";
-    return scene.words((above ? "result.backwards.above." : "result.backwards.below.") + number, fills);
+    return scene.own((above ? "result.backwards.above." : "result.backwards.below.") + number, fills);
 }
 
 void add_backwards(const Scene& scene, Findings& findings) {
     if (!scene.result.backwards) return;
     const engine::Backwards& backwards = *scene.result.backwards;
-    findings.backwards_title = scene.words("result.backwards");
+    findings.backwards_title = scene.own("result.backwards");
     findings.backwards.push_back(look_sentence(scene, backwards));
     const codec::Text& verdict = scene.texts.verdicts.backwards[static_cast<std::size_t>(backwards.verdict)];
     if (!verdict.empty()) findings.backwards.push_back(verdict.in(scene.perspective));
@@ -235,6 +239,8 @@ Findings find(const Model& model) {
     }
     findings.threshold = scene.instrument.solid_from();
     add_backwards(scene, findings);
+    findings.look_sign = scene.own("result.look.sign");
+    findings.notes_title = scene.own("result.notes");
     findings.notes = quality_notes(scene);
     findings.honest = scene.words("result.honest", {{"total", std::to_string(item_count(model))}});
     if (model.viewed) findings.shared = shared_note(scene);

@@ -45,6 +45,8 @@ struct Findings {
     double threshold = 0;            ///< from which a floor is solid
     std::string backwards_title;     ///< empty when there was no ranking
     std::vector<std::string> backwards;
+    std::string look_sign; ///< on the floor that is looked at first
+    std::string notes_title;
     std::vector<std::string> notes; ///< on answer quality
     std::string honest;
     std::string shared;      ///< whose result it is, when it was opened from a link

@@ -114,7 +114,7 @@ void draw_cracks(Ui& ui, const Part& part, const HouseFloor& floor, float alpha)
 }
 
 /// A small sign on a floor: what to see first.
-void draw_sign(Ui& ui, const Part& part, std::string_view text, bool strong, float alpha) {
+void draw_sign(Ui& ui, const Part& part, float right, std::string_view text, bool strong, float alpha) {
     constexpr float kHeight = 28;
     const TextStyle style{.size = kSmall,
                           .weight = Weight::Strong,
@@ -122,7 +122,8 @@ void draw_sign(Ui& ui, const Part& part, std::string_view text, bool strong, flo
                           .align = Align::Centre};
     const Point middle = part.point(0.5F, 0.52F);
     const float width = text_width(ui.fonts(), style, text) + 26;
-    const Rect rect{middle.x - width / 2, middle.y - kHeight / 2, width, kHeight};
+    // On a narrow house a long sign stands out to the left, away from the labels.
+    const Rect rect{std::min(middle.x - width / 2, right - width), middle.y - kHeight / 2, width, kHeight};
     fill(ui, rect.inset(-2), ink(ui, Tone::Sky, alpha), kHeight / 2 + 2);
     fill(ui, rect, ink(ui, strong ? Tone::Accent : Tone::Surface, alpha), kHeight / 2);
     if (!strong) outline(ui, rect, ink(ui, Tone::Control, alpha), 1.5F, kHeight / 2);
@@ -296,7 +297,7 @@ void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, fl
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const float progress = part_progress(built, i, parts.size());
         if (!floors[i].sign.empty() && progress > 0)
-            draw_sign(ui, parts[i], floors[i].sign, floors[i].focus, progress);
+            draw_sign(ui, parts[i], house.right(), floors[i].sign, floors[i].focus, progress);
     }
 }
 

@@ -69,9 +69,9 @@ test("the first load is light, and nothing is asked for afterwards", async () =>
     await ready(page);
     await settled(page);
     const first = requests.filter((url) => !url.startsWith("data:"));
-    report("First load, over the wire", bytes, 220 * 1024, "B");
+    report("First load, over the wire", bytes, 220_000, "B");
     report("First load, requests", first.length, 10, "requests");
-    assert.ok(bytes > 100_000 && bytes <= 220 * 1024, `${bytes} bytes`);
+    assert.ok(bytes > 100_000 && bytes <= 220_000, `${bytes} bytes`);
     assert.ok(first.length <= 10, first.join("\n"));
     requests.length = 0;
     await everyScreen(page, async () => {});

@@ -7,7 +7,7 @@ import { check, sum } from "../tally.js";
 
 /** @typedef {{name: string, value: number, limit: number | null, unit: string}} Budget  limit null: for information */
 
-const firstLoadLimit = 220 * 1024;
+const firstLoadLimit = 220_000;
 
 /** The brotli weight of every file that the first load brings, and their sum. @returns {Budget[]} */
 function weights() {

@@ -36,7 +36,7 @@ std::vector<HouseFloor> house_of(const ScreenContext& context, const Findings& f
         part.low = static_cast<float>(floor.low);
         part.high = static_cast<float>(floor.high);
         part.focus = floor.focus;
-        if (floor.first_look) part.sign = context.words("result.look.sign");
+        if (floor.first_look) part.sign = findings.look_sign;
         if (floor.focus) part.sign = context.words("result.focus.sign");
         floors.push_back(std::move(part));
     }
@@ -176,7 +176,7 @@ void draw_strengths(const ScreenContext& context, const Findings& findings, Colu
 void draw_notes(const ScreenContext& context, const Findings& findings, Column& column) {
     Ui& ui = context.ui;
     if (!findings.notes.empty()) {
-        heading(ui, column, "notes/title", 2, context.words("result.notes"),
+        heading(ui, column, "notes/title", 2, findings.notes_title,
                 {.size = kHeading, .weight = Weight::Strong});
         int number = 0;
         for (const std::string& note : findings.notes) {
