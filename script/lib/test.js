@@ -4,6 +4,10 @@ import { bootstrap } from "./bootstrap.js";
 import { fail } from "./run.js";
 import { sum } from "./tally.js";
 
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+    fail(`The tests need Node.js 20.19 or newer; this is ${process.version}. (The page builds with 18.)`);
+}
 if (!bootstrap("test")) console.error("Going on with what there is: what needs the missing programs will fail.");
 // Loaded only now: they use node packages that bootstrap may just have installed.
 const { suites } = await import("./suites/all.js");
