@@ -18,7 +18,6 @@ public:
     JsonWalk(const JsonValue& root, std::vector<engine::Finding>& findings) : value_(&root), findings_(&findings) {}
 
     [[nodiscard]] bool exists() const { return value_ != nullptr; }
-    [[nodiscard]] const std::string& pointer() const { return pointer_; }
     [[nodiscard]] bool is(JsonKind kind) const { return exists() && value_->kind == kind; }
 
     /// Adds an error at this place.

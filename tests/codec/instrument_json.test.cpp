@@ -143,6 +143,35 @@ TEST_CASE("a wrong type is named with the right one") {
     check_finding(R"({"id": "g1", "stage": "ground", "scale": "often", "text": "Is it firm?"})", "1", "/items/0", "an object");
 }
 
+TEST_CASE("a part of the wrong type is named, and what it would hold is not looked for") {
+    check_finding(R"({"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})", "[]", "/perspectives", "an object");
+    check_finding(R"({"id": "weak", "name": "Weak", "from": 0})", "0", "/bands/0", "an object");
+    check_finding(R"({"meaning": "It gives.", "actions": ["Dig.", {"leader": "Let them pour.", "rep": "Pour."}]})", "1",
+                  "/stages/0/bands/weak", "an object");
+    check_finding(R"({"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."})", "1", "/verdicts/backwards",
+                  "an object");
+    check_finding(R"("language": "en-GB")", R"("language": "")", "/language", "empty");
+    std::string text = kSample;
+    text.replace(text.find(R"({"sound")"), std::string::npos, "1}");
+    CHECK(codec::read_instrument(text).findings.at(0).pointer == "/verdicts");
+}
+
+TEST_CASE("verdicts may be given in part") {
+    const Loaded loaded = codec::read_instrument(
+        sample_with(R"(, "backwards": {"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."})", ""));
+    CHECK(loaded.instrument.has_value());
+    CHECK(loaded.texts.verdicts.backwards[0].empty());
+}
+
+TEST_CASE("a text that one perspective lacks is not empty") {
+    codec::Text text;
+    CHECK(text.empty());
+    text.by_perspective[1] = "x";
+    CHECK_FALSE(text.empty());
+    text.by_perspective = {"x", ""};
+    CHECK_FALSE(text.empty());
+}
+
 TEST_CASE("a language is a BCP 47 tag") {
     for (const char* tag : {"e n", "-", "en-", "1", "abcdefghi", "en--GB", "én"}) {
         check_finding(R"("language": "en-GB")", std::string(R"("language": ")") + tag + "\"", "/language", "BCP 47");

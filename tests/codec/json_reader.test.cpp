@@ -105,7 +105,7 @@ TEST_CASE("what JSON does not allow is refused, with its place") {
 
 TEST_CASE("bytes that are not UTF-8 are refused") {
     for (const char* bytes : {"\"\x80\"", "\"\xc0\xaf\"", "\"\xe0\x80\x80\"", "\"\xed\xa0\x80\"", "\"\xf0\x80\x80\x80\"",
-                              "\"\xf4\x90\x80\x80\"", "\"\xf5\x80\x80\x80\"", "\"\xc3\"", "\"\\n\xff\"", "\"\xe2\x82\""}) {
+                              "\"\xf4\x90\x80\x80\"", "\"\xf5\x80\x80\x80\"", "\"\xc3\"", "\"\xf0\x9f\"", "\"\xf0\x9f\x98\"", "\"\\n\xff\"", "\"\xe2\x82\""}) {
         CHECK(error_of(bytes).find("not UTF-8") != std::string::npos);
     }
 }

@@ -115,7 +115,35 @@ TEST_CASE("numbers that no result has are refused") {
     CHECK_FALSE(accepted_with(instrument, result, 12, 30)); // a firm call for an unlikely focus
     CHECK_FALSE(accepted_with(instrument, result, 15, 1));  // roof first, but no inversion
     CHECK_FALSE(accepted_with(instrument, result, 15, 0));  // no ranking, but a first look
+    CHECK_FALSE(accepted_with(instrument, result, 15, 3));  // more inversions than two stages have with roof first
     CHECK(accepted_with(instrument, result, 0, 2));         // partial is as good as whole
+}
+
+TEST_CASE("an unknown stage holds nothing, and cannot be the symptom") {
+    const Instrument instrument = compile(even_definition(2, 2));
+    const Result result = engine::diagnose(instrument, answers({-1, -1, 1, 1}));
+    CHECK_FALSE(accepted_with(instrument, result, 1, 1));
+    CHECK_FALSE(accepted_with(instrument, result, 4, 1));
+    CHECK_FALSE(accepted_with(instrument, result, 10, 1));
+    CHECK_FALSE(accepted_with(instrument, engine::diagnose(instrument, Response{}), 10, 1));
+}
+
+TEST_CASE("a likely call has a likelihood between 60 and 80") {
+    const Instrument instrument = compile(even_definition(1, 2));
+    const Result likely = engine::diagnose(instrument, answers({3, 1}));
+    REQUIRE(likely.call == engine::Call::Likely);
+    // Fields: known, score, low, high, band, symptom, likelihood, sound, call, inversions, first look.
+    CHECK_FALSE(accepted_with(instrument, likely, 6, 59));
+    CHECK_FALSE(accepted_with(instrument, likely, 6, 81));
+    CHECK(accepted_with(instrument, likely, 6, 61));
+}
+
+TEST_CASE("a summary with a number too large for its fields is refused") {
+    const Instrument instrument = compile(even_definition(1, 1));
+    codec::BitWriter bits;
+    for (int i = 0; i < 4; ++i) bits.put(0xFFFFFFFF, 32);
+    codec::BitReader reader(bits.bytes());
+    CHECK_FALSE(codec::read_summary(reader, codec::summary_layout(instrument), instrument).has_value());
 }
 
 TEST_CASE("summaries that were issued stay readable for good") {

@@ -51,12 +51,19 @@ TEST_CASE("hard English is warned about, other languages are not measured") {
     CHECK(linted(german).empty());
 }
 
+TEST_CASE("a perspective that is not offered is not warned about") {
+    std::string text = sample_with(R"("leader": {"label": "My team", "hint": "You lead"}, )", "");
+    text.replace(text.find(kItem), kItem.size(), R"("text": "a b c d e f g h i j k l m n o p q?")");
+    CHECK(linted(text).size() == 1);
+}
+
 TEST_CASE("the reading grade is Flesch and Kincaid's") {
     // 6 words, 1 sentence, 6 syllables: 0.39·6 + 11.8 − 15.59
     CHECK(std::abs(codec::reading_grade("The cat sat on the mat.") - -1.45) < 1e-9);
     // Two sentences, of 2 and 1 words; 1 + 2 + 3 syllables.
     CHECK(std::abs(codec::reading_grade("Take table? Telephone!") - (0.39 * 1.5 + 11.8 * 2 - 15.59)) < 1e-9);
     CHECK(codec::reading_grade("1, 2 …") == 0);
+    CHECK(codec::reading_grade("No end") == codec::reading_grade("No end."));
 }
 
 TEST_CASE("a sample's seconds can be added up by hand") {

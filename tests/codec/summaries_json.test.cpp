@@ -51,6 +51,10 @@ TEST_CASE("a team has its quartiles, focus counts and median profile") {
           R"("focus":{"a":1,"b":2,"sound":1},"median":{"focus":"b","path":["b"]}})");
 }
 
+TEST_CASE("a median profile with several weak stages lists them all") {
+    CHECK(team_json({{0, 0}, {0, 0}, {0, 0}}).ends_with(R"("median":{"focus":"a","path":["a","b"]}})"));
+}
+
 TEST_CASE("a stage that nobody knows has nulls") {
     CHECK(team_json({{-1, 4}, {-1, 4}, {-1, 4}}) ==
           R"({"n":3,"stages":[{"id":"a","n":0,"median":null,"q1":null,"q3":null,"min":null,"max":null},)"

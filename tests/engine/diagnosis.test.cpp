@@ -97,6 +97,12 @@ TEST_CASE("a ranking is compared with the foundation order, its absence with not
     CHECK(result.backwards->floors_off == 1);
 }
 
+TEST_CASE("an instrument without ranking compares none, whatever the response says") {
+    Definition definition = even_definition(2, 2);
+    definition.ranking = false;
+    CHECK_FALSE(engine::diagnose(compile(definition), ranked(answers({0, 0, 4, 4}), {1, 0})).backwards.has_value());
+}
+
 TEST_CASE("point ranges too wide for 64 bits are scored as exactly") {
     // Seven items whose ranges are primes near 1000: their least common multiple has 70 bits.
     Definition definition = even_definition(2, 7);

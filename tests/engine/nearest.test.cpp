@@ -37,4 +37,5 @@ TEST_CASE("a word from outside cannot break a message") {
     CHECK(engine::shown("a\nb\x7f") == "a?b?");
     const std::string cut = engine::shown(std::string(59, 'a') + "é" + std::string(20, 'b'));
     CHECK(cut == std::string(59, 'a') + "…");
+    CHECK(engine::shown(std::string(80, '\x80')) == "…");
 }
