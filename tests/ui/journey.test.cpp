@@ -186,8 +186,9 @@ TEST_CASE("a card is dragged to the top by pointer") {
     const std::vector<int> before = page->interface().model().cards;
     const ui::Node handle = [&] {
         const auto& nodes = page->interface().semantics().nodes();
-        const auto found = std::ranges::find_if(
-            nodes, [](const ui::Node& node) { return node.role == Role::Drag && node.value == "3"; });
+        const auto found = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) {
+            return node.role == Role::Drag && node.value == "3";
+        });
         REQUIRE(found != nodes.end());
         return *found;
     }();

@@ -8,6 +8,15 @@
 
 namespace upstream::platform {
 
+namespace {
+
+/// The handle in the type that this version of Emscripten gives it.
+EMSCRIPTEN_WEBGL_CONTEXT_HANDLE handle_of(std::intptr_t context) {
+    return static_cast<EMSCRIPTEN_WEBGL_CONTEXT_HANDLE>(context);
+}
+
+} // namespace
+
 bool Renderer::create() {
     drop();
     EmscriptenWebGLContextAttributes attributes;
@@ -18,9 +27,9 @@ bool Renderer::create() {
     attributes.stencil = EM_FALSE;
     attributes.antialias = EM_FALSE; // Dear ImGui smooths its own edges
     attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
-    context_ = static_cast<long>(emscripten_webgl_create_context("#canvas", &attributes));
+    context_ = static_cast<std::intptr_t>(emscripten_webgl_create_context("#canvas", &attributes));
     if (context_ <= 0) return false;
-    if (emscripten_webgl_make_context_current(context_) != EMSCRIPTEN_RESULT_SUCCESS) return false;
+    if (emscripten_webgl_make_context_current(handle_of(context_)) != EMSCRIPTEN_RESULT_SUCCESS) return false;
     ready_ = ImGui_ImplOpenGL3_Init("#version 300 es");
     if (!ready_) return false;
     // A fresh context holds no texture, whatever an earlier one held.
@@ -33,7 +42,7 @@ bool Renderer::create() {
 
 void Renderer::drop() {
     if (ready_) ImGui_ImplOpenGL3_Shutdown();
-    if (context_ > 0) emscripten_webgl_destroy_context(context_);
+    if (context_ > 0) emscripten_webgl_destroy_context(handle_of(context_));
     ready_ = false;
     context_ = 0;
 }

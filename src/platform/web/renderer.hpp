@@ -1,6 +1,8 @@
 // The WebGL context on the page's canvas: made, lost, made again. May use: Dear ImGui's OpenGL backend, Emscripten.
 #pragma once
 
+#include <cstdint>
+
 struct ImDrawData;
 
 namespace upstream::platform {
@@ -17,7 +19,7 @@ public:
     void present(ImDrawData* picture, float red, float green, float blue);
 
 private:
-    long context_ = 0;
+    std::intptr_t context_ = 0; ///< Emscripten's handle, whose type differs between versions; 0 or less: none
     bool ready_ = false;
 };
 
