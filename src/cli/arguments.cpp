@@ -7,8 +7,9 @@
 
 namespace upstream::cli {
 
-std::optional<Arguments> Arguments::parse(std::span<const std::string_view> words, std::span<const Option> options,
-                                          std::size_t positional, std::string& error) {
+std::optional<Arguments> Arguments::parse(std::span<const std::string_view> words,
+                                          std::span<const Option> options, std::size_t positional,
+                                          std::string& error) {
     Arguments out;
     bool options_ended = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -23,7 +24,8 @@ std::optional<Arguments> Arguments::parse(std::span<const std::string_view> word
         }
         const std::size_t equals = word.find('=');
         const std::string_view name = word.substr(0, equals).substr(word[1] == '-' ? 2 : 1);
-        const auto known = std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == name; });
+        const auto known =
+            std::find_if(options.begin(), options.end(), [&](const Option& o) { return o.name == name; });
         if (known == options.end() || word[1] != '-') {
             std::vector<std::string> names;
             for (const Option& option : options) names.push_back("--" + std::string(option.name));
@@ -33,7 +35,8 @@ std::optional<Arguments> Arguments::parse(std::span<const std::string_view> word
         }
         std::string value;
         if (equals != std::string_view::npos) value = word.substr(equals + 1);
-        if (known->takes_value && equals == std::string_view::npos && i + 1 < words.size()) value = words[++i];
+        if (known->takes_value && equals == std::string_view::npos && i + 1 < words.size())
+            value = words[++i];
         if (known->takes_value == value.empty()) {
             error = "--" + std::string(name) + (known->takes_value ? " needs a value" : " takes no value");
             return std::nullopt;
@@ -44,8 +47,8 @@ std::optional<Arguments> Arguments::parse(std::span<const std::string_view> word
         }
     }
     if (out.positional_.size() != positional) {
-        error = "expected " + std::to_string(positional) + (positional == 1 ? " argument" : " arguments") + ", found " +
-                std::to_string(out.positional_.size());
+        error = "expected " + std::to_string(positional) + (positional == 1 ? " argument" : " arguments") +
+                ", found " + std::to_string(out.positional_.size());
         return std::nullopt;
     }
     return out;

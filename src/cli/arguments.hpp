@@ -21,8 +21,9 @@ class Arguments {
 public:
     /// Nothing, and `error` says why, if an option is unknown, given twice or lacks its value, or if there are not
     /// `positional` other arguments.
-    static std::optional<Arguments> parse(std::span<const std::string_view> words, std::span<const Option> options,
-                                          std::size_t positional, std::string& error);
+    static std::optional<Arguments> parse(std::span<const std::string_view> words,
+                                          std::span<const Option> options, std::size_t positional,
+                                          std::string& error);
 
     [[nodiscard]] const std::string& positional(std::size_t index) const { return positional_[index]; }
     [[nodiscard]] bool has(std::string_view option) const { return options_.find(option) != options_.end(); }

@@ -17,8 +17,8 @@ void print_seconds(const codec::Loaded& loaded) {
         if (!loaded.instrument->offers(perspective)) continue;
         const double seconds = codec::estimated_seconds(*loaded.instrument, loaded.texts, perspective);
         std::array<char, 64> line{};
-        std::snprintf(line.data(), line.size(), "%s: about %.0f s", std::string(codec::name_of(perspective)).c_str(),
-                      seconds);
+        std::snprintf(line.data(), line.size(), "%s: about %.0f s",
+                      std::string(codec::name_of(perspective)).c_str(), seconds);
         complain(line.data());
     }
 }
@@ -45,7 +45,8 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command check_command() {
-    return {"check", "INSTRUMENT", "say what is wrong with an instrument file, and how long it takes", {}, 1, run};
+    return {"check", "INSTRUMENT", "say what is wrong with an instrument file, and how long it takes", {},
+            1,       run};
 }
 
 } // namespace upstream::cli

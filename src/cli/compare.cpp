@@ -16,7 +16,8 @@ int run(const Arguments& arguments) {
     for (std::size_t i = 0; i < results.size(); ++i) {
         const auto read = codec::decode(arguments.positional(i + 1), *loaded->instrument);
         if (const auto* refused = std::get_if<codec::LinkError>(&read)) {
-            complain(std::string("upstream: the ") + (i == 0 ? "first" : "second") + " code: " + refused->message);
+            complain(std::string("upstream: the ") + (i == 0 ? "first" : "second") +
+                     " code: " + refused->message);
             return kBadInput;
         }
         results[i] = std::get_if<codec::Opened>(&read)->result;

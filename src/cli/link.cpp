@@ -1,7 +1,7 @@
 // `upstream link`: lines of answers in, result links' codes out. May use: engine, codec, cli.
+#include "codec/link.hpp"
 #include "cli/commands.hpp"
 #include "cli/instrument_file.hpp"
-#include "codec/link.hpp"
 #include "codec/response_json.hpp"
 #include "engine/diagnosis.hpp"
 
@@ -19,7 +19,8 @@ int run(const Arguments& arguments) {
     engine::Response response;
     return for_each_line([&](std::string_view line, std::string& out, std::string& error) {
         if (!codec::read_response(line, instrument, response, error)) return false;
-        out += summary ? codec::encode_summary(instrument, response.perspective, engine::diagnose(instrument, response))
+        out += summary ? codec::encode_summary(instrument, response.perspective,
+                                               engine::diagnose(instrument, response))
                        : codec::encode(instrument, response);
         return true;
     });
@@ -28,8 +29,12 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command link_command() {
-    return {"link", "INSTRUMENT [--summary]", "read answers as `score` does; print a result link's code a line",
-            kOptions, 1, run};
+    return {"link",
+            "INSTRUMENT [--summary]",
+            "read answers as `score` does; print a result link's code a line",
+            kOptions,
+            1,
+            run};
 }
 
 } // namespace upstream::cli

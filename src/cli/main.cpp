@@ -11,8 +11,8 @@ namespace {
 using namespace upstream;
 using namespace upstream::cli;
 
-const std::array kCommands{check_command(), score_command(), link_command(), read_command(),
-                          compare_command(), team_command(), simulate_command()};
+const std::array kCommands{check_command(),   score_command(), link_command(),    read_command(),
+                           compare_command(), team_command(),  simulate_command()};
 
 std::string help() {
     std::string out = "upstream " UPSTREAM_VERSION ": find the lowest floor that needs work\n\n";
@@ -20,8 +20,10 @@ std::string help() {
         out.append("  upstream ").append(command.name).append(" ").append(command.usage).append("\n      ");
         out.append(command.help).append("\n");
     }
-    out += "\nINSTRUMENT is a JSON file. Answers and codes come in on standard input. Results go to standard output,\n"
-           "messages to standard error. Exit code: 0 fine, 1 findings or refused lines, 2 wrong usage or unreadable file.\n";
+    out += "\nINSTRUMENT is a JSON file. Answers and codes come in on standard input. Results go to standard "
+           "output,\n"
+           "messages to standard error. Exit code: 0 fine, 1 findings or refused lines, 2 wrong usage or "
+           "unreadable file.\n";
     return out;
 }
 
@@ -54,7 +56,8 @@ int main(int count, char** values) {
         if (command.name != words.front()) continue;
         std::string error;
         const auto rest = std::span(words).subspan(1);
-        const std::optional<Arguments> arguments = Arguments::parse(rest, command.options, command.positional, error);
+        const std::optional<Arguments> arguments =
+            Arguments::parse(rest, command.options, command.positional, error);
         if (arguments) return command.run(*arguments);
         return usage_error(names.back() + ": " + error + "\nUsage: upstream " + names.back() + " " +
                            std::string(command.usage));

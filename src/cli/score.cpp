@@ -24,7 +24,8 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command score_command() {
-    return {"score", "INSTRUMENT", "read answers as JSON, one object a line; print a result a line", {}, 1, run};
+    return {"score", "INSTRUMENT", "read answers as JSON, one object a line; print a result a line", {},
+            1,       run};
 }
 
 } // namespace upstream::cli

@@ -34,7 +34,8 @@ public:
         codec::JsonReader reader(text);
         const double value = reader.number();
         reader.finish();
-        if (reader.ok() && value >= low && value <= high && (!whole || value == std::floor(value))) return value;
+        if (reader.ok() && value >= low && value <= high && (!whole || value == std::floor(value)))
+            return value;
         if (error_.empty()) {
             error_ = "--" + std::string(option) + " is " + text + "; expected a " + (whole ? "whole " : "") +
                      "number from " + plain(low) + " to " + plain(high);
@@ -66,8 +67,8 @@ int run(const Arguments& arguments) {
     const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
     if (!loaded) return kCannotRun;
     const auto whole_seed = static_cast<std::uint64_t>(seed);
-    const engine::SimulationReport report =
-        engine::simulate(*loaded->instrument, population, static_cast<std::uint64_t>(respondents), whole_seed);
+    const engine::SimulationReport report = engine::simulate(
+        *loaded->instrument, population, static_cast<std::uint64_t>(respondents), whole_seed);
     Output output;
     codec::write_simulation(output.text(), *loaded->instrument, population, whole_seed, report);
     output.text() += '\n';

@@ -32,7 +32,8 @@ int run(const Arguments& arguments) {
             complain("line " + std::to_string(input.number()) + ": " + refused->message);
         }
     }
-    if (refusals > kMostMessages) complain("… and " + std::to_string(refusals - kMostMessages) + " more refused lines");
+    if (refusals > kMostMessages)
+        complain("… and " + std::to_string(refusals - kMostMessages) + " more refused lines");
     if (input.failed()) {
         complain("upstream: standard input cannot be read");
         return kCannotRun;
@@ -52,7 +53,9 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command team_command() {
-    return {"team", "INSTRUMENT [--csv]", "read codes or whole links, one a line; print one summary", kOptions, 1, run};
+    return {
+        "team", "INSTRUMENT [--csv]", "read codes or whole links, one a line; print one summary", kOptions, 1,
+        run};
 }
 
 } // namespace upstream::cli

@@ -10,16 +10,14 @@
 namespace upstream::codec {
 
 /// How many characters `bytes` bytes take.
-constexpr std::size_t base64url_length(std::size_t bytes) {
-    return (bytes * 8 + 5) / 6;
-}
+constexpr std::size_t base64url_length(std::size_t bytes) { return (bytes * 8 + 5) / 6; }
 
 void append_base64url(std::string& out, std::span<const std::uint8_t> bytes);
 
 struct Base64Bytes {
     std::size_t size = 0;   ///< whole bytes written
     bool characters = true; ///< every character is in the alphabet
-    bool whole = true;      ///< no bit is left over, and all fitted: append_base64url would give the same text
+    bool whole = true; ///< no bit is left over, and all fitted: append_base64url would give the same text
 };
 
 /// Decodes into the front of `out`, as far as it fits and the characters are right.

@@ -18,8 +18,8 @@ bool flatten(const nlohmann::json& node, const std::string& path, FlatJson& out,
         return true;
     }
     if (!node.is_object()) {
-        error = (path.empty() ? std::string("the file") : "“" + path + "”") +
-                " is " + node.type_name() + "; expected a string, a whole number or an object";
+        error = (path.empty() ? std::string("the file") : "“" + path + "”") + " is " + node.type_name() +
+                "; expected a string, a whole number or an object";
         return false;
     }
     for (const auto& [key, child] : node.items()) {

@@ -37,8 +37,8 @@ public:
     explicit FileReader(Texts& texts) : texts_(texts) {}
 
     Definition run(const JsonWalk& root) {
-        if (!root.object({"$schema", "id", "version", "language", "title", "instructions", "perspectives", "scales",
-                          "stages", "items", "bands", "solid", "ranking", "verdicts"})) {
+        if (!root.object({"$schema", "id", "version", "language", "title", "instructions", "perspectives",
+                          "scales", "stages", "items", "bands", "solid", "ranking", "verdicts"})) {
             return definition_;
         }
         static_cast<void>(root.member("$schema").string());
@@ -62,7 +62,8 @@ private:
     void language(const JsonWalk& at) {
         texts_.language = at.string("en");
         if (at.is(JsonKind::String) && !texts_.language.empty() && !is_language_tag(texts_.language)) {
-            at.error("“" + engine::shown(texts_.language) + "” is not a BCP 47 language tag; expected something like en or de-CH");
+            at.error("“" + engine::shown(texts_.language) +
+                     "” is not a BCP 47 language tag; expected something like en or de-CH");
         }
     }
 
@@ -85,7 +86,8 @@ private:
         if (!at.exists()) return out;
         if (!at.is(JsonKind::Object)) {
             if (!at.is(JsonKind::String)) {
-                at.error("this is not a text; expected a string, or an object with a string for leader and for rep");
+                at.error("this is not a text; expected a string, or an object with a string for leader and "
+                         "for rep");
                 return out;
             }
             out.by_perspective.fill(at.string());
@@ -95,7 +97,8 @@ private:
         for (const Perspective perspective : {Perspective::Leader, Perspective::Rep}) {
             const auto index = static_cast<std::size_t>(perspective);
             const bool offered = definition_.perspectives[index];
-            const JsonWalk own = offered ? at.required(name_of(perspective)) : at.member(name_of(perspective));
+            const JsonWalk own =
+                offered ? at.required(name_of(perspective)) : at.member(name_of(perspective));
             out.by_perspective[index] = own.string();
         }
         return out;
@@ -213,7 +216,8 @@ Loaded read_instrument(std::string_view json) {
         fail("the file is larger than 4 MiB; that is not an instrument");
         return out;
     }
-    if (json.substr(0, 3) == "\xEF\xBB\xBF") json.remove_prefix(3); // a byte order mark, as some editors write
+    if (json.substr(0, 3) == "\xEF\xBB\xBF")
+        json.remove_prefix(3); // a byte order mark, as some editors write
     std::string error;
     const std::optional<JsonValue> root = read_json(json, error);
     if (!root) {

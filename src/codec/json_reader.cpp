@@ -13,9 +13,7 @@ namespace upstream::codec {
 
 namespace {
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// A byte that stands for itself inside a string.
 constexpr std::array<bool, 256> kPlain = [] {
@@ -51,8 +49,13 @@ double to_double(std::string_view number) {
 } // namespace
 
 std::string_view name_of(JsonKind kind) {
-    constexpr std::array<std::string_view, 7> kNames{"an object", "an array",        "a string", "a number",
-                                                     "true or false", "null", "something that is not JSON"};
+    constexpr std::array<std::string_view, 7> kNames{"an object",
+                                                     "an array",
+                                                     "a string",
+                                                     "a number",
+                                                     "true or false",
+                                                     "null",
+                                                     "something that is not JSON"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -60,9 +63,7 @@ void JsonReader::fail(std::string message) {
     if (ok()) error_ = std::move(message);
 }
 
-char JsonReader::next_byte() {
-    return at_ < text_.size() ? text_[at_] : '\0';
-}
+char JsonReader::next_byte() { return at_ < text_.size() ? text_[at_] : '\0'; }
 
 void JsonReader::skip_space() {
     while (at_ < text_.size()) {
@@ -88,13 +89,13 @@ JsonKind JsonReader::kind() {
     if (!ok()) return JsonKind::Invalid;
     skip_space();
     switch (next_byte()) {
-        case '{': return JsonKind::Object;
-        case '[': return JsonKind::Array;
-        case '"': return JsonKind::String;
-        case 't':
-        case 'f': return JsonKind::Boolean;
-        case 'n': return JsonKind::Null;
-        default: break;
+    case '{': return JsonKind::Object;
+    case '[': return JsonKind::Array;
+    case '"': return JsonKind::String;
+    case 't':
+    case 'f': return JsonKind::Boolean;
+    case 'n': return JsonKind::Null;
+    default: break;
     }
     if (next_byte() == '-' || is_digit(next_byte())) return JsonKind::Number;
     fail(at_ >= text_.size() ? "the text ends where a value should be" : "expected a value here");

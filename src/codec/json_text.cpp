@@ -26,9 +26,7 @@ void append_json_string(std::string& out, std::string_view text) {
     out.push_back('"');
 }
 
-void append_integer(std::string& out, std::int64_t value) {
-    append_decimal(out, value, 0);
-}
+void append_integer(std::string& out, std::int64_t value) { append_decimal(out, value, 0); }
 
 void append_decimal(std::string& out, std::int64_t value, int digits) {
     std::array<char, 24> buffer{};

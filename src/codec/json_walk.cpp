@@ -80,7 +80,8 @@ JsonWalk JsonWalk::member(std::string_view key) const {
     const JsonValue* found = nullptr;
     if (is(JsonKind::Object)) {
         const auto at = std::find(value_->keys.begin(), value_->keys.end(), key);
-        if (at != value_->keys.end()) found = &value_->elements[static_cast<std::size_t>(at - value_->keys.begin())];
+        if (at != value_->keys.end())
+            found = &value_->elements[static_cast<std::size_t>(at - value_->keys.begin())];
     }
     return step(found, key);
 }
@@ -107,8 +108,6 @@ int JsonWalk::integer(int fallback) const {
     return fallback;
 }
 
-bool JsonWalk::boolean(bool fallback) const {
-    return expect(JsonKind::Boolean) ? value_->boolean : fallback;
-}
+bool JsonWalk::boolean(bool fallback) const { return expect(JsonKind::Boolean) ? value_->boolean : fallback; }
 
 } // namespace upstream::codec

@@ -15,7 +15,8 @@ namespace upstream::codec {
 /// A place in a JSON value: the value there (if there is one) and the pointer that leads to it.
 class JsonWalk {
 public:
-    JsonWalk(const JsonValue& root, std::vector<engine::Finding>& findings) : value_(&root), findings_(&findings) {}
+    JsonWalk(const JsonValue& root, std::vector<engine::Finding>& findings)
+        : value_(&root), findings_(&findings) {}
 
     [[nodiscard]] bool exists() const { return value_ != nullptr; }
     [[nodiscard]] bool is(JsonKind kind) const { return exists() && value_->kind == kind; }

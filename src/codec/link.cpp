@@ -61,7 +61,8 @@ Header read_header(BitReader& in) {
 
 FieldLayout answers_layout(const Instrument& instrument) {
     FieldLayout out;
-    for (const Instrument::Item& item : instrument.items()) out.add(static_cast<std::uint32_t>(item.options) + 1);
+    for (const Instrument::Item& item : instrument.items())
+        out.add(static_cast<std::uint32_t>(item.options) + 1);
     if (instrument.ranked()) out.add(ranking_states(instrument.stage_count()));
     return out;
 }
@@ -98,15 +99,14 @@ std::string finish(BitWriter& bits) {
 /// The code within a fragment or a whole link.
 std::string_view code_in(std::string_view text) {
     for (const std::string_view hash : {std::string_view("#"), std::string_view("%23")}) {
-        if (const std::size_t at = text.find(hash); at != std::string_view::npos) return text.substr(at + hash.size());
+        if (const std::size_t at = text.find(hash); at != std::string_view::npos)
+            return text.substr(at + hash.size());
     }
     // A link without a fragment holds no code.
     return text.find("://") == std::string_view::npos ? text : std::string_view();
 }
 
-bool is_padding(char c) {
-    return c == '=' || c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
+bool is_padding(char c) { return c == '=' || c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 LinkError unknown_format(std::string_view code) {
     const std::size_t dot = code.find('.');
@@ -114,8 +114,9 @@ LinkError unknown_format(std::string_view code) {
     const bool numbered = dot != std::string_view::npos && dot > 0 && dot <= 3 &&
                           std::all_of(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(dot), digit);
     if (numbered) {
-        return {Kind::UnknownFormat, "This link has format " + std::string(code.substr(0, dot)) +
-                                         ", which this page does not know. A newer page may be able to open it."};
+        return {Kind::UnknownFormat,
+                "This link has format " + std::string(code.substr(0, dot)) +
+                    ", which this page does not know. A newer page may be able to open it."};
     }
     return {Kind::UnknownFormat, "This is not a result link: a code begins with “1.”."};
 }
@@ -144,7 +145,8 @@ LinkError other_instrument(const Instrument& instrument) {
 LinkError other_version(const Instrument& instrument, int version) {
     return {Kind::OtherVersion, "This link was made with version " + std::to_string(version) + " of “" +
                                     instrument.id() + "”, and this is version " +
-                                    std::to_string(instrument.version()) + ". Its answers would mean something else."};
+                                    std::to_string(instrument.version()) +
+                                    ". Its answers would mean something else."};
 }
 
 } // namespace
@@ -156,7 +158,8 @@ std::string encode(const Instrument& instrument, const Response& response) {
     return finish(bits);
 }
 
-std::string encode_summary(const Instrument& instrument, Perspective perspective, const engine::Result& result) {
+std::string encode_summary(const Instrument& instrument, Perspective perspective,
+                           const engine::Result& result) {
     BitWriter bits;
     write_header(bits, {true, perspective, instrument.version(), hash_of(instrument.id())});
     write_summary(bits, summary_layout(instrument), instrument, result);
@@ -164,8 +167,8 @@ std::string encode_summary(const Instrument& instrument, Perspective perspective
 }
 
 LinkReader::LinkReader(Instrument instrument)
-    : instrument_(std::move(instrument)), id_(hash_of(instrument_.id())), answers_(answers_layout(instrument_)),
-      summary_(summary_layout(instrument_)) {}
+    : instrument_(std::move(instrument)), id_(hash_of(instrument_.id())),
+      answers_(answers_layout(instrument_)), summary_(summary_layout(instrument_)) {}
 
 std::optional<LinkError> LinkReader::read(std::string_view text, Opened& out) const {
     const std::string_view code = code_in(text);
@@ -179,7 +182,8 @@ std::optional<LinkError> LinkReader::read(std::string_view text, Opened& out) co
     const std::string_view digits = code.substr(kMark.size());
     const Base64Bytes read = read_base64url(digits, bytes);
     if (!read.characters) {
-        return LinkError{Kind::BadCharacter, "This link holds a character that no result link has. Ask for it again."};
+        return LinkError{Kind::BadCharacter,
+                         "This link holds a character that no result link has. Ask for it again."};
     }
     if (read.size < kHeaderBytes + kCrcBytes) return truncated();
     return open({bytes.data(), read.size}, digits.size(), read.whole, out);

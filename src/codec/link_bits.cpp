@@ -78,7 +78,8 @@ constexpr std::array<std::uint32_t, 256> kCrcTable = [] {
     std::array<std::uint32_t, 256> out{};
     for (std::uint32_t byte = 0; byte < 256; ++byte) {
         std::uint32_t value = byte << 16U;
-        for (int bit = 0; bit < 8; ++bit) value = (value << 1U) ^ ((value & 0x800000U) != 0 ? kPolynomial : 0U);
+        for (int bit = 0; bit < 8; ++bit)
+            value = (value << 1U) ^ ((value & 0x800000U) != 0 ? kPolynomial : 0U);
         out[byte] = value & kMask;
     }
     return out;

@@ -40,7 +40,8 @@ inline Ranking ranking_of(std::uint32_t number, int stages) {
         out[i] = static_cast<std::int8_t>(place % states);
         place /= states;
         // Make room among the later ones, which so far are numbered without this one.
-        for (std::size_t j = i + 1; j < n; ++j) out[j] = static_cast<std::int8_t>(out[j] + (out[j] >= out[i] ? 1 : 0));
+        for (std::size_t j = i + 1; j < n; ++j)
+            out[j] = static_cast<std::int8_t>(out[j] + (out[j] >= out[i] ? 1 : 0));
     }
     return out;
 }

@@ -19,9 +19,7 @@ constexpr std::uint32_t kPercentStates = 101; // 0–100
 constexpr std::uint32_t kCallStates = 3;
 
 /// Percent, rounded half up.
-std::uint32_t percent(double value) {
-    return static_cast<std::uint32_t>(std::floor(value + 0.5));
-}
+std::uint32_t percent(double value) { return static_cast<std::uint32_t>(std::floor(value + 0.5)); }
 
 /// The values of the layout, in its order, one after the other.
 class Values {
@@ -55,19 +53,21 @@ bool band_fits(const engine::Instrument& instrument, int band, int shown) {
 
 bool call_fits(Call call, std::uint32_t likelihood) {
     switch (call) {
-        case Call::Firm: return likelihood >= 80;
-        case Call::Likely: return likelihood >= 60 && likelihood <= 80;
-        case Call::Close: break;
+    case Call::Firm: return likelihood >= 80;
+    case Call::Likely: return likelihood >= 60 && likelihood <= 80;
+    case Call::Close: break;
     }
     return likelihood <= 60;
 }
 
 class SummaryReader {
 public:
-    SummaryReader(const engine::Instrument& instrument, Values& values) : instrument_(instrument), values_(values) {
+    SummaryReader(const engine::Instrument& instrument, Values& values)
+        : instrument_(instrument), values_(values) {
         result_.summary = true;
         result_.stage_count = instrument.stage_count();
-        for (std::size_t f = 0; f < instrument.facets().size(); ++f) result_.facets.push_back(engine::Score{});
+        for (std::size_t f = 0; f < instrument.facets().size(); ++f)
+            result_.facets.push_back(engine::Score{});
     }
 
     std::optional<Result> run() {
@@ -123,10 +123,10 @@ private:
                                 [](const StageResult& stage) { return stage.score.known(); });
         }
         const engine::Score& lowest = at(result_.symptom).score;
-        return lowest.known() && std::all_of(result_.stages.begin(), result_.stages.end(),
-                                             [&lowest](const StageResult& stage) {
-                                                 return !stage.score.known() || stage.score.part >= lowest.part;
-                                             });
+        return lowest.known() &&
+               std::all_of(result_.stages.begin(), result_.stages.end(), [&lowest](const StageResult& stage) {
+                   return !stage.score.known() || stage.score.part >= lowest.part;
+               });
     }
 
     bool outcome() {
@@ -159,7 +159,7 @@ private:
 FieldLayout summary_layout(const engine::Instrument& instrument) {
     FieldLayout out;
     for (int s = 0; s < instrument.stage_count(); ++s) {
-        out.add(3); // unknown, whole, partial
+        out.add(3);                                                         // unknown, whole, partial
         for (int number = 0; number < 3; ++number) out.add(kPercentStates); // score, low, high
         out.add(static_cast<std::uint32_t>(instrument.band_count()));
     }
@@ -168,7 +168,7 @@ FieldLayout summary_layout(const engine::Instrument& instrument) {
     out.add(kCallStates);
     if (instrument.ranked()) {
         const int pairs = instrument.stage_count() * (instrument.stage_count() - 1) / 2;
-        out.add(static_cast<std::uint32_t>(pairs) + 2);                   // inversions, or no ranking
+        out.add(static_cast<std::uint32_t>(pairs) + 2);                // inversions, or no ranking
         out.add(static_cast<std::uint32_t>(instrument.stage_count())); // first look
     }
     return out;
@@ -195,7 +195,8 @@ void write_summary(BitWriter& out, const FieldLayout& layout, const engine::Inst
     layout.write(out, values.all());
 }
 
-std::optional<Result> read_summary(BitReader& in, const FieldLayout& layout, const engine::Instrument& instrument) {
+std::optional<Result> read_summary(BitReader& in, const FieldLayout& layout,
+                                   const engine::Instrument& instrument) {
     Values values;
     if (!layout.read(in, values.all())) return std::nullopt;
     return SummaryReader(instrument, values).run();

@@ -19,17 +19,11 @@ constexpr double kMostSeconds = 180;
 constexpr int kMostWords = 16;
 constexpr double kHighestGrade = 8;
 
-char lowered(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool is_letter(char c) {
-    return lowered(c) >= 'a' && lowered(c) <= 'z';
-}
+bool is_letter(char c) { return lowered(c) >= 'a' && lowered(c) <= 'z'; }
 
-bool is_vowel(char c) {
-    return std::string_view("aeiouy").find(lowered(c)) != std::string_view::npos;
-}
+bool is_vowel(char c) { return std::string_view("aeiouy").find(lowered(c)) != std::string_view::npos; }
 
 int count_syllables(std::string_view word) {
     int groups = 0;
@@ -39,7 +33,8 @@ int count_syllables(std::string_view word) {
         in_group = is_vowel(c);
     }
     const std::size_t n = word.size();
-    const bool silent_e = n > 2 && lowered(word[n - 1]) == 'e' && !is_vowel(word[n - 2]) && lowered(word[n - 2]) != 'l';
+    const bool silent_e =
+        n > 2 && lowered(word[n - 1]) == 'e' && !is_vowel(word[n - 2]) && lowered(word[n - 2]) != 'l';
     return std::max(1, groups - (silent_e ? 1 : 0));
 }
 
@@ -52,8 +47,9 @@ void check_perspective(std::vector<Finding>& out, const engine::Instrument& inst
     const std::string who(name_of(perspective));
     const double seconds = estimated_seconds(instrument, texts, perspective);
     if (seconds > kMostSeconds) {
-        out.push_back(warning("/items", "this takes a " + who + " about " + std::to_string(std::lround(seconds)) +
-                                            " s; expected at most " + std::to_string(std::lround(kMostSeconds))));
+        out.push_back(warning("/items", "this takes a " + who + " about " +
+                                            std::to_string(std::lround(seconds)) + " s; expected at most " +
+                                            std::to_string(std::lround(kMostSeconds))));
     }
     std::string all;
     for (std::size_t i = 0; i < texts.items.size(); ++i) {
@@ -62,8 +58,8 @@ void check_perspective(std::vector<Finding>& out, const engine::Instrument& inst
         const int words = count_words(text);
         if (words > kMostWords) {
             out.push_back(warning("/items/" + std::to_string(i) + "/text",
-                                  "the text for a " + who + " has " + std::to_string(words) + " words; expected at most " +
-                                      std::to_string(kMostWords)));
+                                  "the text for a " + who + " has " + std::to_string(words) +
+                                      " words; expected at most " + std::to_string(kMostWords)));
         }
     }
     const bool english = texts.language == "en" || texts.language.substr(0, 3) == "en-";

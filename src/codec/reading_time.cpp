@@ -50,7 +50,8 @@ int words_to_read(const engine::Instrument& instrument, const Texts& texts, engi
 double estimated_seconds(const engine::Instrument& instrument, const Texts& texts,
                          engine::Perspective perspective) {
     const double reading = words_to_read(instrument, texts, perspective) * 60 / kWordsPerMinute;
-    return reading + kSecondsPerItem * instrument.item_count() + (instrument.ranked() ? kSecondsForRanking : 0);
+    return reading + kSecondsPerItem * instrument.item_count() +
+           (instrument.ranked() ? kSecondsForRanking : 0);
 }
 
 } // namespace upstream::codec

@@ -24,9 +24,7 @@ std::vector<std::string> ids_of(const Parts& parts) {
     return out;
 }
 
-std::string quoted(std::string_view word) {
-    return "“" + shown(word) + "”";
-}
+std::string quoted(std::string_view word) { return "“" + shown(word) + "”"; }
 
 class LineReader {
 public:
@@ -42,14 +40,16 @@ public:
         json_.finish();
         if (json_.ok() && !seen_[kAnswers]) json_.fail("the key answers is missing");
         if (json_.ok()) return true;
-        error = complaint_.empty() ? "column " + std::to_string(json_.offset() + 1) + ": " + json_.error() : complaint_;
+        error = complaint_.empty() ? "column " + std::to_string(json_.offset() + 1) + ": " + json_.error()
+                                   : complaint_;
         return false;
     }
 
 private:
     enum Key { kAnswers, kRanking, kSeconds, kPerspective };
     static constexpr std::size_t kKeys = 4;
-    static constexpr std::array<std::string_view, kKeys> kKeyNames{"answers", "ranking", "seconds", "perspective"};
+    static constexpr std::array<std::string_view, kKeys> kKeyNames{"answers", "ranking", "seconds",
+                                                                   "perspective"};
 
     /// An error of content, which needs no column.
     void complain(std::string message) {
@@ -68,10 +68,10 @@ private:
         if (seen_[key]) complain("the key " + std::string(kKeyNames[key]) + " is given twice");
         seen_[key] = true;
         switch (key) {
-            case kAnswers: answers(); break;
-            case kRanking: ranking(); break;
-            case kSeconds: seconds(); break;
-            default: perspective(); break;
+        case kAnswers: answers(); break;
+        case kRanking: ranking(); break;
+        case kSeconds: seconds(); break;
+        default: perspective(); break;
         }
     }
 
@@ -92,7 +92,8 @@ private:
         while (json_.next_member()) {
             const std::string_view id = json_.key();
             int item = expected;
-            if (item >= instrument_.item_count() || instrument_.item_id(item) != id) item = instrument_.find_item(id);
+            if (item >= instrument_.item_count() || instrument_.item_id(item) != id)
+                item = instrument_.find_item(id);
             if (item == engine::kNone) {
                 complain("answers: there is no item " + quoted(id) + "; " +
                          expected_one_of(id, ids_of(instrument_.definition().items)));
@@ -112,9 +113,12 @@ private:
             return;
         }
         const int last = instrument_.item(item).options - 1;
-        const auto expected = [last] { return "; expected a whole number from 0 to " + std::to_string(last) + ", or null"; };
+        const auto expected = [last] {
+            return "; expected a whole number from 0 to " + std::to_string(last) + ", or null";
+        };
         if (kind != JsonKind::Number) {
-            complain("answers: " + instrument_.item_id(item) + " is " + std::string(name_of(kind)) + expected());
+            complain("answers: " + instrument_.item_id(item) + " is " + std::string(name_of(kind)) +
+                     expected());
             return;
         }
         const double index = json_.number();
@@ -141,7 +145,8 @@ private:
                          expected_one_of(id, ids_of(instrument_.definition().stages)));
                 return;
             }
-            if ((ranked >> stage & 1U) != 0) return complain("ranking: the stage " + quoted(id) + " is given twice");
+            if ((ranked >> stage & 1U) != 0)
+                return complain("ranking: the stage " + quoted(id) + " is given twice");
             ranked |= 1U << stage;
             out_.ranking[count++] = static_cast<std::int8_t>(stage);
         }
@@ -166,9 +171,11 @@ private:
                 json_.null();
             } else if (kind == JsonKind::Number) {
                 out_.seconds[count] = json_.number();
-                if (!(out_.seconds[count] >= 0)) complain("seconds: a time is below 0; expected 0 or more, or null");
+                if (!(out_.seconds[count] >= 0))
+                    complain("seconds: a time is below 0; expected 0 or more, or null");
             } else {
-                complain("seconds: a time is " + std::string(name_of(kind)) + "; expected a number from 0, or null");
+                complain("seconds: a time is " + std::string(name_of(kind)) +
+                         "; expected a number from 0, or null");
             }
             ++count;
         }

@@ -120,7 +120,8 @@ private:
         }
         out_ += R"(,"facets":[)";
         const std::vector<engine::Instrument::Facet>& facets = instrument_.facets();
-        for (bool first = true; facet < facets.size() && facets[facet].stage == index; ++facet, first = false) {
+        for (bool first = true; facet < facets.size() && facets[facet].stage == index;
+             ++facet, first = false) {
             if (!first) out_ += ',';
             out_ += R"({"id":)";
             id(facets[facet].id);

@@ -39,7 +39,8 @@ public:
 private:
     void number(std::string_view before, double value, int digits) {
         out_ += before;
-        append_decimal(out_, static_cast<std::int64_t>(std::floor(value * (digits == 2 ? 100 : 1000) + 0.5)), digits);
+        append_decimal(out_, static_cast<std::int64_t>(std::floor(value * (digits == 2 ? 100 : 1000) + 0.5)),
+                       digits);
     }
     void share(std::string_view before, std::uint64_t part, std::uint64_t whole) {
         number(before, static_cast<double>(part) / static_cast<double>(whole), 3);
@@ -47,7 +48,10 @@ private:
 
     void stage(int index) {
         const engine::StageReliability& stage = report_.stages[static_cast<std::size_t>(index)];
-        out_.append(index > 0 ? "," : "").append(R"({"id":")").append(instrument_.stage_id(index)).append("\"");
+        out_.append(index > 0 ? "," : "")
+            .append(R"({"id":")")
+            .append(instrument_.stage_id(index))
+            .append("\"");
         if (stage.known) {
             number(R"(,"alpha":)", stage.alpha, 3);
             number(R"(,"standard_error":)", stage.standard_error, 2);
@@ -103,8 +107,9 @@ private:
 
 } // namespace
 
-void write_simulation(std::string& out, const engine::Instrument& instrument, const engine::Population& population,
-                      std::uint64_t seed, const SimulationReport& report) {
+void write_simulation(std::string& out, const engine::Instrument& instrument,
+                      const engine::Population& population, std::uint64_t seed,
+                      const SimulationReport& report) {
     Writer(out, instrument, report).run(population, seed);
 }
 

@@ -12,7 +12,8 @@ namespace upstream::codec {
 /// "focus":{"stage":share,…,"sound":share},"true_focus":{…},"calls":{"firm":{"share","right"},…},
 /// "unreached":[{"stage","band"}]}. Shares and alpha have 3 decimals, points 2; `right` is the share of such calls that
 /// name the respondent's true floor, null without any.
-void write_simulation(std::string& out, const engine::Instrument& instrument, const engine::Population& population,
-                      std::uint64_t seed, const engine::SimulationReport& report);
+void write_simulation(std::string& out, const engine::Instrument& instrument,
+                      const engine::Population& population, std::uint64_t seed,
+                      const engine::SimulationReport& report);
 
 } // namespace upstream::codec

@@ -10,9 +10,7 @@ namespace {
 using engine::kNone;
 using engine::StageSpread;
 
-void append_id(std::string& out, const std::string& id) {
-    out.append("\"").append(id).append("\"");
-}
+void append_id(std::string& out, const std::string& id) { out.append("\"").append(id).append("\""); }
 
 void append_stage_or_null(std::string& out, const engine::Instrument& instrument, int stage) {
     if (stage == kNone) {

@@ -40,8 +40,8 @@ struct Texts {
         Text verdict; ///< the headline when this stage is the focus
         Text card;
         Text strength;
-        std::vector<std::string> facets;  ///< names, in the file's order
-        std::vector<StageBand> bands;     ///< by band
+        std::vector<std::string> facets; ///< names, in the file's order
+        std::vector<StageBand> bands;    ///< by band
     };
     struct Verdicts {
         Text sound;

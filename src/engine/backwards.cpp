@@ -5,7 +5,8 @@
 
 namespace upstream::engine {
 
-Backwards compare_with_foundation(const std::array<std::int8_t, kMaxStages>& ranking, int stage_count, int focus) {
+Backwards compare_with_foundation(const std::array<std::int8_t, kMaxStages>& ranking, int stage_count,
+                                  int focus) {
     int inversions = 0;
     const auto n = static_cast<std::size_t>(stage_count);
     for (std::size_t i = 0; i < n; ++i) {

@@ -41,7 +41,7 @@ struct Definition {
     std::vector<Stage> stages; ///< foundation first
     std::vector<Item> items;   ///< in the order in which they are asked
     std::vector<Band> bands;
-    std::string solid;   ///< the band from which a stage counts as solid
+    std::string solid;    ///< the band from which a stage counts as solid
     bool ranking = false; ///< does the respondent rank the stages?
 };
 

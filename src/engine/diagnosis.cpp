@@ -110,7 +110,9 @@ private:
         }
         result_.likelihood_sound = all_solid;
         const double likelihood = result_.outcome_likelihood();
-        result_.call = likelihood >= kFirmFrom ? Call::Firm : likelihood >= kLikelyFrom ? Call::Likely : Call::Close;
+        result_.call = likelihood >= kFirmFrom     ? Call::Firm
+                       : likelihood >= kLikelyFrom ? Call::Likely
+                                                   : Call::Close;
     }
 
     void find_flip() {
@@ -140,7 +142,8 @@ private:
 Result diagnose(const Instrument& instrument, const Response& response) {
     const Tables& tables = instrument.tables();
     Result result;
-    std::visit([&](const auto& numbers) { Diagnosis(tables, numbers, response, result).run(); }, tables.by_width);
+    std::visit([&](const auto& numbers) { Diagnosis(tables, numbers, response, result).run(); },
+               tables.by_width);
     const bool skipped = result.quality.skipped;
     result.quality = assess_quality(response, instrument.item_count());
     result.quality.skipped = skipped;

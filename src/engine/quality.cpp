@@ -28,7 +28,8 @@ std::optional<double> median_seconds(const Response& response, std::size_t item_
     const auto begin = response.seconds.begin();
     const auto end = begin + static_cast<std::ptrdiff_t>(item_count);
     const auto is_known = [](double seconds) { return seconds >= 0; };
-    if (std::none_of(begin, end, is_known)) return std::nullopt; // most often, and then there is nothing to sort
+    if (std::none_of(begin, end, is_known))
+        return std::nullopt; // most often, and then there is nothing to sort
     std::array<double, kMaxItems> known{};
     const auto known_end = std::copy_if(begin, end, known.begin(), is_known);
     std::sort(known.begin(), known_end);

@@ -14,13 +14,14 @@ namespace upstream::engine {
 
 /// One stage. Everything but `solid_likelihood` means something only when the score is known.
 struct StageResult {
-    Score score{};          ///< S; unknown unless more than half of the stage's items are answered
-    double low = 0;         ///< the likely range: 80 %, clipped to 0–100
-    double high = 0;        ///<
-    int band = kNone;       ///< the last band whose `from` is at most S
-    bool partial = false;   ///< known, with an item missing
-    Score support{};        ///< E: what carries this stage; unknown if an earlier stage is
-    int unsupported = kNone; ///< S − E in hundredths of a point, rounded half up; kNone when support is unknown
+    Score score{};        ///< S; unknown unless more than half of the stage's items are answered
+    double low = 0;       ///< the likely range: 80 %, clipped to 0–100
+    double high = 0;      ///<
+    int band = kNone;     ///< the last band whose `from` is at most S
+    bool partial = false; ///< known, with an item missing
+    Score support{};      ///< E: what carries this stage; unknown if an earlier stage is
+    int unsupported =
+        kNone; ///< S − E in hundredths of a point, rounded half up; kNone when support is unknown
     double solid_likelihood = 0.5; ///< P that the stage is solid
 
     bool operator==(const StageResult&) const = default;
@@ -70,8 +71,8 @@ struct Result {
     double likelihood_sound = 0;
     Call call = Call::Close;
 
-    int steps_to_flip = kNone;                   ///< kNone: no such set
-    List<std::int8_t, kMaxItems> flip_items;     ///< item indices; empty when steps_to_flip is kNone
+    int steps_to_flip = kNone;               ///< kNone: no such set
+    List<std::int8_t, kMaxItems> flip_items; ///< item indices; empty when steps_to_flip is kNone
 
     std::optional<Backwards> backwards; ///< only with a ranking
     Quality quality;

@@ -10,7 +10,8 @@ ScoreCounter::ScoreCounter() : slots_(64) {}
 
 /// The slot of this score, or the free one where it belongs.
 ScoreCounter::Slot& ScoreCounter::slot_of(const Score& score) {
-    const std::uint64_t key = static_cast<std::uint64_t>(score.part) << 32U | static_cast<std::uint32_t>(score.whole);
+    const std::uint64_t key =
+        static_cast<std::uint64_t>(score.part) << 32U | static_cast<std::uint32_t>(score.whole);
     const std::size_t mask = slots_.size() - 1;
     std::size_t at = static_cast<std::size_t>(key * 0x9E3779B97F4A7C15U >> 32U) & mask;
     while (slots_[at].count != 0 && !(slots_[at].score == score)) at = (at + 1) & mask;

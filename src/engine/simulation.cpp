@@ -56,9 +56,11 @@ struct SimulatedItem {
 std::vector<SimulatedItem> items_of(const Instrument& instrument) {
     std::vector<SimulatedItem> out;
     std::array<double, kMaxStages> weights{};
-    for (const Instrument::Item& item : instrument.items()) weights[static_cast<std::size_t>(item.stage)] += item.weight;
+    for (const Instrument::Item& item : instrument.items())
+        weights[static_cast<std::size_t>(item.stage)] += item.weight;
     for (const Instrument::Item& item : instrument.items()) {
-        const std::vector<int>& points = instrument.definition().scales[static_cast<std::size_t>(item.scale)].points;
+        const std::vector<int>& points =
+            instrument.definition().scales[static_cast<std::size_t>(item.scale)].points;
         const auto [low, high] = std::minmax_element(points.begin(), points.end());
         SimulatedItem made{static_cast<std::size_t>(item.stage), 0, {}};
         made.share = item.weight / weights[made.stage];
@@ -76,7 +78,8 @@ public:
     Simulation(const Instrument& instrument, const Population& population, std::uint64_t seed)
         : instrument_(instrument), population_(population), items_(items_of(instrument)), random_(seed),
           stage_count_(static_cast<std::size_t>(instrument.stage_count())),
-          reached_(stage_count_ * static_cast<std::size_t>(instrument.band_count())), item_moments_(items_.size()) {}
+          reached_(stage_count_ * static_cast<std::size_t>(instrument.band_count())),
+          item_moments_(items_.size()) {}
 
     SimulationReport run(std::uint64_t respondents) {
         report_.respondents = respondents;
@@ -101,12 +104,14 @@ private:
             const double level =
                 std::sqrt(population_.correlation) * common + std::sqrt(1 - population_.correlation) * own;
             true_levels_[s] = population_.mean + population_.deviation * level;
-            if (true_focus == kNone && true_levels_[s] < instrument_.solid_from()) true_focus = static_cast<int>(s);
+            if (true_focus == kNone && true_levels_[s] < instrument_.solid_from())
+                true_focus = static_cast<int>(s);
         }
         std::array<double, kMaxStages> scores{};
         for (std::size_t i = 0; i < items_.size(); ++i) {
             const SimulatedItem& item = items_[i];
-            const std::size_t option = nearest_option(item, true_levels_[item.stage] + population_.noise * random_.normal());
+            const std::size_t option =
+                nearest_option(item, true_levels_[item.stage] + population_.noise * random_.normal());
             response_.answers[i] = static_cast<std::int8_t>(option);
             const double part = item.share * item.levels[option];
             item_moments_[i].add(part);
@@ -129,7 +134,8 @@ private:
 
     void count(const Result& result, int true_focus) {
         ++(result.sound() ? report_.sound : report_.focus[static_cast<std::size_t>(result.focus)]);
-        ++(true_focus == kNone ? report_.truly_sound : report_.true_focus[static_cast<std::size_t>(true_focus)]);
+        ++(true_focus == kNone ? report_.truly_sound
+                               : report_.true_focus[static_cast<std::size_t>(true_focus)]);
         CallCalibration& call = report_.calls[static_cast<std::size_t>(result.call)];
         ++call.count;
         call.right += result.focus == true_focus ? 1 : 0;
@@ -173,8 +179,8 @@ private:
 
 } // namespace
 
-SimulationReport simulate(const Instrument& instrument, const Population& population, std::uint64_t respondents,
-                          std::uint64_t seed) {
+SimulationReport simulate(const Instrument& instrument, const Population& population,
+                          std::uint64_t respondents, std::uint64_t seed) {
     return Simulation(instrument, population, seed).run(respondents);
 }
 

@@ -38,7 +38,8 @@ struct SimulationReport {
     std::array<StageReliability, kMaxStages> stages{};
     std::array<std::uint64_t, kMaxStages> focus{}; ///< how often each stage is the focus
     std::uint64_t sound = 0;
-    std::array<std::uint64_t, kMaxStages> true_focus{}; ///< how often it truly is: its true level is the first below T
+    std::array<std::uint64_t, kMaxStages>
+        true_focus{}; ///< how often it truly is: its true level is the first below T
     std::uint64_t truly_sound = 0;
     std::array<CallCalibration, 3> calls{}; ///< by Call
     struct Band {
@@ -49,7 +50,7 @@ struct SimulationReport {
 };
 
 /// The same seed gives the same report on every build. `respondents` is at least 1.
-SimulationReport simulate(const Instrument& instrument, const Population& population, std::uint64_t respondents,
-                          std::uint64_t seed);
+SimulationReport simulate(const Instrument& instrument, const Population& population,
+                          std::uint64_t respondents, std::uint64_t seed);
 
 } // namespace upstream::engine

@@ -73,7 +73,8 @@ const OptionTable<Int>& option_of(const ItemTable<Int>& item, std::int8_t answer
 }
 
 template <class Int>
-Answered<Int> answered_items(const TablesOf<Int>& tables, const StageTable<Int>& stage, const Response& response) {
+Answered<Int> answered_items(const TablesOf<Int>& tables, const StageTable<Int>& stage,
+                             const Response& response) {
     AnsweredSum<Int> out;
     for (std::size_t i = stage.first; i < stage.last; ++i) {
         if (response.answers[tables.items[i].item] != kUnanswered) out.add(tables.items[i]);

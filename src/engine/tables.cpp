@@ -104,7 +104,9 @@ std::vector<StagePlan> plan_stages(std::size_t stage_count, const std::vector<In
 }
 
 Narrow level_of(Narrow units, Narrow) { return units; }
-double level_of(const Wide& units, const Wide& unit) { return 100.0 * units.approximate() / unit.approximate(); }
+double level_of(const Wide& units, const Wide& unit) {
+    return 100.0 * units.approximate() / unit.approximate();
+}
 
 template <class Int>
 ItemTable<Int> make_item(std::size_t index, const Instrument::Item& item, const Fractions& scale,
@@ -138,7 +140,8 @@ TablesOf<Int> make_tables_of(const std::vector<StagePlan>& plans, const std::vec
                              const std::vector<Instrument::Item>& items,
                              const std::vector<Instrument::Facet>& facets) {
     TablesOf<Int> out;
-    for (const Instrument::Facet& facet : facets) out.facets.push_back({static_cast<std::size_t>(facet.stage), {}});
+    for (const Instrument::Facet& facet : facets)
+        out.facets.push_back({static_cast<std::size_t>(facet.stage), {}});
     for (const StagePlan& plan : plans) {
         StageTable<Int> stage;
         stage.first = out.items.size();
@@ -149,7 +152,8 @@ TablesOf<Int> make_tables_of(const std::vector<StagePlan>& plans, const std::vec
             if (item.facet != kNone) {
                 out.facets[static_cast<std::size_t>(item.facet)].items.push_back(out.items.size());
             }
-            out.items.push_back(make_item<Int>(i, item, scales[static_cast<std::size_t>(item.scale)], plan.unit));
+            out.items.push_back(
+                make_item<Int>(i, item, scales[static_cast<std::size_t>(item.scale)], plan.unit));
             all.add(out.items.back());
             for (const OptionTable<Int>& option : out.items.back().options) {
                 stage.largest_raise = std::max(stage.largest_raise, option.raise);

@@ -27,7 +27,7 @@ struct OptionTable {
 
 template <class Int>
 struct ItemTable {
-    std::size_t item = 0;     ///< where its answer lies in a Response
+    std::size_t item = 0; ///< where its answer lies in a Response
     std::int64_t weight = 1;
     std::int64_t granularity = 0; ///< kGranularity / (k − 1)², k options
     std::array<OptionTable<Int>, kMaxOptions> options{};
@@ -40,18 +40,18 @@ inline constexpr std::int64_t kGranularity = 2520 * 2520;
 template <class Int>
 struct Answered {
     std::int64_t count = 0;
-    Int whole{};               ///< unit · Σw
-    double weight_share = 0;   ///< Σw² / (Σw)²
-    double step_variance = 0;  ///< q̄²/12
+    Int whole{};              ///< unit · Σw
+    double weight_share = 0;  ///< Σw² / (Σw)²
+    double step_variance = 0; ///< q̄²/12
 };
 
 template <class Int>
 struct StageTable {
     std::size_t first = 0; ///< its items are [first, last) of `items`
     std::size_t last = 0;
-    Int unit{1};           ///< least common denominator of its items' x
-    Answered<Int> all;     ///< when no answer is missing
-    Int largest_raise{};   ///< of any option of its items
+    Int unit{1};         ///< least common denominator of its items' x
+    Answered<Int> all;   ///< when no answer is missing
+    Int largest_raise{}; ///< of any option of its items
     Int largest_lower{};
 };
 
@@ -91,7 +91,8 @@ public:
         out.count = count_;
         out.whole = unit * Int{weight_};
         out.weight_share = static_cast<double>(weight_squares_) / static_cast<double>(weight_ * weight_);
-        out.step_variance = 10000.0 * static_cast<double>(granularity_) / static_cast<double>(kGranularity * count_) / 12;
+        out.step_variance =
+            10000.0 * static_cast<double>(granularity_) / static_cast<double>(kGranularity * count_) / 12;
         return out;
     }
 

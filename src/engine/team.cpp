@@ -14,7 +14,8 @@ struct Quantile {
     std::int64_t fourths;
 
     [[nodiscard]] Wide part() const {
-        return Wide{4 - fourths} * Wide{low.part} * Wide{high.whole} + Wide{fourths} * Wide{high.part} * Wide{low.whole};
+        return Wide{4 - fourths} * Wide{low.part} * Wide{high.whole} +
+               Wide{fourths} * Wide{high.part} * Wide{low.whole};
     }
     [[nodiscard]] Wide whole() const { return Wide{4} * Wide{low.whole} * Wide{high.whole}; }
     [[nodiscard]] int hundredths() const {
@@ -35,7 +36,8 @@ Quantile quantile(const std::vector<ScoreCounter::Entry>& sorted, std::uint64_t 
     const std::uint64_t position = (n - 1) * fourths;
     const std::uint64_t place = position / 4;
     const std::uint64_t rest = position % 4;
-    return {score_at(sorted, place), score_at(sorted, place + (rest > 0 ? 1 : 0)), static_cast<std::int64_t>(rest)};
+    return {score_at(sorted, place), score_at(sorted, place + (rest > 0 ? 1 : 0)),
+            static_cast<std::int64_t>(rest)};
 }
 
 } // namespace

@@ -40,7 +40,8 @@ std::vector<std::string> ids_of(const std::vector<T>& parts) {
 class Check {
 public:
     explicit Check(const Definition& definition)
-        : definition_(definition), scale_ids_(ids_of(definition.scales)), stage_ids_(ids_of(definition.stages)) {}
+        : definition_(definition), scale_ids_(ids_of(definition.scales)),
+          stage_ids_(ids_of(definition.stages)) {}
 
     std::vector<Finding> run() {
         header();
@@ -62,7 +63,8 @@ private:
 
     void check_id(const std::string& id, std::string pointer) {
         if (well_formed(id)) return;
-        error(std::move(pointer), "“" + shown(id) + "” is not an id; expected 1 to 40 characters of a–z, 0–9 and -");
+        error(std::move(pointer),
+              "“" + shown(id) + "” is not an id; expected 1 to 40 characters of a–z, 0–9 and -");
     }
     /// Ids of one kind: well formed and each different.
     void check_ids(const std::vector<std::string>& ids, std::string_view path, std::string_view member) {
@@ -70,7 +72,8 @@ private:
         for (std::size_t i = 0; i < ids.size(); ++i) {
             check_id(ids[i], at(path, i, member));
             if (!seen.insert(ids[i]).second) {
-                error(at(path, i, member), "the id “" + shown(ids[i]) + "” is used twice; ids of a kind must differ");
+                error(at(path, i, member),
+                      "the id “" + shown(ids[i]) + "” is used twice; ids of a kind must differ");
             }
         }
     }
@@ -85,8 +88,8 @@ private:
     void header() {
         check_id(definition_.id, "/id");
         if (definition_.version < 1 || definition_.version > kMaxVersion) {
-            error("/version",
-                  "the version is " + std::to_string(definition_.version) + "; " + between(1, kMaxVersion, "as a whole number"));
+            error("/version", "the version is " + std::to_string(definition_.version) + "; " +
+                                  between(1, kMaxVersion, "as a whole number"));
         }
         if (!definition_.perspectives[0] && !definition_.perspectives[1]) {
             error("/perspectives", "there is no perspective; expected leader, rep or both");
@@ -110,9 +113,11 @@ private:
         for (std::size_t o = 0; o < points.size(); ++o) {
             if (points[o] >= 0 && points[o] <= kMaxPoints) continue;
             error(pointer + "/" + std::to_string(o) + "/points",
-                  "the points are " + std::to_string(points[o]) + "; " + between(0, kMaxPoints, "as a whole number"));
+                  "the points are " + std::to_string(points[o]) + "; " +
+                      between(0, kMaxPoints, "as a whole number"));
         }
-        if (points.size() > 1 && std::adjacent_find(points.begin(), points.end(), std::not_equal_to<>()) == points.end()) {
+        if (points.size() > 1 &&
+            std::adjacent_find(points.begin(), points.end(), std::not_equal_to<>()) == points.end()) {
             error(pointer, "all options have the same points; expected at least two different values");
         }
     }
@@ -122,7 +127,8 @@ private:
         check_ids(stage_ids_, "stages", "id");
         for (std::size_t i = 0; i < definition_.stages.size(); ++i) {
             if (stage_ids_[i] == "sound") {
-                error(at("stages", i, "id"), "“sound” is the outcome without a weak stage; choose another id");
+                error(at("stages", i, "id"),
+                      "“sound” is the outcome without a weak stage; choose another id");
             }
             check_facets(definition_.stages[i], i);
         }
@@ -136,7 +142,8 @@ private:
                 return item.stage == stage.id && item.facet == stage.facets[f];
             };
             if (std::none_of(definition_.items.begin(), definition_.items.end(), belongs)) {
-                error(pointer + "/" + std::to_string(f), "no item belongs to this facet; give it one or remove it");
+                error(pointer + "/" + std::to_string(f),
+                      "no item belongs to this facet; give it one or remove it");
             }
         }
     }
@@ -151,8 +158,8 @@ private:
         check_reference(item.stage, stage_ids_, "stage", at("items", index, "stage"));
         if (item.facet) check_facet_of(item, at("items", index, "facet"));
         if (item.weight < 1 || item.weight > kMaxWeight) {
-            error(at("items", index, "weight"),
-                  "the weight is " + std::to_string(item.weight) + "; " + between(1, kMaxWeight, "as a whole number"));
+            error(at("items", index, "weight"), "the weight is " + std::to_string(item.weight) + "; " +
+                                                    between(1, kMaxWeight, "as a whole number"));
         }
     }
     void check_reference(const std::string& id, const std::vector<std::string>& known, std::string_view kind,
@@ -166,7 +173,8 @@ private:
         if (stage == stage_ids_.end()) return; // reported as an unknown stage
         const auto& facets = definition_.stages[static_cast<std::size_t>(stage - stage_ids_.begin())].facets;
         if (facets.empty()) {
-            error(std::move(pointer), "the stage “" + shown(item.stage) + "” has no facets; remove the key, or give it some");
+            error(std::move(pointer),
+                  "the stage “" + shown(item.stage) + "” has no facets; remove the key, or give it some");
             return;
         }
         check_reference(*item.facet, facets, "facet", std::move(pointer));
@@ -180,20 +188,23 @@ private:
         for (std::size_t i = 0; i < ids.size(); ++i) {
             const int from = definition_.bands[i].from;
             if (i == 0 ? from != 0 : (from < least || from > 100)) {
-                error(at("bands", i, "from"), "the band begins at " + std::to_string(from) + "; expected " +
-                                                  (i == 0 ? "0, for the first band"
-                                                          : "a whole number above the band before, at most 100"));
+                error(at("bands", i, "from"),
+                      "the band begins at " + std::to_string(from) + "; expected " +
+                          (i == 0 ? "0, for the first band"
+                                  : "a whole number above the band before, at most 100"));
             }
             least = std::max(least, from + 1);
         }
         check_reference(definition_.solid, ids, "band", "/solid");
         if (!definition_.bands.empty() && definition_.solid == definition_.bands.front().id) {
-            warn("/solid", "every known stage is solid from the first band on; usually a later band is meant");
+            warn("/solid",
+                 "every known stage is solid from the first band on; usually a later band is meant");
         }
     }
 
     void use_of_stages() {
-        if (definition_.stages.size() > std::size_t{kMaxStages} || definition_.items.size() > std::size_t{kMaxItems}) {
+        if (definition_.stages.size() > std::size_t{kMaxStages} ||
+            definition_.items.size() > std::size_t{kMaxItems}) {
             return;
         }
         std::vector<std::size_t> counts;
@@ -207,8 +218,9 @@ private:
             if (counts[i] == 0) {
                 error(at("stages", i), "no item belongs to this stage; a stage needs at least one");
             } else if (counts[i] * 2 < most) {
-                warn(at("stages", i), "this stage has " + std::to_string(counts[i]) + " of the items and another has " +
-                                          std::to_string(most) + "; unbalanced stages are not equally certain");
+                warn(at("stages", i), "this stage has " + std::to_string(counts[i]) +
+                                          " of the items and another has " + std::to_string(most) +
+                                          "; unbalanced stages are not equally certain");
             }
         }
     }
@@ -221,9 +233,7 @@ private:
 
 } // namespace
 
-std::vector<Finding> validate(const Definition& definition) {
-    return Check(definition).run();
-}
+std::vector<Finding> validate(const Definition& definition) { return Check(definition).run(); }
 
 bool has_errors(const std::vector<Finding>& findings) {
     return std::any_of(findings.begin(), findings.end(),

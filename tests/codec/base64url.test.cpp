@@ -25,7 +25,8 @@ TEST_CASE("base64url gives the vectors of RFC 4648 without padding") {
     CHECK(encoded("foo") == "Zm9v");
     CHECK(encoded("foobar") == "Zm9vYmFy");
     CHECK(encoded("\xfb\xff") == "-_8");
-    for (std::size_t n = 0; n < 10; ++n) CHECK(codec::base64url_length(n) == encoded(std::string(n, 'x')).size());
+    for (std::size_t n = 0; n < 10; ++n)
+        CHECK(codec::base64url_length(n) == encoded(std::string(n, 'x')).size());
 }
 
 TEST_CASE("base64url reads back what it wrote") {
@@ -38,9 +39,10 @@ TEST_CASE("base64url reads back what it wrote") {
 
 TEST_CASE("base64url notices foreign characters, loose bits, odd lengths and too much") {
     std::array<std::uint8_t, 2> out{};
-    for (const char* text : {"Zm+v", "Zm/v", "Zg==", "Z g", "Zm\xc3"}) CHECK_FALSE(codec::read_base64url(text, out).characters);
-    CHECK_FALSE(codec::read_base64url("Zh", out).whole);    // bits after the byte
-    CHECK_FALSE(codec::read_base64url("A", out).whole);     // not even a byte
-    CHECK_FALSE(codec::read_base64url("Zm9v", out).whole);  // three bytes do not fit two
+    for (const char* text : {"Zm+v", "Zm/v", "Zg==", "Z g", "Zm\xc3"})
+        CHECK_FALSE(codec::read_base64url(text, out).characters);
+    CHECK_FALSE(codec::read_base64url("Zh", out).whole);   // bits after the byte
+    CHECK_FALSE(codec::read_base64url("A", out).whole);    // not even a byte
+    CHECK_FALSE(codec::read_base64url("Zm9v", out).whole); // three bytes do not fit two
     CHECK(codec::read_base64url("Zm8", out).whole);
 }

@@ -78,8 +78,9 @@ TEST_CASE("optional parts may be left out") {
 }
 
 TEST_CASE("perspectives that are not offered need no text") {
-    const std::string text = sample_with(R"("perspectives": {"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})",
-                                         R"("perspectives": {"rep": {}})");
+    const std::string text =
+        sample_with(R"("perspectives": {"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})",
+                    R"("perspectives": {"rep": {}})");
     const Loaded loaded = codec::read_instrument(text);
     REQUIRE(loaded.instrument.has_value());
     CHECK_FALSE(loaded.instrument->offers(Perspective::Leader));
@@ -101,17 +102,22 @@ TEST_CASE("text that is not JSON gives one finding with line and column") {
 }
 
 TEST_CASE("a file that is not an object, or is too large, is refused") {
-    CHECK(codec::read_instrument("[]").findings.at(0).message.find("an array; expected an object") != std::string::npos);
-    CHECK(codec::read_instrument(std::string(codec::kMaxInstrumentBytes + 1, ' ')).findings.at(0).message.find("4 MiB") !=
+    CHECK(codec::read_instrument("[]").findings.at(0).message.find("an array; expected an object") !=
           std::string::npos);
+    CHECK(codec::read_instrument(std::string(codec::kMaxInstrumentBytes + 1, ' '))
+              .findings.at(0)
+              .message.find("4 MiB") != std::string::npos);
 }
 
 TEST_CASE("a misspelt key is named, with the one that was meant") {
-    check_finding(R"("solid": "solid",)", R"("solid": "solid", "tilte": "x",)", "/tilte", "did you mean title?");
+    check_finding(R"("solid": "solid",)", R"("solid": "solid", "tilte": "x",)", "/tilte",
+                  "did you mean title?");
     check_finding(R"("weight": 2)", R"("wieght": 2)", "/items/2/wieght", "did you mean weight?");
-    check_finding(R"("strength": "It holds.")", R"("strenght": "x")", "/stages/0/strenght", "did you mean strength?");
+    check_finding(R"("strength": "It holds.")", R"("strenght": "x")", "/stages/0/strenght",
+                  "did you mean strength?");
     check_finding(R"("bands": {"weak")", R"("bands": {"waek")", "/stages/0/bands/waek", "did you mean weak?");
-    check_finding(R"("label": "Never", )", R"("label": "Never", "a/b~": 1, )", "/scales/0/options/0/a~1b~0", "unknown key");
+    check_finding(R"("label": "Never", )", R"("label": "Never", "a/b~": 1, )", "/scales/0/options/0/a~1b~0",
+                  "unknown key");
 }
 
 TEST_CASE("a key given twice is named") {
@@ -134,22 +140,27 @@ TEST_CASE("a wrong type is named with the right one") {
     check_finding(R"("id": "sample")", R"("id": 5)", "/id", "a number; expected a string");
     check_finding(R"("reverse": true)", R"("reverse": 1)", "/items/3/reverse", "expected true or false");
     check_finding(R"("title": "Sample")", R"("title": 1)", "/title", "not a text");
-    check_finding(R"("actions": ["Dig.", )", R"("actions": [null, )", "/stages/0/bands/weak/actions/0", "not a text");
-    check_finding(R"([{"id": "left", "name": "Left side"}, {"id": "right"}])", R"({})", "/stages/1/facets", "an array");
+    check_finding(R"("actions": ["Dig.", )", R"("actions": [null, )", "/stages/0/bands/weak/actions/0",
+                  "not a text");
+    check_finding(R"([{"id": "left", "name": "Left side"}, {"id": "right"}])", R"({})", "/stages/1/facets",
+                  "an array");
     check_finding(R"({"label": "Never", "points": 0})", "0", "/scales/0/options/0", "an object");
     check_finding(R"({"id": "right"})", R"("right")", "/stages/1/facets/1", "an object");
     check_finding(R"("rep": {})", R"("rep": 1)", "/perspectives/rep", "an object");
     check_finding(R"({"prompt": "What first?"})", "true", "/ranking", "an object");
-    check_finding(R"({"id": "g1", "stage": "ground", "scale": "often", "text": "Is it firm?"})", "1", "/items/0", "an object");
+    check_finding(R"({"id": "g1", "stage": "ground", "scale": "often", "text": "Is it firm?"})", "1",
+                  "/items/0", "an object");
 }
 
 TEST_CASE("a part of the wrong type is named, and what it would hold is not looked for") {
-    check_finding(R"({"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})", "[]", "/perspectives", "an object");
-    check_finding(R"({"id": "weak", "name": "Weak", "from": 0})", "0", "/bands/0", "an object");
-    check_finding(R"({"meaning": "It gives.", "actions": ["Dig.", {"leader": "Let them pour.", "rep": "Pour."}]})", "1",
-                  "/stages/0/bands/weak", "an object");
-    check_finding(R"({"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."})", "1", "/verdicts/backwards",
+    check_finding(R"({"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})", "[]", "/perspectives",
                   "an object");
+    check_finding(R"({"id": "weak", "name": "Weak", "from": 0})", "0", "/bands/0", "an object");
+    check_finding(
+        R"({"meaning": "It gives.", "actions": ["Dig.", {"leader": "Let them pour.", "rep": "Pour."}]})", "1",
+        "/stages/0/bands/weak", "an object");
+    check_finding(R"({"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."})", "1",
+                  "/verdicts/backwards", "an object");
     check_finding(R"("language": "en-GB")", R"("language": "")", "/language", "empty");
     std::string text = kSample;
     text.replace(text.find(R"({"sound")"), std::string::npos, "1}");
@@ -157,8 +168,8 @@ TEST_CASE("a part of the wrong type is named, and what it would hold is not look
 }
 
 TEST_CASE("verdicts may be given in part") {
-    const Loaded loaded = codec::read_instrument(
-        sample_with(R"(, "backwards": {"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."})", ""));
+    const Loaded loaded = codec::read_instrument(sample_with(
+        R"(, "backwards": {"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."})", ""));
     CHECK(loaded.instrument.has_value());
     CHECK(loaded.texts.verdicts.backwards[0].empty());
 }
@@ -174,7 +185,8 @@ TEST_CASE("a text that one perspective lacks is not empty") {
 
 TEST_CASE("a language is a BCP 47 tag") {
     for (const char* tag : {"e n", "-", "en-", "1", "abcdefghi", "en--GB", "én"}) {
-        check_finding(R"("language": "en-GB")", std::string(R"("language": ")") + tag + "\"", "/language", "BCP 47");
+        check_finding(R"("language": "en-GB")", std::string(R"("language": ")") + tag + "\"", "/language",
+                      "BCP 47");
     }
     CHECK(codec::read_instrument(sample_with("en-GB", "zh-Hant-TW")).instrument.has_value());
 }

@@ -41,20 +41,20 @@ double number_of(std::string_view text) {
 /// Our value as the other library's, to compare the two.
 nlohmann::json converted(const codec::JsonValue& value) {
     switch (value.kind) {
-        case codec::JsonKind::Object: {
-            nlohmann::json out = nlohmann::json::object();
-            for (std::size_t i = 0; i < value.keys.size(); ++i) out[value.keys[i]] = converted(value.elements[i]);
-            return out;
-        }
-        case codec::JsonKind::Array: {
-            nlohmann::json out = nlohmann::json::array();
-            for (const codec::JsonValue& element : value.elements) out.push_back(converted(element));
-            return out;
-        }
-        case codec::JsonKind::String: return value.string;
-        case codec::JsonKind::Number: return value.number;
-        case codec::JsonKind::Boolean: return value.boolean;
-        default: return nullptr;
+    case codec::JsonKind::Object: {
+        nlohmann::json out = nlohmann::json::object();
+        for (std::size_t i = 0; i < value.keys.size(); ++i) out[value.keys[i]] = converted(value.elements[i]);
+        return out;
+    }
+    case codec::JsonKind::Array: {
+        nlohmann::json out = nlohmann::json::array();
+        for (const codec::JsonValue& element : value.elements) out.push_back(converted(element));
+        return out;
+    }
+    case codec::JsonKind::String: return value.string;
+    case codec::JsonKind::Number: return value.number;
+    case codec::JsonKind::Boolean: return value.boolean;
+    default: return nullptr;
     }
 }
 
@@ -104,8 +104,10 @@ TEST_CASE("what JSON does not allow is refused, with its place") {
 }
 
 TEST_CASE("bytes that are not UTF-8 are refused") {
-    for (const char* bytes : {"\"\x80\"", "\"\xc0\xaf\"", "\"\xe0\x80\x80\"", "\"\xed\xa0\x80\"", "\"\xf0\x80\x80\x80\"",
-                              "\"\xf4\x90\x80\x80\"", "\"\xf5\x80\x80\x80\"", "\"\xc3\"", "\"\xf0\x9f\"", "\"\xf0\x9f\x98\"", "\"\\n\xff\"", "\"\xe2\x82\""}) {
+    for (const char* bytes :
+         {"\"\x80\"", "\"\xc0\xaf\"", "\"\xe0\x80\x80\"", "\"\xed\xa0\x80\"", "\"\xf0\x80\x80\x80\"",
+          "\"\xf4\x90\x80\x80\"", "\"\xf5\x80\x80\x80\"", "\"\xc3\"", "\"\xf0\x9f\"", "\"\xf0\x9f\x98\"",
+          "\"\\n\xff\"", "\"\xe2\x82\""}) {
         CHECK(error_of(bytes).find("not UTF-8") != std::string::npos);
     }
 }
@@ -139,11 +141,47 @@ TEST_CASE("a wrong kind is refused, and nothing is read after an error") {
 }
 
 TEST_CASE("what is valid and what it means agrees with another library") {
-    for (const char* text :
-         {"{}", "[]", " [ ] ", "{\"a\":{\"b\":[1,2.5,-0,true,false,null,\"x\"]},\"c\":\"\"}", "-", "-a", "01", "1.", ".5",
-          "1e", "1e+", "+1", "--1", "0x1", "NaN", "tru", "truee", "nul", "\"\\u00e9\"", "[,1]", "[1,,2]", "{,}", "{\"a\"}",
-          "{\"a\":}", "{a:1}", "{'a':1}", "[1]]", "}", "]", "\"", "\"\\\"", "\x01", "1\v", "[1\f]", "{\"a\":1,}", "-0.0e-0",
-          "[[[[[[]]]]]]", "[{}]", "{\"\":[]}", "// 1", "\xef\xbb\xbf[]x"}) {
+    for (const char* text : {"{}",
+                             "[]",
+                             " [ ] ",
+                             "{\"a\":{\"b\":[1,2.5,-0,true,false,null,\"x\"]},\"c\":\"\"}",
+                             "-",
+                             "-a",
+                             "01",
+                             "1.",
+                             ".5",
+                             "1e",
+                             "1e+",
+                             "+1",
+                             "--1",
+                             "0x1",
+                             "NaN",
+                             "tru",
+                             "truee",
+                             "nul",
+                             "\"\\u00e9\"",
+                             "[,1]",
+                             "[1,,2]",
+                             "{,}",
+                             "{\"a\"}",
+                             "{\"a\":}",
+                             "{a:1}",
+                             "{'a':1}",
+                             "[1]]",
+                             "}",
+                             "]",
+                             "\"",
+                             "\"\\\"",
+                             "\x01",
+                             "1\v",
+                             "[1\f]",
+                             "{\"a\":1,}",
+                             "-0.0e-0",
+                             "[[[[[[]]]]]]",
+                             "[{}]",
+                             "{\"\":[]}",
+                             "// 1",
+                             "\xef\xbb\xbf[]x"}) {
         INFO(text);
         std::string error;
         const std::optional<codec::JsonValue> ours = codec::read_json(text, error);
@@ -161,7 +199,8 @@ TEST_CASE("random edits of a valid text are judged as another library judges the
         std::string text = R"({"a":[1,-2.5e3,"x\u00e9\n"],"b":{"c":null},"d":true})";
         for (int edits = 1 + dice.roll(3); edits > 0; --edits) {
             const auto at = static_cast<std::size_t>(dice.roll(static_cast<int>(text.size())));
-            const char letter = letters[static_cast<std::size_t>(dice.roll(static_cast<int>(letters.size())))];
+            const char letter =
+                letters[static_cast<std::size_t>(dice.roll(static_cast<int>(letters.size())))];
             if (dice.roll(2) == 0) {
                 text[at] = letter;
             } else {

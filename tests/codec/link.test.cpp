@@ -82,7 +82,8 @@ TEST_CASE("twenty five-option items with ranking take at most 24 characters afte
 TEST_CASE("a fragment, a whole link and a mangled link hold the same code") {
     const Instrument instrument = sample();
     const std::string code = codec::encode(instrument, some_answers());
-    for (const char* before : {"#", "%23", "https://example.org/page?x=1#", "https://example.org/page?x=1%23"}) {
+    for (const char* before :
+         {"#", "%23", "https://example.org/page?x=1#", "https://example.org/page?x=1%23"}) {
         CHECK(opened(std::string(before) + code, instrument).response == some_answers());
     }
 }
@@ -106,7 +107,8 @@ TEST_CASE("another format is told from no format") {
 TEST_CASE("spaces and padding around a code are refused by name") {
     const Instrument instrument = sample();
     const std::string code = codec::encode(instrument, some_answers());
-    for (const std::string& text : {code + "=", code + "==", code + " ", " " + code, code + "\n", "#" + code + "="}) {
+    for (const std::string& text :
+         {code + "=", code + "==", code + " ", " " + code, code + "\n", "#" + code + "="}) {
         CHECK(refused(text, instrument).kind == Kind::Padded);
     }
 }
@@ -136,7 +138,8 @@ TEST_CASE("every single altered character is noticed") {
     const Instrument instrument = sample();
     const std::string code = codec::encode(instrument, some_answers());
     for (std::size_t at = 2; at < code.size(); ++at) {
-        for (const char c : std::string("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ %#")) {
+        for (const char c :
+             std::string("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ %#")) {
             if (code[at] == c) continue;
             std::string altered = code;
             altered[at] = c;
@@ -154,7 +157,8 @@ TEST_CASE("every single altered character is noticed") {
 TEST_CASE("a code of another instrument or another version says so") {
     const Instrument instrument = sample();
     const std::string code = codec::encode(instrument, some_answers());
-    CHECK(refused(code, sample(sample_with(R"("id": "sample")", R"("id": "simple")"))).kind == Kind::OtherInstrument);
+    CHECK(refused(code, sample(sample_with(R"("id": "sample")", R"("id": "simple")"))).kind ==
+          Kind::OtherInstrument);
     const LinkError other = refused(code, sample(sample_with(R"("version": 7)", R"("version": 8)")));
     CHECK(other.kind == Kind::OtherVersion);
     CHECK(other.message.find("version 7") != std::string::npos);
@@ -167,7 +171,8 @@ TEST_CASE("a right checksum over wrong contents is refused") {
     std::array<std::uint8_t, 64> bytes{};
     const std::string code = codec::encode(instrument, Response{});
     static_cast<void>(codec::read_base64url(code.substr(2), bytes));
-    const auto with_fields = [&](std::uint64_t fields, unsigned width, std::uint64_t padding, unsigned padding_width) {
+    const auto with_fields = [&](std::uint64_t fields, unsigned width, std::uint64_t padding,
+                                 unsigned padding_width) {
         codec::BitReader header(bytes);
         codec::BitWriter body;
         body.put(header.take(32), 32);

@@ -12,9 +12,7 @@ using codec::Opened;
 
 namespace {
 
-int percent(double value) {
-    return static_cast<int>(std::floor(value + 0.5));
-}
+int percent(double value) { return static_cast<int>(std::floor(value + 0.5)); }
 
 void check_same_to_the_integer(const Result& result, const Result& summary) {
     CHECK(summary.summary);
@@ -43,7 +41,8 @@ void check_same_to_the_integer(const Result& result, const Result& summary) {
 }
 
 Result summarised(const Instrument& instrument, const Result& result) {
-    const auto read = codec::decode(codec::encode_summary(instrument, engine::Perspective::Rep, result), instrument);
+    const auto read =
+        codec::decode(codec::encode_summary(instrument, engine::Perspective::Rep, result), instrument);
     if (const auto* refused = std::get_if<LinkError>(&read)) UNSCOPED_INFO(refused->message);
     REQUIRE(std::holds_alternative<Opened>(read));
     CHECK(std::get<0>(read).perspective == engine::Perspective::Rep);
@@ -52,7 +51,8 @@ Result summarised(const Instrument& instrument, const Result& result) {
 }
 
 /// The values of a real summary, one of them changed, through the reader.
-bool accepted_with(const Instrument& instrument, const Result& result, std::size_t field, std::uint32_t value) {
+bool accepted_with(const Instrument& instrument, const Result& result, std::size_t field,
+                   std::uint32_t value) {
     codec::BitWriter bits;
     const codec::FieldLayout layout = codec::summary_layout(instrument);
     codec::write_summary(bits, layout, instrument, result);
@@ -93,7 +93,8 @@ TEST_CASE("a summary keeps the side of a band's edge that a rounded score would 
 
 TEST_CASE("a summary holds nothing that was not asked for") {
     const Instrument instrument = sample();
-    const Result summary = summarised(instrument, engine::diagnose(instrument, ranked(answers({2, 1, 1, 0}), {1, 0})));
+    const Result summary =
+        summarised(instrument, engine::diagnose(instrument, ranked(answers({2, 1, 1, 0}), {1, 0})));
     CHECK(summary.steps_to_flip == kNone);
     CHECK(summary.flip_items.empty());
     CHECK_FALSE(summary.facets[0].known());
@@ -115,8 +116,9 @@ TEST_CASE("numbers that no result has are refused") {
     CHECK_FALSE(accepted_with(instrument, result, 12, 30)); // a firm call for an unlikely focus
     CHECK_FALSE(accepted_with(instrument, result, 15, 1));  // roof first, but no inversion
     CHECK_FALSE(accepted_with(instrument, result, 15, 0));  // no ranking, but a first look
-    CHECK_FALSE(accepted_with(instrument, result, 15, 3));  // more inversions than two stages have with roof first
-    CHECK(accepted_with(instrument, result, 0, 2));         // partial is as good as whole
+    CHECK_FALSE(
+        accepted_with(instrument, result, 15, 3));  // more inversions than two stages have with roof first
+    CHECK(accepted_with(instrument, result, 0, 2)); // partial is as good as whole
 }
 
 TEST_CASE("an unknown stage holds nothing, and cannot be the symptom") {

@@ -20,9 +20,7 @@ constexpr std::string_view kItem = R"("text": "Is it firm?")";
 
 } // namespace
 
-TEST_CASE("short and plain texts give no warning") {
-    CHECK(linted(kSample).empty());
-}
+TEST_CASE("short and plain texts give no warning") { CHECK(linted(kSample).empty()); }
 
 TEST_CASE("an item of more than 16 words is warned about, for each perspective that reads it") {
     const std::string long_text = R"("text": "a b c d e f g h i j k l m n o p q?")";
@@ -43,7 +41,8 @@ TEST_CASE("an instrument that takes more than three minutes is warned about") {
 }
 
 TEST_CASE("hard English is warned about, other languages are not measured") {
-    const std::string hard = R"("text": "Organisational prioritisation necessitates institutional accountability?")";
+    const std::string hard =
+        R"("text": "Organisational prioritisation necessitates institutional accountability?")";
     REQUIRE(linted(sample_with(kItem, hard)).size() == 2);
     CHECK(linted(sample_with(kItem, hard))[0].message.find("reading grade") != std::string::npos);
     std::string german = sample_with(kItem, hard);
@@ -69,6 +68,7 @@ TEST_CASE("the reading grade is Flesch and Kincaid's") {
 TEST_CASE("a sample's seconds can be added up by hand") {
     // A rep reads 3 words of instructions, 3 + 3 + 4 + 3 of items, 5 + 2 of labels, 2 of the prompt, 3 + 1 of the cards: 29.
     const codec::Loaded loaded = codec::read_instrument(kSample);
-    const double seconds = codec::estimated_seconds(*loaded.instrument, loaded.texts, engine::Perspective::Rep);
+    const double seconds =
+        codec::estimated_seconds(*loaded.instrument, loaded.texts, engine::Perspective::Rep);
     CHECK(std::abs(seconds - (29 * 60 / 238.0 + 4 * 3 + 15)) < 1e-9);
 }

@@ -36,7 +36,8 @@ TEST_CASE("answers come in any order, and what is not named is not sure") {
 }
 
 TEST_CASE("ranking, seconds and perspective are read") {
-    const Response out = read(R"({"perspective":"rep","seconds":[1.5,null,0],"ranking":["roof","ground"],"answers":{}})");
+    const Response out =
+        read(R"({"perspective":"rep","seconds":[1.5,null,0],"ranking":["roof","ground"],"answers":{}})");
     CHECK(out.perspective == engine::Perspective::Rep);
     CHECK(out.seconds[0] == 1.5);
     CHECK(out.seconds[1] == engine::kNoSeconds);
@@ -50,7 +51,8 @@ TEST_CASE("one line leaves nothing behind for the next") {
     const Instrument instrument = sample();
     Response out;
     std::string error;
-    REQUIRE(codec::read_response(R"({"answers":{"g1":1},"ranking":["roof","ground"],"seconds":[1]})", instrument, out, error));
+    REQUIRE(codec::read_response(R"({"answers":{"g1":1},"ranking":["roof","ground"],"seconds":[1]})",
+                                 instrument, out, error));
     REQUIRE(codec::read_response(R"({"answers":{}})", instrument, out, error));
     CHECK(out == Response{});
 }
@@ -62,12 +64,14 @@ TEST_CASE("without a perspective it is the one that the instrument offers") {
     std::string error;
     REQUIRE(codec::read_response(R"({"answers":{}})", compile(definition), out, error));
     CHECK(out.perspective == engine::Perspective::Rep);
-    CHECK_FALSE(codec::read_response(R"({"answers":{},"perspective":"leader"})", compile(definition), out, error));
+    CHECK_FALSE(
+        codec::read_response(R"({"answers":{},"perspective":"leader"})", compile(definition), out, error));
     CHECK(error.find("expected one of rep") != std::string::npos);
 }
 
 TEST_CASE("an unknown item is named, with the one that was meant") {
-    check_refused(R"({"answers":{"g3":1}})", "there is no item “g3”; expected one of g1, r1, g2, r2; did you mean g1?");
+    check_refused(R"({"answers":{"g3":1}})",
+                  "there is no item “g3”; expected one of g1, r1, g2, r2; did you mean g1?");
 }
 
 TEST_CASE("an answer is an option's index or null") {
@@ -81,8 +85,9 @@ TEST_CASE("an answer is an option's index or null") {
 }
 
 TEST_CASE("keys are known, and given once") {
-    check_refused(R"({"answers":{},"sceonds":[]})", "unknown key “sceonds”; expected one of answers, ranking, seconds, "
-                                                    "perspective; did you mean seconds?");
+    check_refused(R"({"answers":{},"sceonds":[]})",
+                  "unknown key “sceonds”; expected one of answers, ranking, seconds, "
+                  "perspective; did you mean seconds?");
     check_refused(R"({"answers":{},"answers":{}})", "answers is given twice");
     check_refused(R"({"answers":{"g1":1,"g1":1}})", "“g1” is given twice");
     check_refused(R"({"ranking":["roof","ground"]})", "answers is missing");
@@ -94,7 +99,8 @@ TEST_CASE("a ranking names each stage once") {
     check_refused(R"({"answers":{},"ranking":["roof","roof"]})", "given twice");
     check_refused(R"({"answers":{},"ranking":["roof","ground","roof"]})", "given twice");
     check_refused(R"({"answers":{},"ranking":["roof","gruond"]})", "did you mean ground?");
-    check_refused(R"({"answers":{},"ranking":[1,0]})", "an element of ranking is a number; expected a string");
+    check_refused(R"({"answers":{},"ranking":[1,0]})",
+                  "an element of ranking is a number; expected a string");
     check_refused(R"({"answers":{},"ranking":"roof"})", "ranking is a string; expected an array");
 }
 
@@ -103,7 +109,8 @@ TEST_CASE("an instrument without ranking takes none") {
     definition.ranking = false;
     Response out;
     std::string error;
-    CHECK_FALSE(codec::read_response(R"({"answers":{},"ranking":["a","b"]})", compile(definition), out, error));
+    CHECK_FALSE(
+        codec::read_response(R"({"answers":{},"ranking":["a","b"]})", compile(definition), out, error));
     CHECK(error.find("does not ask for one") != std::string::npos);
 }
 

@@ -21,32 +21,36 @@ std::string written(const Instrument& instrument, const Result& result) {
 TEST_CASE("a result has the keys, the order and the digits of the model") {
     // Ground: 100 and twice 100; V = 5/9 · 6250/12, its root 17.01. Roof: 40 and a reversed yes, 0; V = 1/2 · (800 +
     // 6250/12), its root 25.70. Φ(40/17.01) = 0.9907, Φ(−40/25.70) = 0.0598.
-    const std::string text = written(sample(), engine::diagnose(sample(), ranked(answers({2, 1, 1, 1}), {1, 0})));
-    CHECK(text == R"({"stages":[)"
-                  R"({"id":"ground","score":100.00,"low":78.23,"high":100.00,"band":"solid","partial":false,)"
-                  R"("support":100.00,"unsupported":0.00,"facets":[]},)"
-                  R"({"id":"roof","score":20.00,"low":0.00,"high":52.89,"band":"weak","partial":false,)"
-                  R"("support":20.00,"unsupported":0.00,)"
-                  R"("facets":[{"id":"left","score":40.00},{"id":"right","score":0.00}]}],)"
-                  R"("focus":"roof","path":["roof"],"symptom":"roof","treating_symptom":false,)"
-                  R"("likelihood":{"ground":0.009,"roof":0.931,"sound":0.059},"call":"firm",)"
-                  R"("steps_to_flip":1,"flip_items":["r2"],)"
-                  R"("backwards":{"index":100,"inversions":1,"verdict":"backwards","first_look":"roof","floors_off":0},)"
-                  R"("quality":[]})");
+    const std::string text =
+        written(sample(), engine::diagnose(sample(), ranked(answers({2, 1, 1, 1}), {1, 0})));
+    CHECK(
+        text ==
+        R"({"stages":[)"
+        R"({"id":"ground","score":100.00,"low":78.23,"high":100.00,"band":"solid","partial":false,)"
+        R"("support":100.00,"unsupported":0.00,"facets":[]},)"
+        R"({"id":"roof","score":20.00,"low":0.00,"high":52.89,"band":"weak","partial":false,)"
+        R"("support":20.00,"unsupported":0.00,)"
+        R"("facets":[{"id":"left","score":40.00},{"id":"right","score":0.00}]}],)"
+        R"("focus":"roof","path":["roof"],"symptom":"roof","treating_symptom":false,)"
+        R"("likelihood":{"ground":0.009,"roof":0.931,"sound":0.059},"call":"firm",)"
+        R"("steps_to_flip":1,"flip_items":["r2"],)"
+        R"("backwards":{"index":100,"inversions":1,"verdict":"backwards","first_look":"roof","floors_off":0},)"
+        R"("quality":[]})");
 }
 
 TEST_CASE("what is unknown is null") {
     Response response;
     response.seconds[0] = 0.5;
-    CHECK(written(sample(), engine::diagnose(sample(), response)) ==
-          R"({"stages":[)"
-          R"({"id":"ground","score":null,"low":null,"high":null,"band":null,"partial":false,)"
-          R"("support":null,"unsupported":null,"facets":[]},)"
-          R"({"id":"roof","score":null,"low":null,"high":null,"band":null,"partial":false,)"
-          R"("support":null,"unsupported":null,"facets":[{"id":"left","score":null},{"id":"right","score":null}]}],)"
-          R"("focus":"ground","path":["ground","roof"],"symptom":null,"treating_symptom":false,)"
-          R"("likelihood":{"ground":0.500,"roof":0.250,"sound":0.250},"call":"close",)"
-          R"("steps_to_flip":null,"flip_items":[],"backwards":null,"quality":["very_fast","skipped"]})");
+    CHECK(
+        written(sample(), engine::diagnose(sample(), response)) ==
+        R"({"stages":[)"
+        R"({"id":"ground","score":null,"low":null,"high":null,"band":null,"partial":false,)"
+        R"("support":null,"unsupported":null,"facets":[]},)"
+        R"({"id":"roof","score":null,"low":null,"high":null,"band":null,"partial":false,)"
+        R"("support":null,"unsupported":null,"facets":[{"id":"left","score":null},{"id":"right","score":null}]}],)"
+        R"("focus":"ground","path":["ground","roof"],"symptom":null,"treating_symptom":false,)"
+        R"("likelihood":{"ground":0.500,"roof":0.250,"sound":0.250},"call":"close",)"
+        R"("steps_to_flip":null,"flip_items":[],"backwards":null,"quality":["very_fast","skipped"]})");
 }
 
 TEST_CASE("notes on quality come in the model's order") {
@@ -63,7 +67,8 @@ TEST_CASE("notes on quality come in the model's order") {
 
 TEST_CASE("a sound house has a null focus") {
     const Instrument instrument = compile(even_definition(2, 2));
-    const auto json = nlohmann::json::parse(written(instrument, engine::diagnose(instrument, ranked(answers({4, 4, 4, 4}), {0, 1}))));
+    const auto json = nlohmann::json::parse(
+        written(instrument, engine::diagnose(instrument, ranked(answers({4, 4, 4, 4}), {0, 1}))));
     CHECK(json["focus"].is_null());
     CHECK(json["backwards"]["floors_off"].is_null());
     CHECK(json["backwards"]["verdict"] == "foundation_first");
@@ -72,7 +77,8 @@ TEST_CASE("a sound house has a null focus") {
 TEST_CASE("a summary says that it is one") {
     const Instrument instrument = sample();
     const Result result = engine::diagnose(instrument, answers({2, 1, 1, 1}));
-    const auto read = codec::decode(codec::encode_summary(instrument, engine::Perspective::Leader, result), instrument);
+    const auto read =
+        codec::decode(codec::encode_summary(instrument, engine::Perspective::Leader, result), instrument);
     const auto* opened = std::get_if<codec::Opened>(&read);
     REQUIRE(opened != nullptr);
     const std::string text = written(instrument, opened->result);
@@ -87,7 +93,8 @@ TEST_CASE("every result is valid JSON") {
     Dice dice(61);
     for (int round = 0; round < 200; ++round) {
         const Instrument instrument = compile(random_definition(dice, 8, 8, 11));
-        const std::string text = written(instrument, engine::diagnose(instrument, random_response(dice, instrument, 4)));
+        const std::string text =
+            written(instrument, engine::diagnose(instrument, random_response(dice, instrument, 4)));
         CHECK_FALSE(nlohmann::json::parse(text, nullptr, false).is_discarded());
     }
 }

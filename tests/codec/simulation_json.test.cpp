@@ -19,11 +19,12 @@ TEST_CASE("a simulation's report names its population, its stages and its calls"
     report.unreached = {{1, 0}};
     std::string out;
     codec::write_simulation(out, compile(even_definition(2, 1)), {}, 42, report);
-    CHECK(out == R"({"respondents":8,"seed":42,)"
-                 R"("population":{"mean":65.00,"sd":18.00,"correlation":0.400,"noise":22.00},)"
-                 R"("stages":[{"id":"a","alpha":0.742,"standard_error":9.51,"true_error":9.76},)"
-                 R"({"id":"b","alpha":null,"standard_error":null,"true_error":20.00}],)"
-                 R"("focus":{"a":0.500,"b":0.250,"sound":0.250},"true_focus":{"a":0.375,"b":0.375,"sound":0.250},)"
-                 R"("calls":{"firm":{"share":0.625,"right":0.800},"likely":{"share":0.375,"right":0.333},)"
-                 R"("close":{"share":0.000,"right":null}},"unreached":[{"stage":"b","band":"low"}]})");
+    CHECK(out ==
+          R"({"respondents":8,"seed":42,)"
+          R"("population":{"mean":65.00,"sd":18.00,"correlation":0.400,"noise":22.00},)"
+          R"("stages":[{"id":"a","alpha":0.742,"standard_error":9.51,"true_error":9.76},)"
+          R"({"id":"b","alpha":null,"standard_error":null,"true_error":20.00}],)"
+          R"("focus":{"a":0.500,"b":0.250,"sound":0.250},"true_focus":{"a":0.375,"b":0.375,"sound":0.250},)"
+          R"("calls":{"firm":{"share":0.625,"right":0.800},"likely":{"share":0.375,"right":0.333},)"
+          R"("close":{"share":0.000,"right":null}},"unreached":[{"stage":"b","band":"low"}]})");
 }

@@ -7,7 +7,8 @@ using namespace upstream::tests;
 
 namespace {
 
-engine::TeamSummary team_of(const Instrument& instrument, std::initializer_list<std::initializer_list<int>> members) {
+engine::TeamSummary team_of(const Instrument& instrument,
+                            std::initializer_list<std::initializer_list<int>> members) {
     engine::Team team(instrument);
     for (const auto& member : members) team.add(engine::diagnose(instrument, answers(member)));
     return team.summary();
@@ -45,10 +46,11 @@ TEST_CASE("a comparison names both scores, their difference and whether it means
 }
 
 TEST_CASE("a team has its quartiles, focus counts and median profile") {
-    CHECK(team_json({{4, 0}, {3, -1}, {0, 1}, {4, 4}}) ==
-          R"({"n":4,"stages":[{"id":"a","n":4,"median":87.50,"q1":56.25,"q3":100.00,"min":0.00,"max":100.00},)"
-          R"({"id":"b","n":3,"median":25.00,"q1":12.50,"q3":62.50,"min":0.00,"max":100.00}],)"
-          R"("focus":{"a":1,"b":2,"sound":1},"median":{"focus":"b","path":["b"]}})");
+    CHECK(
+        team_json({{4, 0}, {3, -1}, {0, 1}, {4, 4}}) ==
+        R"({"n":4,"stages":[{"id":"a","n":4,"median":87.50,"q1":56.25,"q3":100.00,"min":0.00,"max":100.00},)"
+        R"({"id":"b","n":3,"median":25.00,"q1":12.50,"q3":62.50,"min":0.00,"max":100.00}],)"
+        R"("focus":{"a":1,"b":2,"sound":1},"median":{"focus":"b","path":["b"]}})");
 }
 
 TEST_CASE("a median profile with several weak stages lists them all") {

@@ -9,7 +9,8 @@ using engine::BackwardsVerdict;
 namespace {
 
 engine::Backwards compared(std::initializer_list<int> ranking, int focus) {
-    return engine::compare_with_foundation(ranked({}, ranking).ranking, static_cast<int>(ranking.size()), focus);
+    return engine::compare_with_foundation(ranked({}, ranking).ranking, static_cast<int>(ranking.size()),
+                                           focus);
 }
 
 } // namespace

@@ -12,9 +12,7 @@ const Instrument& halves() {
     return instrument;
 }
 
-Result scored(std::initializer_list<int> options) {
-    return engine::diagnose(halves(), answers(options));
-}
+Result scored(std::initializer_list<int> options) { return engine::diagnose(halves(), answers(options)); }
 
 } // namespace
 

@@ -100,7 +100,8 @@ TEST_CASE("a ranking is compared with the foundation order, its absence with not
 TEST_CASE("an instrument without ranking compares none, whatever the response says") {
     Definition definition = even_definition(2, 2);
     definition.ranking = false;
-    CHECK_FALSE(engine::diagnose(compile(definition), ranked(answers({0, 0, 4, 4}), {1, 0})).backwards.has_value());
+    CHECK_FALSE(
+        engine::diagnose(compile(definition), ranked(answers({0, 0, 4, 4}), {1, 0})).backwards.has_value());
 }
 
 TEST_CASE("point ranges too wide for 64 bits are scored as exactly") {

@@ -21,7 +21,8 @@ int fewest_moves(const Instrument& instrument, const Response& response, int foc
             if (step == 0) continue;
             std::int8_t& answer = moved.answers[static_cast<std::size_t>(i)];
             const int to = answer + step;
-            possible = possible && answer != engine::kUnanswered && to >= 0 && to < instrument.item(i).options;
+            possible =
+                possible && answer != engine::kUnanswered && to >= 0 && to < instrument.item(i).options;
             answer = static_cast<std::int8_t>(to);
             ++moves;
         }
@@ -41,7 +42,8 @@ TEST_CASE("no smaller set of moves changes the focus than the one reported") {
         if (instrument.item_count() > 7) continue;
         const Response response = random_response(dice, instrument, 8);
         const Result result = engine::diagnose(instrument, response);
-        const bool unknown = result.focus != kNone && !stage_of(result, static_cast<std::size_t>(result.focus)).score.known();
+        const bool unknown =
+            result.focus != kNone && !stage_of(result, static_cast<std::size_t>(result.focus)).score.known();
         INFO("round " << round);
         CHECK(result.steps_to_flip == (unknown ? kNone : fewest_moves(instrument, response, result.focus)));
         flips += result.steps_to_flip > 0 ? 1 : 0;

@@ -26,7 +26,8 @@ TEST_CASE("the normal distribution is symmetric, and ends at 0 and 1") {
 }
 
 TEST_CASE("the normal distribution never falls") {
-    for (int i = -80000; i < 80000; ++i) REQUIRE(engine::normal_cdf(i / 1e4) <= engine::normal_cdf((i + 1) / 1e4));
+    for (int i = -80000; i < 80000; ++i)
+        REQUIRE(engine::normal_cdf(i / 1e4) <= engine::normal_cdf((i + 1) / 1e4));
 }
 
 TEST_CASE("the normal distribution has the bits that every build must have") {

@@ -54,8 +54,11 @@ TEST_CASE("a better answer never lowers a score, nor moves the focus towards the
         const Result before = engine::diagnose(instrument, response);
         const int item = dice.roll(instrument.item_count());
         const Instrument::Item& its = instrument.item(item);
-        const std::vector<int>& points = instrument.definition().scales[static_cast<std::size_t>(its.scale)].points;
-        const auto worth = [&](int option) { return (its.reverse ? -1 : 1) * points[static_cast<std::size_t>(option)]; };
+        const std::vector<int>& points =
+            instrument.definition().scales[static_cast<std::size_t>(its.scale)].points;
+        const auto worth = [&](int option) {
+            return (its.reverse ? -1 : 1) * points[static_cast<std::size_t>(option)];
+        };
         Response better = response;
         std::int8_t& answer = better.answers[static_cast<std::size_t>(item)];
         for (int option = 0; option < its.options; ++option) {
@@ -65,7 +68,9 @@ TEST_CASE("a better answer never lowers a score, nor moves the focus towards the
         const auto stage = static_cast<std::size_t>(its.stage);
         CHECK(stage_of(after, stage).score.hundredths() >= stage_of(before, stage).score.hundredths());
         CHECK(stage_of(after, stage).band >= stage_of(before, stage).band);
-        const auto height = [&](const Result& result) { return result.sound() ? instrument.stage_count() : result.focus; };
+        const auto height = [&](const Result& result) {
+            return result.sound() ? instrument.stage_count() : result.focus;
+        };
         CHECK(height(after) >= height(before));
     }
 }
@@ -95,7 +100,8 @@ TEST_CASE("reversing an item and its answer changes nothing") {
         const auto item = static_cast<std::size_t>(dice.roll(instrument.item_count()));
         definition.items[item].reverse = true;
         if (response.answers[item] != engine::kUnanswered) {
-            response.answers[item] = static_cast<std::int8_t>(instrument.item(0).options - 1 - response.answers[item]);
+            response.answers[item] =
+                static_cast<std::int8_t>(instrument.item(0).options - 1 - response.answers[item]);
         }
         CHECK(engine::diagnose(compile(definition), response) == before);
     }

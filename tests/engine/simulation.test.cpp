@@ -21,7 +21,8 @@ double share(std::uint64_t part, std::uint64_t whole) {
 } // namespace
 
 TEST_CASE("the normal quantile undoes the normal distribution") {
-    for (double z = -5; z <= 5; z += 0.001) CHECK(std::abs(engine::normal_quantile(engine::normal_cdf(z)) - z) < 1e-6);
+    for (double z = -5; z <= 5; z += 0.001)
+        CHECK(std::abs(engine::normal_quantile(engine::normal_cdf(z)) - z) < 1e-6);
     CHECK(engine::normal_quantile(0.5) == 0);
     CHECK(std::abs(engine::normal_quantile(0x1p-54) - -7) < 1e-9);
     CHECK(std::abs(engine::normal_quantile(1 - 0x1p-53) - 7) < 1e-9);
@@ -80,7 +81,8 @@ TEST_CASE("alpha and the standard error are those of classical test theory") {
     population.mean = 50;
     population.deviation = 8;
     population.noise = 12;
-    const SimulationReport out = engine::simulate(compile(even_definition(1, 4, 11)), population, kMany * 5, 5);
+    const SimulationReport out =
+        engine::simulate(compile(even_definition(1, 4, 11)), population, kMany * 5, 5);
     const double single = 64 / (64 + 144 + 100.0 / 12);
     const double alpha = 4 * single / (1 + 3 * single);
     CHECK(std::abs(out.stages[0].alpha - alpha) < 0.01);

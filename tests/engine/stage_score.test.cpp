@@ -8,9 +8,7 @@ using namespace upstream::tests;
 namespace {
 
 /// One stage; items may be changed before it is compiled.
-Definition one_stage(int items, int options = 5) {
-    return even_definition(1, items, options);
-}
+Definition one_stage(int items, int options = 5) { return even_definition(1, items, options); }
 
 Result scored(const Definition& definition, std::initializer_list<int> options) {
     return engine::diagnose(compile(definition), answers(options));

@@ -97,7 +97,8 @@ inline Definition random_definition(Dice& dice, int most_stages, int most_items_
         Definition::Scale scale{"scale-" + std::to_string(s), {}};
         const int options = 2 + dice.roll(most_options - 1);
         for (int o = 0; o < options; ++o) scale.points.push_back(dice.roll(dice.roll(2) == 0 ? 11 : 1001));
-        if (scale.points.front() == scale.points.back()) scale.points.back() = (scale.points.front() + 1) % 1001;
+        if (scale.points.front() == scale.points.back())
+            scale.points.back() = (scale.points.front() + 1) % 1001;
         out.scales.push_back(scale);
     }
     const int stages = 1 + dice.roll(most_stages);
@@ -106,8 +107,12 @@ inline Definition random_definition(Dice& dice, int most_stages, int most_items_
         out.stages.push_back({id, {}});
         const int items = 1 + dice.roll(most_items_a_stage);
         for (int i = 0; i < items; ++i) {
-            Definition::Item item{id + "-" + std::to_string(i), id, out.scales[static_cast<std::size_t>(dice.roll(scales))].id,
-                                  {}, dice.roll(3) == 0, dice.roll(2) == 0 ? 1 : 1 + dice.roll(9)};
+            Definition::Item item{id + "-" + std::to_string(i),
+                                  id,
+                                  out.scales[static_cast<std::size_t>(dice.roll(scales))].id,
+                                  {},
+                                  dice.roll(3) == 0,
+                                  dice.roll(2) == 0 ? 1 : 1 + dice.roll(9)};
             if (dice.roll(3) == 0) {
                 const std::string facet = "facet-" + std::to_string(dice.roll(2));
                 item.facet = facet;
@@ -129,7 +134,8 @@ inline Response random_response(Dice& dice, const Instrument& instrument, int sk
     for (int i = 0; i < instrument.item_count(); ++i) {
         const int option = dice.roll(instrument.item(i).options);
         const bool skip = skip_one_in > 0 && dice.roll(skip_one_in) == 0;
-        out.answers[static_cast<std::size_t>(i)] = static_cast<std::int8_t>(skip ? engine::kUnanswered : option);
+        out.answers[static_cast<std::size_t>(i)] =
+            static_cast<std::int8_t>(skip ? engine::kUnanswered : option);
     }
     if (instrument.ranked() && dice.roll(4) > 0) {
         out.ranked = true;

@@ -70,8 +70,8 @@ TEST_CASE("only known scores count, and a stage that nobody knows is not solid")
 
 TEST_CASE("each focus is counted, and the median profile has its own") {
     const Instrument instrument = compile(even_definition(2, 2));
-    const TeamSummary out = team_of(
-        instrument, {answers({4, 4, 4, 4}), answers({4, 4, 0, 0}), answers({4, 4, 3, 3}), answers({0, 0, 4, 4})});
+    const TeamSummary out = team_of(instrument, {answers({4, 4, 4, 4}), answers({4, 4, 0, 0}),
+                                                 answers({4, 4, 3, 3}), answers({0, 0, 4, 4})});
     CHECK(out.focus[0] == 1);
     CHECK(out.focus[1] == 1);
     CHECK(out.sound == 2);

@@ -35,10 +35,12 @@ TEST_CASE("a sound definition has no findings") {
 }
 
 TEST_CASE("ids have 1 to 40 characters of a to z, 0 to 9 and -") {
-    for (const std::string& id : {std::string(), std::string("A"), std::string("ä"), std::string("a b"), std::string(41, 'a')}) {
+    for (const std::string& id :
+         {std::string(), std::string("A"), std::string("ä"), std::string("a b"), std::string(41, 'a')}) {
         check_error(finding_after([&](Definition& d) { d.id = id; }), "/id", "is not an id");
     }
-    check_error(finding_after([](Definition& d) { d.items[1].id = "Q1"; }), "/items/1/id", "“Q1” is not an id");
+    check_error(finding_after([](Definition& d) { d.items[1].id = "Q1"; }), "/items/1/id",
+                "“Q1” is not an id");
     check_error(finding_after([](Definition& d) { d.bands[0].id = "?"; }), "/bands/0/id", "is not an id");
 }
 
@@ -48,7 +50,10 @@ TEST_CASE("the version fits a result link") {
 }
 
 TEST_CASE("there is at least one perspective") {
-    check_error(finding_after([](Definition& d) { d.perspectives = {false, false}; }), "/perspectives", "no perspective");
+    check_error(finding_after([](Definition& d) {
+                    d.perspectives = {false, false};
+                }),
+                "/perspectives", "no perspective");
 }
 
 TEST_CASE("ids of a kind differ") {
@@ -60,11 +65,18 @@ TEST_CASE("ids of a kind differ") {
 }
 
 TEST_CASE("a scale has 2 to 11 options of 0 to 1000 points, not all equal") {
-    check_error(finding_after([](Definition& d) { d.scales[0].points = {1}; }), "/scales/0/options", "there are 1");
-    check_error(finding_after([](Definition& d) { d.scales[0].points.resize(12, 3); }), "/scales/0/options", "2 to 11");
-    check_error(finding_after([](Definition& d) { d.scales[0].points[1] = -1; }), "/scales/0/options/1/points", "-1");
-    check_error(finding_after([](Definition& d) { d.scales[0].points[4] = 1001; }), "/scales/0/options/4/points", "1000");
-    check_error(finding_after([](Definition& d) { d.scales[0].points = {7, 7, 7}; }), "/scales/0/options", "same points");
+    check_error(finding_after([](Definition& d) { d.scales[0].points = {1}; }), "/scales/0/options",
+                "there are 1");
+    check_error(finding_after([](Definition& d) { d.scales[0].points.resize(12, 3); }), "/scales/0/options",
+                "2 to 11");
+    check_error(finding_after([](Definition& d) { d.scales[0].points[1] = -1; }),
+                "/scales/0/options/1/points", "-1");
+    check_error(finding_after([](Definition& d) { d.scales[0].points[4] = 1001; }),
+                "/scales/0/options/4/points", "1000");
+    check_error(finding_after([](Definition& d) {
+                    d.scales[0].points = {7, 7, 7};
+                }),
+                "/scales/0/options", "same points");
 }
 
 TEST_CASE("a scale that nobody uses is worth a warning") {
@@ -82,15 +94,21 @@ TEST_CASE("no stage is called sound") {
 }
 
 TEST_CASE("every stage and every facet has an item") {
-    check_error(finding_after([](Definition& d) { d.items[2].stage = d.items[3].stage = "a"; }), "/stages/1", "no item");
-    check_error(finding_after([](Definition& d) { d.items[0].facet.reset(); }), "/stages/0/facets/0", "no item");
+    check_error(finding_after([](Definition& d) { d.items[2].stage = d.items[3].stage = "a"; }), "/stages/1",
+                "no item");
+    check_error(finding_after([](Definition& d) { d.items[0].facet.reset(); }), "/stages/0/facets/0",
+                "no item");
 }
 
 TEST_CASE("an item names a stage, a scale and a facet that exist, and a misspelt one is guessed") {
-    check_error(finding_after([](Definition& d) { d.items[1].scale = "scael"; }), "/items/1/scale", "did you mean scale?");
-    check_error(finding_after([](Definition& d) { d.items[1].stage = "zz"; }), "/items/1/stage", "expected one of a, b");
-    check_error(finding_after([](Definition& d) { d.items[1].facet = "lefd"; }), "/items/1/facet", "did you mean left?");
-    check_error(finding_after([](Definition& d) { d.items[2].facet = "left"; }), "/items/2/facet", "has no facets");
+    check_error(finding_after([](Definition& d) { d.items[1].scale = "scael"; }), "/items/1/scale",
+                "did you mean scale?");
+    check_error(finding_after([](Definition& d) { d.items[1].stage = "zz"; }), "/items/1/stage",
+                "expected one of a, b");
+    check_error(finding_after([](Definition& d) { d.items[1].facet = "lefd"; }), "/items/1/facet",
+                "did you mean left?");
+    check_error(finding_after([](Definition& d) { d.items[2].facet = "left"; }), "/items/2/facet",
+                "has no facets");
 }
 
 TEST_CASE("a weight is 1 to 1000") {
@@ -100,7 +118,8 @@ TEST_CASE("a weight is 1 to 1000") {
 
 TEST_CASE("bands begin at 0 and ascend to at most 100") {
     check_error(finding_after([](Definition& d) { d.bands[0].from = 1; }), "/bands/0/from", "expected 0");
-    check_error(finding_after([](Definition& d) { d.bands[2].from = 40; }), "/bands/2/from", "above the band before");
+    check_error(finding_after([](Definition& d) { d.bands[2].from = 40; }), "/bands/2/from",
+                "above the band before");
     check_error(finding_after([](Definition& d) { d.bands[2].from = 101; }), "/bands/2/from", "at most 100");
     check_error(finding_after([](Definition& d) { d.solid = "hihg"; }), "/solid", "did you mean high?");
 }
@@ -130,7 +149,8 @@ TEST_CASE("too many or too few parts are counted") {
     check_error(first_error([](Definition& d) { d.scales.resize(65); }), "/scales", "there are 65");
     check_error(first_error([](Definition& d) { d.stages.resize(9); }), "/stages", "there are 9");
     check_error(first_error([](Definition& d) { d.items.resize(65); }), "/items", "there are 65");
-    check_error(first_error([](Definition& d) { d.stages[0].facets.resize(65); }), "/stages/0/facets", "there are 65");
+    check_error(first_error([](Definition& d) { d.stages[0].facets.resize(65); }), "/stages/0/facets",
+                "there are 65");
     Definition no_bands = even_definition(1, 1);
     no_bands.bands.clear();
     check_error(engine::validate(no_bands).at(0), "/bands", "there are 0");

@@ -1,5 +1,5 @@
-#include "engine/exact.hpp"
 #include "engine/wide.hpp"
+#include "engine/exact.hpp"
 
 #include "support.hpp"
 

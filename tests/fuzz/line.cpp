@@ -18,13 +18,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     for (int i = 0; i < instrument.item_count(); ++i) {
         const int answer = response.answers[static_cast<std::size_t>(i)];
-        fuzz::promise(answer >= engine::kUnanswered && answer < instrument.item(i).options, "answers are options");
+        fuzz::promise(answer >= engine::kUnanswered && answer < instrument.item(i).options,
+                      "answers are options");
     }
     std::string json;
     codec::write_result(json, instrument, engine::diagnose(instrument, response));
     fuzz::promise(codec::read_json(json, error).has_value(), "a result is JSON");
     const auto read = codec::decode(codec::encode(instrument, response), instrument);
     const auto* opened = std::get_if<codec::Opened>(&read);
-    fuzz::promise(opened != nullptr && opened->response.answers == response.answers, "answers make the round trip");
+    fuzz::promise(opened != nullptr && opened->response.answers == response.answers,
+                  "answers make the round trip");
     return 0;
 }

@@ -33,7 +33,8 @@ void run(const std::string& input) {
 
 std::vector<std::string> corpus() {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(UPSTREAM_CORPUS)) paths.push_back(entry.path());
+    for (const auto& entry : std::filesystem::directory_iterator(UPSTREAM_CORPUS))
+        paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> out;
     for (const std::filesystem::path& path : paths) {
@@ -50,10 +51,10 @@ std::string changed(std::string input, const std::vector<std::string>& others, D
         const std::string piece = input.substr(at, dice.roll(12));
         const std::string& other = others[dice.roll(others.size())];
         switch (dice.roll(4)) {
-            case 0: input.insert(at, 1, static_cast<char>(dice.roll(256))); break;
-            case 1: input.erase(at, piece.size()); break;
-            case 2: input.insert(at, piece); break;
-            default: input.insert(at, other.substr(dice.roll(other.size() + 1), dice.roll(40))); break;
+        case 0: input.insert(at, 1, static_cast<char>(dice.roll(256))); break;
+        case 1: input.erase(at, piece.size()); break;
+        case 2: input.insert(at, piece); break;
+        default: input.insert(at, other.substr(dice.roll(other.size() + 1), dice.roll(40))); break;
         }
     }
     return input;
@@ -66,6 +67,7 @@ int main() {
     upstream::fuzz::promise(!inputs.empty(), "there is a corpus");
     for (const std::string& input : inputs) run(input);
     Dice dice;
-    for (int change = 0; change < kChanges; ++change) run(changed(inputs[dice.roll(inputs.size())], inputs, dice));
+    for (int change = 0; change < kChanges; ++change)
+        run(changed(inputs[dice.roll(inputs.size())], inputs, dice));
     return 0;
 }
