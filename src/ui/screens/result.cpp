@@ -86,7 +86,7 @@ void draw_floor_lines(const ScreenContext& context, const app::Floor& floor, Col
         column.space(12);
     }
     column.space(10);
-    paragraph(ui, column, id + "/meaning", floor.meaning, {});
+    if (!floor.meaning.empty()) paragraph(ui, column, id + "/meaning", floor.meaning, {});
     if (!floor.unsupported.empty()) {
         column.space(8);
         paragraph(ui, column, id + "/unsupported", floor.unsupported, {.size = kSmall, .tone = Tone::Muted},
