@@ -1,6 +1,6 @@
 // A JSON object read as a flat map: every string and number under the path that leads to it
 // ({"light": {"text": "#123"}} gives "light.text" → "#123"). For words, themes and the page's boot message.
-// May use: nlohmann/json. Public interface: the standard library only.
+// May use: codec/json_value. Public interface: the standard library only.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,4 @@
-// Reading an instrument file (docs/instrument-format.md). May use: engine, nlohmann/json (in the source only).
+// Reading an instrument file (docs/instrument-format.md). May use: engine, codec.
 #pragma once
 
 #include <cstddef>
