@@ -1,5 +1,5 @@
 // A whole JSON text in memory, members in the order of the file and duplicates kept, for files that are read once
-// and whose faults are reported in full. May use: codec/json_reader.
+// and whose faults are reported in full. May use: codec/json_reader (for JsonKind).
 #pragma once
 
 #include <optional>
@@ -15,13 +15,13 @@ struct JsonValue {
     JsonKind kind = JsonKind::Null;
     bool boolean = false;
     double number = 0;
-    std::string string;
-    std::vector<std::string> keys;   ///< of an object's members, each with its value at the same place below
-    std::vector<JsonValue> elements; ///< of an array, or an object's values
+    std::string string{};
+    std::vector<std::string> keys{}; ///< of an object's members, each with its value at the same place below
+    std::vector<JsonValue> elements{}; ///< of an array, or an object's values
 };
 
 /// Values may lie this deep in one another.
-inline constexpr int kMaxJsonDepth = 64;
+inline constexpr std::size_t kMaxJsonDepth = 64;
 
 /// Reads `text`. On failure returns nothing and `error` says what, on which line, at which column.
 std::optional<JsonValue> read_json(std::string_view text, std::string& error);

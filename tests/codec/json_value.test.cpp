@@ -18,5 +18,19 @@ TEST_CASE("members keep the file's order, and duplicates stay to be seen") {
 TEST_CASE("an error names its line and column") {
     std::string error;
     CHECK_FALSE(codec::read_json("[1,\n 2,\n  x]", error).has_value());
-    CHECK(error == "line 3, column 3: expected a value here");
+    CHECK(error == "line 3, column 3: invalid literal; last read: '2,<U+000A>  x'");
+    CHECK_FALSE(codec::read_json("", error).has_value());
+    CHECK(error.find("line 1, column 1: ") == 0);
+    CHECK_FALSE(codec::read_json("{\"a\": 1e999}", error).has_value());
+    CHECK(error.find("number overflow") != std::string::npos);
+}
+
+TEST_CASE("values that lie too deep in one another are refused, however deep") {
+    for (const std::size_t depth : {std::size_t{65}, std::size_t{100000}}) {
+        std::string error;
+        CHECK_FALSE(codec::read_json(std::string(depth, '['), error).has_value());
+        CHECK(error == "values lie more than 64 deep in one another");
+    }
+    std::string error;
+    CHECK(codec::read_json(std::string(64, '[') + std::string(64, ']'), error).has_value());
 }
