@@ -29,6 +29,7 @@ const forTest = [
     { program: "clang++", also: ["clang++-14"], package: "clang", why: "builds the tests with sanitizers" },
     { program: "clang's sanitizers", present: hasSanitizers, package: "libclang-rt-14-dev",
       why: "find memory errors and undefined behaviour" },
+    { program: "llvm-cov", also: ["llvm-cov-14"], package: "llvm-14", why: "measures what the tests reach" },
     { program: "clang-format", package: "clang-format", why: "checks the layout of C++" },
     { program: "clang-tidy", package: "clang-tidy", why: "checks C++ for mistakes" },
     { program: "chromium", also: ["google-chrome", "chromium-browser"], package: "chromium",
