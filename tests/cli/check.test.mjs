@@ -32,7 +32,7 @@ test("a file that is not JSON is a finding with line and column", () => {
     const path = file("broken.json", "{\n  \"id\": \"x\",\n}");
     const ran = upstream(["check", path]);
     assert.equal(ran.code, 1);
-    assert.equal(ran.out, `${path}:/: this is not JSON: line 3, column 1: expected a key in double quotes\n`);
+    assert.equal(ran.out, `${path}:/: this is not JSON: line 3, column 1: unexpected '}'; expected string literal\n`);
 });
 
 test("a file that is not there or is a folder cannot be checked: exit code 2", () => {

@@ -1,11 +1,15 @@
 // Runs the tool for the tests of this folder. UPSTREAM_TOOL is the program, with its interpreter if it needs one.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const tool = process.env.UPSTREAM_TOOL;
 if (!tool) throw new Error("UPSTREAM_TOOL must name the upstream program");
+
+/** Everything that the tests write lies here, and goes with them. */
+const folder = mkdtempSync(join(tmpdir(), "upstream-cli-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
 const [program, ...before] = tool.split(" ");
 
 /** The shipped instrument. */
@@ -30,7 +34,7 @@ export function upstream(args, input = "") {
  * @param {string} text
  */
 export function file(name, text) {
-    const path = join(mkdtempSync(join(tmpdir(), "upstream-cli-")), name);
+    const path = join(mkdtempSync(join(folder, "file-")), name);
     writeFileSync(path, text);
     return path;
 }
