@@ -30,7 +30,7 @@ public:
     bool number_unsigned(std::uint64_t value) { return number(static_cast<double>(value)); }
     bool number_float(double value, const std::string& /*digits*/) { return number(value); }
     bool string(std::string& value) { return add({.kind = JsonKind::String, .string = std::move(value)}); }
-    bool binary(nlohmann::json::binary_t& /*value*/) { return false; } // never in a text
+    bool binary(nlohmann::json::binary_t& /*value*/) { return false; } // unreached: text holds none
     bool start_object(std::size_t /*size*/) { return open(JsonKind::Object); }
     bool start_array(std::size_t /*size*/) { return open(JsonKind::Array); }
     bool end_object() { return close(); }

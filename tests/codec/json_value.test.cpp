@@ -15,6 +15,15 @@ TEST_CASE("members keep the file's order, and duplicates stay to be seen") {
     CHECK(value->elements[2].string == "x");
 }
 
+TEST_CASE("numbers of every kind are read") {
+    std::string error;
+    const auto value = codec::read_json("[-3, 4, 2.5]", error);
+    REQUIRE(value.has_value());
+    CHECK(value->elements[0].number == -3);
+    CHECK(value->elements[1].number == 4);
+    CHECK(value->elements[2].number == 2.5);
+}
+
 TEST_CASE("an error names its line and column") {
     std::string error;
     CHECK_FALSE(codec::read_json("[1,\n 2,\n  x]", error).has_value());
