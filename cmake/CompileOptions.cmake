@@ -16,6 +16,11 @@ if(UPSTREAM_SANITIZE)
   add_compile_options(${sanitize})
   add_link_options(${sanitize})
 endif()
+if(UPSTREAM_FUZZ)
+  # So that libFuzzer sees which paths an input takes.
+  add_compile_options(-fsanitize=fuzzer-no-link)
+  add_link_options(-fsanitize=fuzzer-no-link)
+endif()
 if(UPSTREAM_COVERAGE)
   add_compile_options(-fprofile-instr-generate -fcoverage-mapping)
   add_link_options(-fprofile-instr-generate)
@@ -26,3 +31,16 @@ set(UPSTREAM_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conv
 # The rooms do without exceptions and run-time type information everywhere, so that the native build shows
 # at once what would not work in the browser.
 set(UPSTREAM_ROOM_OPTIONS ${UPSTREAM_WARNINGS} -fno-exceptions -fno-rtti)
+
+# Optimises a target across files. Only what is measured for speed pays the longer link.
+function(upstream_fast_target target)
+  if(UPSTREAM_LTO)
+    include(CheckIPOSupported)
+    check_ipo_supported(RESULT supported OUTPUT reason LANGUAGES CXX)
+    if(supported)
+      set_target_properties(${target} PROPERTIES INTERPROCEDURAL_OPTIMIZATION ON)
+    else()
+      message(STATUS "Without link-time optimisation: ${reason}")
+    endif()
+  endif()
+endfunction()

@@ -4,7 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/instrument_file.hpp"
 #include "cli/output.hpp"
-#include "codec/json_reader.hpp"
+#include "codec/json_value.hpp"
 #include "codec/simulation_json.hpp"
 
 namespace upstream::cli {
@@ -31,11 +31,12 @@ public:
     double within(std::string_view option, double fallback, double low, double high, bool whole = false) {
         if (!arguments_.has(option)) return fallback;
         const std::string text = arguments_.value(option, "");
-        codec::JsonReader reader(text);
-        const double value = reader.number();
-        reader.finish();
-        if (reader.ok() && value >= low && value <= high && (!whole || value == std::floor(value)))
-            return value;
+        std::string reason;
+        const std::optional<codec::JsonValue> read = codec::read_json(text, reason);
+        if (read && read->kind == codec::JsonKind::Number && read->number >= low && read->number <= high &&
+            (!whole || read->number == std::floor(read->number))) {
+            return read->number;
+        }
         if (error_.empty()) {
             error_ = "--" + std::string(option) + " is " + text + "; expected a " + (whole ? "whole " : "") +
                      "number from " + plain(low) + " to " + plain(high);

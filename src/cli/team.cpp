@@ -20,7 +20,7 @@ int run(const Arguments& arguments) {
     if (!loaded) return kCannotRun;
     const engine::Instrument& instrument = *loaded->instrument;
     engine::Team team(instrument);
-    const codec::LinkReader reader(instrument);
+    const codec::LinkReader reader(instrument, engine::score);
     codec::Opened opened;
     std::uint64_t refusals = 0;
     LineInput input([] {});

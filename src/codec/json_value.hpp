@@ -1,5 +1,5 @@
-// A whole JSON text in memory, members in the order of the file and duplicates kept, for files that are read once
-// and whose faults are reported in full. May use: codec/json_reader (for JsonKind).
+// A whole JSON text in memory, members in the order of the text and duplicates kept, so that faults can be reported in
+// full. May use: the standard library.
 #pragma once
 
 #include <optional>
@@ -7,9 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "codec/json_reader.hpp"
-
 namespace upstream::codec {
+
+enum class JsonKind { Object, Array, String, Number, Boolean, Null };
+
+/// “an object”, “a string”, … for messages.
+std::string_view name_of(JsonKind kind);
 
 struct JsonValue {
     JsonKind kind = JsonKind::Null;

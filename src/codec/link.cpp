@@ -11,7 +11,6 @@
 #include "codec/link_bits.hpp"
 #include "codec/link_ranking.hpp"
 #include "codec/link_summary.hpp"
-#include "engine/diagnosis.hpp"
 
 namespace upstream::codec {
 
@@ -166,8 +165,8 @@ std::string encode_summary(const Instrument& instrument, Perspective perspective
     return finish(bits);
 }
 
-LinkReader::LinkReader(Instrument instrument)
-    : instrument_(std::move(instrument)), id_(hash_of(instrument_.id())),
+LinkReader::LinkReader(Instrument instrument, Diagnose diagnose)
+    : instrument_(std::move(instrument)), diagnose_(diagnose), id_(hash_of(instrument_.id())),
       answers_(answers_layout(instrument_)), summary_(summary_layout(instrument_)) {}
 
 std::optional<LinkError> LinkReader::read(std::string_view text, Opened& out) const {
@@ -220,7 +219,7 @@ std::optional<LinkError> LinkReader::open(std::span<const std::uint8_t> bytes, s
     if (in.take(static_cast<unsigned>(body_bytes * 8 - bits)) != 0) return not_canonical();
     out.perspective = header.perspective;
     out.response = response;
-    out.result = summary ? *summary : engine::diagnose(instrument_, response);
+    out.result = summary ? *summary : diagnose_(instrument_, response);
     return std::nullopt;
 }
 

@@ -10,6 +10,7 @@
 #include <variant>
 
 #include "codec/link_bits.hpp"
+#include "engine/diagnosis.hpp"
 #include "engine/instrument.hpp"
 #include "engine/response.hpp"
 #include "engine/result.hpp"
@@ -51,7 +52,10 @@ struct LinkError {
 /// Reads many codes of one instrument.
 class LinkReader {
 public:
-    explicit LinkReader(engine::Instrument instrument);
+    /// How a response becomes a result: engine::diagnose, or engine::score where no more is asked.
+    using Diagnose = engine::Result (*)(const engine::Instrument&, const engine::Response&);
+
+    explicit LinkReader(engine::Instrument instrument, Diagnose diagnose = engine::diagnose);
 
     /// As decode(): fills in `out`, or says why not and leaves it alone.
     std::optional<LinkError> read(std::string_view text, Opened& out) const;
@@ -61,6 +65,7 @@ private:
                                   Opened& out) const;
 
     engine::Instrument instrument_;
+    Diagnose diagnose_;
     std::uint32_t id_; ///< as codes name it
     FieldLayout answers_;
     FieldLayout summary_;

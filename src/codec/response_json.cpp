@@ -1,11 +1,11 @@
-// Reading a line of answers. May use: engine, codec/json_reader.
+// Reading a line of answers. May use: engine, codec/json_value.
 #include "codec/response_json.hpp"
 
 #include <array>
 #include <cmath>
 #include <vector>
 
-#include "codec/json_reader.hpp"
+#include "codec/json_value.hpp"
 #include "codec/result_names.hpp"
 #include "engine/nearest.hpp"
 
@@ -26,23 +26,22 @@ std::vector<std::string> ids_of(const Parts& parts) {
 
 std::string quoted(std::string_view word) { return "“" + shown(word) + "”"; }
 
+/// Reads one line's parts, one after the other, until the first that is wrong.
 class LineReader {
 public:
-    LineReader(std::string_view line, const engine::Instrument& instrument, engine::Response& out)
-        : json_(line), instrument_(instrument), out_(out) {}
+    LineReader(const engine::Instrument& instrument, engine::Response& out)
+        : instrument_(instrument), out_(out) {}
 
-    bool run(std::string& error) {
+    /// Empty when all is well.
+    std::string run(const JsonValue& line) {
         out_ = engine::Response{};
         out_.perspective = instrument_.default_perspective();
-        if (json_.kind() != JsonKind::Object) json_.fail("expected an object with the key answers");
-        json_.enter_object();
-        while (json_.next_member()) member();
-        json_.finish();
-        if (json_.ok() && !seen_[kAnswers]) json_.fail("the key answers is missing");
-        if (json_.ok()) return true;
-        error = complaint_.empty() ? "column " + std::to_string(json_.offset() + 1) + ": " + json_.error()
-                                   : complaint_;
-        return false;
+        if (line.kind != JsonKind::Object) return "expected an object with the key answers";
+        std::string error;
+        for (std::size_t i = 0; i < line.keys.size() && error.empty(); ++i) {
+            error = member(line.keys[i], line.elements[i]);
+        }
+        return error.empty() && !seen_[kAnswers] ? "the key answers is missing" : error;
     }
 
 private:
@@ -51,162 +50,139 @@ private:
     static constexpr std::array<std::string_view, kKeys> kKeyNames{"answers", "ranking", "seconds",
                                                                    "perspective"};
 
-    /// An error of content, which needs no column.
-    void complain(std::string message) {
-        if (json_.ok()) complaint_ = message;
-        json_.fail(std::move(message));
-    }
-
-    void member() {
+    std::string member(const std::string& name, const JsonValue& value) {
         std::size_t key = 0;
-        while (key < kKeys && kKeyNames[key] != json_.key()) ++key;
+        while (key < kKeys && kKeyNames[key] != name) ++key;
         if (key == kKeys) {
             const std::vector<std::string> known(kKeyNames.begin(), kKeyNames.end());
-            complain("unknown key " + quoted(json_.key()) + "; " + expected_one_of(json_.key(), known));
-            return;
+            return "unknown key " + quoted(name) + "; " + expected_one_of(name, known);
         }
-        if (seen_[key]) complain("the key " + std::string(kKeyNames[key]) + " is given twice");
+        if (seen_[key]) return "the key " + name + " is given twice";
         seen_[key] = true;
         switch (key) {
-        case kAnswers: answers(); break;
-        case kRanking: ranking(); break;
-        case kSeconds: seconds(); break;
-        default: perspective(); break;
+        case kAnswers: return answers(value);
+        case kRanking: return ranking(value);
+        case kSeconds: return seconds(value);
+        default: return perspective(value);
         }
     }
 
-    /// True if the next value is of the kind; otherwise says what it is.
-    bool expect(JsonKind wanted, std::string_view where) {
-        const JsonKind found = json_.kind();
-        if (found == wanted) return true;
-        complain(std::string(where) + " is " + std::string(name_of(found)) + "; expected " +
-                 std::string(name_of(wanted)));
-        return false;
+    /// Empty if the value is of the kind; otherwise says what it is.
+    static std::string expect(JsonKind wanted, const JsonValue& value, std::string_view where) {
+        if (value.kind == wanted) return {};
+        return std::string(where) + " is " + std::string(name_of(value.kind)) + "; expected " +
+               std::string(name_of(wanted));
     }
 
-    void answers() {
-        if (!expect(JsonKind::Object, "answers")) return;
-        json_.enter_object();
+    std::string answers(const JsonValue& value) {
+        if (std::string error = expect(JsonKind::Object, value, "answers"); !error.empty()) return error;
         std::uint64_t answered = 0;
         int expected = 0; // files usually list the items in the instrument's order
-        while (json_.next_member()) {
-            const std::string_view id = json_.key();
+        for (std::size_t i = 0; i < value.keys.size(); ++i) {
+            const std::string& id = value.keys[i];
             int item = expected;
             if (item >= instrument_.item_count() || instrument_.item_id(item) != id)
                 item = instrument_.find_item(id);
             if (item == engine::kNone) {
-                complain("answers: there is no item " + quoted(id) + "; " +
-                         expected_one_of(id, ids_of(instrument_.definition().items)));
-                return;
+                return "answers: there is no item " + quoted(id) + "; " +
+                       expected_one_of(id, ids_of(instrument_.definition().items));
             }
-            if ((answered >> item & 1U) != 0) complain("answers: the item " + quoted(id) + " is given twice");
+            if ((answered >> item & 1U) != 0) return "answers: the item " + quoted(id) + " is given twice";
             answered |= std::uint64_t{1} << item;
-            answer(item);
+            if (std::string error = answer(item, value.elements[i]); !error.empty()) return error;
             expected = item + 1;
         }
+        return {};
     }
 
-    void answer(int item) {
-        const JsonKind kind = json_.kind();
-        if (kind == JsonKind::Null) {
-            json_.null();
-            return;
-        }
+    std::string answer(int item, const JsonValue& value) {
+        if (value.kind == JsonKind::Null) return {};
         const int last = instrument_.item(item).options - 1;
-        const auto expected = [last] {
-            return "; expected a whole number from 0 to " + std::to_string(last) + ", or null";
-        };
-        if (kind != JsonKind::Number) {
-            complain("answers: " + instrument_.item_id(item) + " is " + std::string(name_of(kind)) +
-                     expected());
-            return;
-        }
-        const double index = json_.number();
-        if (index >= 0 && index <= last && index == std::floor(index)) {
+        const double index = value.number;
+        if (value.kind == JsonKind::Number && index >= 0 && index <= last && index == std::floor(index)) {
             out_.answers[static_cast<std::size_t>(item)] = static_cast<std::int8_t>(index);
-        } else {
-            complain("answers: " + instrument_.item_id(item) + " is not an option" + expected());
+            return {};
         }
+        const std::string found =
+            value.kind == JsonKind::Number ? "not an option" : std::string(name_of(value.kind));
+        return "answers: " + instrument_.item_id(item) + " is " + found +
+               "; expected a whole number from 0 to " + std::to_string(last) + ", or null";
     }
 
-    void ranking() {
-        if (!expect(JsonKind::Array, "ranking")) return;
-        if (!instrument_.ranked()) return complain("ranking: this instrument does not ask for one");
-        const auto stages = static_cast<std::size_t>(instrument_.stage_count());
-        json_.enter_array();
+    std::string ranking(const JsonValue& value) {
+        if (std::string error = expect(JsonKind::Array, value, "ranking"); !error.empty()) return error;
+        if (!instrument_.ranked()) return "ranking: this instrument does not ask for one";
         std::size_t count = 0;
         unsigned ranked = 0;
-        while (json_.next_element()) {
-            if (!expect(JsonKind::String, "an element of ranking")) return;
-            const std::string_view id = json_.string();
+        for (const JsonValue& element : value.elements) {
+            std::string error = expect(JsonKind::String, element, "an element of ranking");
+            if (!error.empty()) return error;
+            const std::string& id = element.string;
             const int stage = instrument_.find_stage(id);
             if (stage == engine::kNone) {
-                complain("ranking: there is no stage " + quoted(id) + "; " +
-                         expected_one_of(id, ids_of(instrument_.definition().stages)));
-                return;
+                return "ranking: there is no stage " + quoted(id) + "; " +
+                       expected_one_of(id, ids_of(instrument_.definition().stages));
             }
-            if ((ranked >> stage & 1U) != 0)
-                return complain("ranking: the stage " + quoted(id) + " is given twice");
+            if ((ranked >> stage & 1U) != 0) return "ranking: the stage " + quoted(id) + " is given twice";
             ranked |= 1U << stage;
             out_.ranking[count++] = static_cast<std::int8_t>(stage);
         }
-        if (count < stages) {
-            complain("ranking: names " + std::to_string(count) + " of " + std::to_string(stages) +
-                     " stages; expected each stage once");
-        }
         out_.ranked = true;
+        const auto stages = static_cast<std::size_t>(instrument_.stage_count());
+        if (count == stages) return {};
+        return "ranking: names " + std::to_string(count) + " of " + std::to_string(stages) +
+               " stages; expected each stage once";
     }
 
-    void seconds() {
-        if (!expect(JsonKind::Array, "seconds")) return;
-        json_.enter_array();
-        std::size_t count = 0;
-        while (json_.next_element()) {
-            if (count == static_cast<std::size_t>(instrument_.item_count())) {
-                complain("seconds: there are more than the instrument's " + std::to_string(count) + " items");
-                return;
+    std::string seconds(const JsonValue& value) {
+        if (std::string error = expect(JsonKind::Array, value, "seconds"); !error.empty()) return error;
+        const auto items = static_cast<std::size_t>(instrument_.item_count());
+        if (value.elements.size() > items)
+            return "seconds: there are more than the instrument's " + std::to_string(items) + " items";
+        for (std::size_t i = 0; i < value.elements.size(); ++i) {
+            const JsonValue& time = value.elements[i];
+            if (time.kind == JsonKind::Null) continue;
+            if (time.kind != JsonKind::Number) {
+                return "seconds: a time is " + std::string(name_of(time.kind)) +
+                       "; expected a number from 0, or null";
             }
-            const JsonKind kind = json_.kind();
-            if (kind == JsonKind::Null) {
-                json_.null();
-            } else if (kind == JsonKind::Number) {
-                out_.seconds[count] = json_.number();
-                if (!(out_.seconds[count] >= 0))
-                    complain("seconds: a time is below 0; expected 0 or more, or null");
-            } else {
-                complain("seconds: a time is " + std::string(name_of(kind)) +
-                         "; expected a number from 0, or null");
-            }
-            ++count;
+            if (time.number < 0) return "seconds: a time is below 0; expected 0 or more, or null";
+            out_.seconds[i] = time.number;
         }
+        return {};
     }
 
-    void perspective() {
-        if (!expect(JsonKind::String, "perspective")) return;
-        const std::string_view word = json_.string();
+    std::string perspective(const JsonValue& value) {
+        if (std::string error = expect(JsonKind::String, value, "perspective"); !error.empty()) return error;
         std::vector<std::string> offered;
         for (const Perspective perspective : {Perspective::Leader, Perspective::Rep}) {
             if (!instrument_.offers(perspective)) continue;
             offered.emplace_back(name_of(perspective));
-            if (word != name_of(perspective)) continue;
+            if (value.string != name_of(perspective)) continue;
             out_.perspective = perspective;
-            return;
+            return {};
         }
-        complain("perspective is " + quoted(word) + "; " + expected_one_of(word, offered));
+        return "perspective is " + quoted(value.string) + "; " + expected_one_of(value.string, offered);
     }
 
-    JsonReader json_;
     const engine::Instrument& instrument_;
     engine::Response& out_;
     std::array<bool, kKeys> seen_{};
-    std::string complaint_;
 };
 
 } // namespace
 
 bool read_response(std::string_view line, const engine::Instrument& instrument, engine::Response& out,
                    std::string& error) {
-    return LineReader(line, instrument, out).run(error);
+    const std::optional<JsonValue> value = read_json(line, error);
+    if (!value) {
+        constexpr std::string_view kOnlyLine = "line 1, "; // which of many it is, the caller knows
+        if (std::string_view(error).substr(0, kOnlyLine.size()) == kOnlyLine)
+            error.erase(0, kOnlyLine.size());
+        return false;
+    }
+    error = LineReader(instrument, out).run(*value);
+    return error.empty();
 }
 
 } // namespace upstream::codec

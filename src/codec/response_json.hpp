@@ -1,6 +1,6 @@
 // Reading one line of answers, as `upstream score` takes them:
 //   {"answers":{"item":index|null,…},"ranking":["stage",…],"seconds":[…],"perspective":"leader"}
-// Everything but `answers` may be missing. May use: engine, codec/json_reader.
+// Everything but `answers` may be missing. May use: engine.
 #pragma once
 
 #include <string>

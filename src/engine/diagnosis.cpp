@@ -28,13 +28,17 @@ public:
         : tables_(tables), numbers_(numbers), response_(response), stage_count_(numbers.stages.size()),
           result_(result) {}
 
-    void run() {
+    void score() {
         result_.stage_count = static_cast<int>(stage_count_);
         for (std::size_t s = 0; s < stage_count_; ++s) score_stage(s);
+        find_path();
+    }
+    /// All that follows from the scores.
+    void explain() {
         for (const FacetTable<Int>& facet : numbers_.facets) {
             result_.facets.push_back(score_facet(numbers_, facet, response_));
         }
-        find_path();
+        for (std::size_t s = 0; s < stage_count_; ++s) find_range(s);
         find_symptom();
         find_support();
         weigh_outcomes();
@@ -60,7 +64,13 @@ private:
         const Int percent = Int{100} * sum.part;
         // Counted without leaving early: answers are hard to foresee, for a processor too.
         for (const int from : tables_.band_from) out.band += percent >= Int{from} * sum.whole ? 1 : 0;
-        const double score = approximate(percent) / approximate(sum.whole);
+    }
+
+    void find_range(std::size_t stage) {
+        const StageSum<Int>& sum = sums_[stage];
+        if (!sum.known) return;
+        StageResult& out = result_.stages[stage];
+        const double score = approximate(Int{100} * sum.part) / approximate(sum.whole);
         const double error = std::sqrt(sum.variance);
         out.low = std::max(0.0, score - kRangeWidth * error);
         out.high = std::min(100.0, score + kRangeWidth * error);
@@ -142,14 +152,27 @@ private:
 Result diagnose(const Instrument& instrument, const Response& response) {
     const Tables& tables = instrument.tables();
     Result result;
-    std::visit([&](const auto& numbers) { Diagnosis(tables, numbers, response, result).run(); },
-               tables.by_width);
+    std::visit(
+        [&](const auto& numbers) {
+            Diagnosis diagnosis(tables, numbers, response, result);
+            diagnosis.score();
+            diagnosis.explain();
+        },
+        tables.by_width);
     const bool skipped = result.quality.skipped;
     result.quality = assess_quality(response, instrument.item_count());
     result.quality.skipped = skipped;
     if (response.ranked && instrument.ranked()) {
         result.backwards = compare_with_foundation(response.ranking, instrument.stage_count(), result.focus);
     }
+    return result;
+}
+
+Result score(const Instrument& instrument, const Response& response) {
+    const Tables& tables = instrument.tables();
+    Result result;
+    std::visit([&](const auto& numbers) { Diagnosis(tables, numbers, response, result).score(); },
+               tables.by_width);
     return result;
 }
 

@@ -12,4 +12,8 @@ namespace upstream::engine {
 /// Each answer must be kUnanswered or an option of its item's scale; a ranking must be a permutation.
 Result diagnose(const Instrument& instrument, const Response& response);
 
+/// Only the stages' scores and bands, the path and the focus of that, in half the time; all else is left as in a
+/// fresh Result. For many responses of which no more is asked.
+Result score(const Instrument& instrument, const Response& response);
+
 } // namespace upstream::engine

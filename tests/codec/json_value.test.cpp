@@ -29,7 +29,9 @@ TEST_CASE("an error names its line and column") {
     CHECK_FALSE(codec::read_json("[1,\n 2,\n  x]", error).has_value());
     CHECK(error == "line 3, column 3: invalid literal; last read: '2,<U+000A>  x'");
     CHECK_FALSE(codec::read_json("", error).has_value());
-    CHECK(error.find("line 1, column 1: ") == 0);
+    CHECK(error == "line 1, column 1: there is nothing here; expected a value");
+    CHECK_FALSE(codec::read_json(" \n ", error).has_value());
+    CHECK(error == "line 2, column 2: there is nothing here; expected a value");
     CHECK_FALSE(codec::read_json("{\"a\": 1e999}", error).has_value());
     CHECK(error.find("number overflow") != std::string::npos);
 }
@@ -42,4 +44,14 @@ TEST_CASE("values that lie too deep in one another are refused, however deep") {
     }
     std::string error;
     CHECK(codec::read_json(std::string(64, '[') + std::string(64, ']'), error).has_value());
+}
+
+TEST_CASE("bytes that are not UTF-8 are refused, and escapes decoded") {
+    std::string error;
+    CHECK_FALSE(codec::read_json("\"\xc0\xaf\"", error).has_value());
+    CHECK(error.find("ill-formed UTF-8") != std::string::npos);
+    CHECK_FALSE(codec::read_json(R"("\ud800")", error).has_value());
+    const auto value = codec::read_json(R"("\u0041\u00e9\ud83d\ude00\u0000")", error);
+    REQUIRE(value.has_value());
+    CHECK(value->string == std::string("Aé😀") + '\0');
 }

@@ -171,3 +171,19 @@ TEST_CASE("likelihoods are probabilities and add up to one") {
         CHECK(std::abs(sum - 1) < 1e-12);
     }
 }
+
+TEST_CASE("the scores alone are those of the whole diagnosis, and so is the focus") {
+    Dice dice(19);
+    for (int round = 0; round < kRounds; ++round) {
+        const Instrument instrument = compile(random_definition(dice, 5, 6, 6));
+        const Response response = random_response(dice, instrument, 4);
+        const Result whole = engine::diagnose(instrument, response);
+        const Result quick = engine::score(instrument, response);
+        CHECK(quick.focus == whole.focus);
+        CHECK(listed(quick.path) == listed(whole.path));
+        for (std::size_t s = 0; s < static_cast<std::size_t>(whole.stage_count); ++s) {
+            CHECK(stage_of(quick, s).score == stage_of(whole, s).score);
+            CHECK(stage_of(quick, s).band == stage_of(whole, s).band);
+        }
+    }
+}

@@ -1,6 +1,7 @@
 // Every suite of script/test, in the order in which they run: quick and cheap first.
 import { budgets } from "./budgets.js";
 import { coverage } from "./coverage.js";
+import { fuzz } from "./fuzz.js";
 import { golden } from "./golden.js";
 import { lint } from "./lint.js";
 import { newest } from "./newest.js";
@@ -8,4 +9,4 @@ import { programSuites } from "./programs.js";
 import { scriptSuites } from "./scripts.js";
 
 /** @type {import("../tally.js").Suite[]} */
-export const suites = [lint, ...programSuites, golden, coverage, ...scriptSuites, budgets, newest];
+export const suites = [lint, ...programSuites, golden, fuzz, coverage, ...scriptSuites, budgets, newest];

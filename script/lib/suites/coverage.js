@@ -2,8 +2,9 @@
 // their failing side cannot be tested.
 import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { clangSettings, clangTool } from "../clang.js";
 import { buildPreset } from "../presets.js";
-import { attempt, find, root } from "../run.js";
+import { attempt, root } from "../run.js";
 import { check, sum } from "../tally.js";
 
 const folder = join(root, "build", "coverage");
@@ -49,12 +50,10 @@ function misses(lcov) {
 }
 
 function run() {
-    const tool = (/** @type {string} */ name) => [name, `${name}-14`].find(find);
-    const clang = tool("clang++"), cov = tool("llvm-cov"), profdata = tool("llvm-profdata");
-    if (!clang || !cov || !profdata) return check("coverage can be measured", "clang++, llvm-cov or llvm-profdata is missing.");
+    const cov = clangTool("llvm-cov"), profdata = clangTool("llvm-profdata"), clang = clangSettings();
+    if (clang.length === 0 || !cov || !profdata) return check("coverage can be measured", "clang++, llvm-cov or llvm-profdata is missing.");
     const built = buildPreset("native", programs, { folder, settings: ["-DUPSTREAM_COVERAGE=ON", "-DUPSTREAM_ROOMS=engine;codec",
-        "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g -DNDEBUG",
-        `-DCMAKE_CXX_COMPILER=${clang}`, `-DCMAKE_C_COMPILER=${clang.replace("++", "")}`] });
+        "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g -DNDEBUG", "-DUPSTREAM_LTO=OFF", ...clang] });
     if (!built.ok) return check("the tests build for coverage", built.output);
 
     const raw = join(folder, "raw"), merged = join(folder, "all.profdata");

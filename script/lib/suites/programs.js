@@ -2,8 +2,9 @@
 // are counted one by one.
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { clangSettings } from "../clang.js";
 import { buildPreset } from "../presets.js";
-import { attempt, find, root } from "../run.js";
+import { attempt, root } from "../run.js";
 import { check, sum } from "../tally.js";
 
 /** @typedef {import("../tally.js").Tally} Tally */
@@ -68,15 +69,10 @@ function runPreset(preset, options = {}) {
     return sum(found.map((program) => runProgram(preset, program)));
 }
 
-/** The sanitizers' build is clang's where there is one, so that both compilers see the code. */
-function clangSettings() {
-    const clang = ["clang++", "clang++-14"].find(find);
-    return clang ? [`-DCMAKE_CXX_COMPILER=${clang}`, `-DCMAKE_C_COMPILER=${clang.replace("++", "")}`] : [];
-}
-
 /** @type {import("../tally.js").Suite[]} */
 export const programSuites = [
     { name: "native", about: "engine, codec, tool, app and headless interface", run: () => runPreset("native") },
+    // The sanitizers' build is clang's where there is one, so that both compilers see the code.
     { name: "asan", about: "the same under address and undefined-behaviour sanitizers",
       run: () => runPreset("native-asan", { settings: clangSettings() }) },
     { name: "wasm", about: "the same as WebAssembly under node", run: () => runPreset("wasm") },
