@@ -38,7 +38,7 @@ public:
 
     Definition run(const JsonWalk& root) {
         if (!root.object({"$schema", "id", "version", "language", "title", "instructions", "perspectives",
-                          "scales", "stages", "items", "bands", "solid", "ranking", "verdicts"})) {
+                          "scales", "stages", "items", "bands", "solid", "ranking", "verdicts", "limits"})) {
             return definition_;
         }
         static_cast<void>(root.member("$schema").string());
@@ -55,6 +55,7 @@ public:
         for (const JsonWalk& item : root.required("items").elements()) read_item(item);
         ranking(root.member("ranking"));
         verdicts(root.member("verdicts"));
+        for (const JsonWalk& limit : root.member("limits").elements()) texts_.limits.push_back(text(limit));
         return std::move(definition_);
     }
 
@@ -187,13 +188,21 @@ private:
     }
 
     void verdicts(const JsonWalk& at) {
-        if (!at.exists() || !at.object({"sound", "backwards"})) return;
+        if (!at.exists() || !at.object({"sound", "backwards", "calls"})) return;
         texts_.verdicts.sound = text(at.member("sound"));
+        calls(at.member("calls"));
         const JsonWalk backwards = at.member("backwards");
         if (!backwards.exists() || !backwards.object({"foundation_first", "mixed", "backwards"})) return;
         for (std::size_t v = 0; v < texts_.verdicts.backwards.size(); ++v) {
             const std::string_view name = name_of(static_cast<engine::BackwardsVerdict>(v));
             texts_.verdicts.backwards[v] = text(backwards.member(name));
+        }
+    }
+
+    void calls(const JsonWalk& at) {
+        if (!at.exists() || !at.object({"firm", "likely", "close"})) return;
+        for (std::size_t c = 0; c < texts_.verdicts.calls.size(); ++c) {
+            texts_.verdicts.calls[c] = text(at.member(name_of(static_cast<engine::Call>(c))));
         }
     }
 

@@ -15,9 +15,7 @@ namespace {
 /// The library's message without its number and place: what follows the last “ - ”, or all behind the brackets.
 std::string plain_message(std::string_view what) {
     const std::size_t dash = what.find(" - ");
-    if (dash != std::string_view::npos) return std::string(what.substr(dash + 3));
-    const std::size_t bracket = what.find("] ");
-    return std::string(bracket == std::string_view::npos ? what : what.substr(bracket + 2));
+    return std::string(what.substr(dash != std::string_view::npos ? dash + 3 : what.find("] ") + 2));
 }
 
 /// The line and column (both from 1, columns in bytes) of an offset.

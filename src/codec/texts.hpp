@@ -46,6 +46,7 @@ struct Texts {
     struct Verdicts {
         Text sound;
         std::array<Text, 3> backwards; ///< by engine::BackwardsVerdict
+        std::array<Text, 3> calls;     ///< by engine::Call: how far such a result can be trusted
     };
 
     std::string language = "en";
@@ -58,6 +59,7 @@ struct Texts {
     std::vector<std::string> bands; ///< names
     Text ranking_prompt;
     Verdicts verdicts;
+    std::vector<Text> limits; ///< what a result cannot know, one sentence each
 };
 
 } // namespace upstream::codec

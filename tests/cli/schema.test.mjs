@@ -83,6 +83,8 @@ const broken = {
     "a band from 101": (d) => { d.bands[2].from = 101; }, "a band from a half": (d) => { d.bands[1].from = 0.5; },
     "a ranking without a prompt": (d) => { d.ranking = {}; },
     "a ranking that is true": (d) => { d.ranking = true; },
+    "an unknown call": (d) => { d.verdicts.calls.sure = "x"; },
+    "limits that are text": (d) => { d.limits = "x"; }, "an empty limit": (d) => { d.limits[0] = ""; },
     "an unknown verdict": (d) => { d.verdicts.backwards.sideways = "x"; },
 };
 for (const [name, change] of Object.entries(broken)) {
@@ -103,6 +105,7 @@ const fine = {
     "points 0 to 1000": (d) => { d.scales[0].options[0].points = 0; d.scales[0].options.at(-1).points = 1000; },
     "a language with a script": (d) => { d.language = "zh-Hant-TW"; },
     "stages without texts": (d) => { d.stages[0] = { id: d.stages[0].id, name: "S" }; },
+    "no calls": (d) => delete d.verdicts.calls, "no limits": (d) => delete d.limits,
     "no $schema": (d) => delete d.$schema,
 };
 for (const [name, change] of Object.entries(fine)) {

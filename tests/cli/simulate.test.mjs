@@ -1,5 +1,6 @@
 // `upstream simulate`: its numbers are those that the documentation and the page rely on.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { sales, upstream } from "./tool.mjs";
 
@@ -14,6 +15,17 @@ test("the shipped bands spread the focus, and firm calls are right at least 85 %
     assert.ok(sound >= 0.12 && sound <= 0.30, `sound ${sound}`);
     assert.ok(out.calls.firm.right >= 0.85, `firm ${out.calls.firm.right}`);
     assert.deepEqual(out.unreached, []);
+});
+
+test("what the page says of each call is what simulated respondents show", () => {
+    const { calls } = simulated();
+    const words = JSON.parse(readFileSync(sales, "utf8")).verdicts.calls;
+    const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    for (const call of ["firm", "likely"]) {
+        assert.match(words[call], new RegExp(`about ${numbers[Math.round(10 * calls[call].right)]} in ten`));
+    }
+    assert.match(words.close, /fewer than half/);
+    assert.ok(calls.close.right < 0.5);
 });
 
 test("seed, number and population can be set, and the same seed gives the same bytes", () => {

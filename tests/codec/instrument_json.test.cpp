@@ -61,6 +61,10 @@ TEST_CASE("a file that uses every key is read in full") {
     CHECK(texts.ranking_prompt.in(Perspective::Leader) == "What first?");
     CHECK(texts.verdicts.sound.in(Perspective::Leader) == "All holds.");
     CHECK(texts.verdicts.backwards[2].in(Perspective::Leader) == "Down.");
+    CHECK(texts.verdicts.calls[0].in(Perspective::Rep) == "Sure.");
+    CHECK(texts.verdicts.calls[2].in(Perspective::Leader) == "Close.");
+    REQUIRE(texts.limits.size() == 2);
+    CHECK(texts.limits[1].in(Perspective::Rep) == "Only you.");
 }
 
 TEST_CASE("optional parts may be left out") {
@@ -161,6 +165,8 @@ TEST_CASE("a part of the wrong type is named, and what it would hold is not look
         "/stages/0/bands/weak", "an object");
     check_finding(R"({"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."})", "1",
                   "/verdicts/backwards", "an object");
+    check_finding(R"({"firm": "Sure.", "likely": "Likely.", "close": "Close."})", "1", "/verdicts/calls",
+                  "an object");
     check_finding(R"("language": "en-GB")", R"("language": "")", "/language", "empty");
     std::string text = kSample;
     text.replace(text.find(R"({"sound")"), std::string::npos, "1}");

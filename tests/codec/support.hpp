@@ -39,7 +39,9 @@ inline const std::string kSample = R"({
   "bands": [{"id": "weak", "name": "Weak", "from": 0}, {"id": "solid", "from": 60}],
   "solid": "solid",
   "ranking": {"prompt": "What first?"},
-  "verdicts": {"sound": "All holds.", "backwards": {"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."}}
+  "verdicts": {"sound": "All holds.", "backwards": {"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."},
+               "calls": {"firm": "Sure.", "likely": "Likely.", "close": "Close."}},
+  "limits": ["Much.", {"leader": "Only them.", "rep": "Only you."}]
 })";
 
 /// The sample with one piece of its text replaced by another.
