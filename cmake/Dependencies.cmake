@@ -10,6 +10,12 @@ add_library(nlohmann_json::nlohmann_json ALIAS nlohmann_json)
 target_include_directories(nlohmann_json SYSTEM INTERFACE "${NLOHMANN_JSON_SOURCE}/single_include")
 # The WebAssembly build has no exceptions; every build reports errors the same way.
 target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION=1)
+# What the libraries call for numbers in the page (cmake/small_numbers.cpp).
+if(EMSCRIPTEN)
+  add_library(small_numbers STATIC EXCLUDE_FROM_ALL "${CMAKE_CURRENT_LIST_DIR}/small_numbers.cpp")
+  target_compile_definitions(nlohmann_json INTERFACE strtod=upstream_strtod snprintf=upstream_snprintf)
+  target_link_libraries(nlohmann_json INTERFACE small_numbers)
+endif()
 
 upstream_source(qrcodegen)
 # Its C edition: the C++ one reports errors by exceptions, which the WebAssembly build does not have.
@@ -30,10 +36,13 @@ if(NOT EMSCRIPTEN)
   target_sources(imgui PRIVATE "${IMGUI_SOURCE}/imgui_tables.cpp")
 else()
   target_sources(imgui PRIVATE "${CMAKE_CURRENT_LIST_DIR}/imgui_trimmed.cpp")
-  target_compile_definitions(imgui PRIVATE sscanf=upstream_no_sscanf)
+  target_compile_definitions(imgui PRIVATE
+    sscanf=upstream_no_sscanf snprintf=upstream_snprintf vsnprintf=vsniprintf)
+  target_link_libraries(imgui PUBLIC small_numbers)
   add_library(imgui_gl STATIC EXCLUDE_FROM_ALL "${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui_gl SYSTEM PUBLIC "${IMGUI_SOURCE}/backends")
-  target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3 PRIVATE sscanf=upstream_no_sscanf)
+  target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3
+    PRIVATE sscanf=upstream_no_sscanf snprintf=upstream_snprintf)
   target_link_libraries(imgui_gl PUBLIC imgui)
 endif()
 
