@@ -4,18 +4,25 @@
 #include "cli/instrument_file.hpp"
 #include "cli/output.hpp"
 #include "codec/link.hpp"
+#include "codec/link_team.hpp"
 #include "codec/summaries_json.hpp"
 
 namespace upstream::cli {
 
 namespace {
 
-constexpr std::array<Option, 1> kOptions{{{"csv"}}};
+constexpr std::string_view kUsage = "INSTRUMENT [--csv | --link]";
+constexpr std::array<Option, 2> kOptions{{{"csv"}, {"link"}}};
 
 /// Refused codes are told one by one up to this many.
 constexpr std::uint64_t kMostMessages = 100;
 
 int run(const Arguments& arguments) {
+    if (arguments.has("csv") && arguments.has("link")) {
+        complain("upstream: team: --csv and --link exclude each other\nUsage: upstream team " +
+                 std::string(kUsage));
+        return kCannotRun;
+    }
     const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
     if (!loaded) return kCannotRun;
     const engine::Instrument& instrument = *loaded->instrument;
@@ -38,11 +45,18 @@ int run(const Arguments& arguments) {
         complain("upstream: standard input cannot be read");
         return kCannotRun;
     }
+    const engine::TeamSummary summary = team.summary();
+    if (arguments.has("link") && summary.size > codec::kLargestTeam) {
+        complain("upstream: team: a link holds at most " + std::to_string(codec::kLargestTeam) + " results");
+        return kCannotRun;
+    }
     Output output;
     if (arguments.has("csv")) {
-        codec::write_team_csv(output.text(), instrument, team.summary());
+        codec::write_team_csv(output.text(), instrument, summary);
+    } else if (arguments.has("link")) {
+        output.text() += codec::encode_team(instrument, summary) + '\n';
     } else {
-        codec::write_team(output.text(), instrument, team.summary());
+        codec::write_team(output.text(), instrument, summary);
         output.text() += '\n';
     }
     output.flush();
@@ -53,9 +67,7 @@ int run(const Arguments& arguments) {
 } // namespace
 
 Command team_command() {
-    return {
-        "team", "INSTRUMENT [--csv]", "read codes or whole links, one a line; print one summary", kOptions, 1,
-        run};
+    return {"team", kUsage, "read codes or whole links, one a line; print one summary", kOptions, 1, run};
 }
 
 } // namespace upstream::cli

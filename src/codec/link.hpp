@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -36,6 +35,8 @@ struct LinkError {
     enum class Kind : std::uint8_t {
         Empty,         ///< no code at all
         UnknownFormat, ///< not a mark of this format: a newer one, or no result link
+        Team,          ///< a team's summary, where one result was asked for
+        Single,        ///< one result, where a team's summary was asked for
         Padded,        ///< spaces or “=” before or after it
         BadCharacter,  ///< a character that no code has
         Truncated,     ///< shorter than its kind needs
@@ -61,9 +62,6 @@ public:
     std::optional<LinkError> read(std::string_view text, Opened& out) const;
 
 private:
-    std::optional<LinkError> open(std::span<const std::uint8_t> bytes, std::size_t length, bool whole,
-                                  Opened& out) const;
-
     engine::Instrument instrument_;
     Diagnose diagnose_;
     std::uint32_t id_; ///< as codes name it

@@ -28,6 +28,22 @@ test("a team is one line of JSON, or a table with --csv", () => {
     assert.equal(upstream(["team", sales, "--csv"], codes.join("\n")).lines.length, 6);
 });
 
+test("a team is one code with --link, which no reader of single results takes", () => {
+    const ran = upstream(["team", sales, "--link"], codes.join("\n"));
+    assert.equal(ran.code, 0);
+    assert.match(ran.out, /^t1\.[A-Za-z0-9_-]+\n$/);
+    assert.ok(ran.lines[0].length <= 160);
+    assert.equal(upstream(["team", sales, "--link"], codes.toReversed().join("\n")).out, ran.out);
+    assert.match(upstream(["read", sales], ran.out).out, /This link holds a team's summary, not one result\./);
+});
+
+test("a team is a table or a code, not both, exit code 2", () => {
+    const ran = upstream(["team", sales, "--csv", "--link"], codes.join("\n"));
+    assert.equal(ran.code, 2);
+    assert.equal(ran.out, "");
+    assert.match(ran.err, /^upstream: team: --csv and --link exclude each other\nUsage: upstream team INSTRUMENT \[--csv \| --link\]/);
+});
+
 test("a refused code is told on standard error, and the others are summed up", () => {
     const ran = upstream(["team", sales], `${codes[0]}\nnonsense\n${codes.slice(1).join("\n")}\n`);
     assert.equal(ran.code, 1);

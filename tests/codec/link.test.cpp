@@ -104,6 +104,14 @@ TEST_CASE("another format is told from no format") {
     CHECK(refused("AAAAAAAAAAAAAAAAAAAAAAAA", instrument).kind == Kind::UnknownFormat);
 }
 
+TEST_CASE("a team's code is told from one result's") {
+    const LinkError team = refused("https://example.org/#t1.abc", sample());
+    CHECK(team.kind == Kind::Team);
+    CHECK(team.message == "This link holds a team's summary, not one result.");
+    CHECK(refused("t2.AAAA", sample()).message.find("format t2, which") != std::string::npos);
+    CHECK(refused("t.AAAA", sample()).message.find("not a result link") != std::string::npos);
+}
+
 TEST_CASE("spaces and padding around a code are refused by name") {
     const Instrument instrument = sample();
     const std::string code = codec::encode(instrument, some_answers());
