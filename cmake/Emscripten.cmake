@@ -38,7 +38,9 @@ function(upstream_wasm_target target)
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=4194304
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     "-sINCOMING_MODULE_JS_API=[instantiateWasm,canvas,print,printErr,onAbort]"
-    "-sEXPORTED_RUNTIME_METHODS=[HEAPU8]" --no-entry)
+    "-sEXPORTED_RUNTIME_METHODS=[HEAPU8]" --no-entry
+    # Names of functions, which script/lib/later.js cuts the module by and then leaves out.
+    --profiling-funcs -Wl,--no-demangle)
 endfunction()
 
 function(upstream_node_target target)

@@ -19,7 +19,7 @@ const idOf = (control) => /** @type {HTMLElement} */ (control.closest("[data-id]
 function listenForClicks(root, act) {
     root.addEventListener("click", (event) => {
         const control = controlOf(event);
-        if (!control) return;
+        if (!control || (control instanceof HTMLInputElement && control.type === "file")) return;
         const value = control instanceof HTMLInputElement && control.type === "radio" ? Number(control.value) : -1;
         // An arrow key chooses without pressing: then the click says no pointer, and the app must not move on.
         const pressed = /** @type {PointerEvent} */ (event).pointerType !== "";
@@ -37,7 +37,7 @@ const plain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey && !e
  */
 function listenForKeys(root, act) {
     document.addEventListener("keydown", (event) => {
-        if (!plain(event) || event.repeat) return;
+        if (!plain(event) || event.repeat || event.target instanceof HTMLTextAreaElement) return;
         if (event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.type === "radio") {
             const primary = root.querySelector("button.look-primary:not(:disabled)");
             if (primary instanceof HTMLElement) primary.click();

@@ -1,10 +1,15 @@
-// Doing what the app asks for: remember, address bar, clipboard, focus, a word to the screen reader.
-// May use: clipboard.js, history.js, wire.js.
+// Doing what the app asks for: remember, address bar, clipboard, files, focus, a word to the screen reader.
+// May use: assets.js, clipboard.js, history.js, keepsakes.js, wire.js.
+import { fetchBytes } from "./assets.js";
 import { copyText } from "./clipboard.js";
 import { pageAddress } from "./history.js";
+import { savePicture, saveReminder, shareLink } from "./keepsakes.js";
 import { readEffects } from "./wire.js";
 
 /** @typedef {import("./wire.js").Effect} Effect */
+
+/** A text with the page's address in its place. @param {string} text */
+const whole = (text) => text.replace("\u0001", `${pageAddress(location)}#`);
 
 export class Effects {
     /**
@@ -21,7 +26,12 @@ export class Effects {
             hash: (text) => history.show(text),
             push: () => history.push(),
             pop: () => history.pop(),
-            copy: (text) => this.#copy(text),
+            copy: (text) => this.#copy(whole(text)),
+            share: (text) => shareLink(whole(text), (address) => this.#copy(address)),
+            picture: savePicture,
+            remind: (text) => saveReminder(whole(text)),
+            print: () => print(),
+            more: () => this.#more(),
             announce: (text) => {
                 live.textContent = text;
             },
@@ -35,9 +45,15 @@ export class Effects {
         for (const { kind, text } of readEffects(this.tools.engine.effects())) this.doers[kind](text);
     }
 
+    async #more() {
+        const arrived = await fetchBytes("later.wasm").then((bytes) => this.tools.engine.more(bytes)).then(() => 1, () => 0);
+        this.tools.engine.action("arrived", arrived);
+        this.tools.run();
+    }
+
     /** @param {string} text */
     async #copy(text) {
-        const worked = await copyText(text.replace("\u0001", `${pageAddress(location)}#`));
+        const worked = await copyText(text);
         this.tools.engine.action("copied", worked ? 1 : 0);
         this.tools.run();
     }

@@ -1,5 +1,6 @@
 // One semantic node ⇄ one DOM element: which element a role becomes, and how a node's fields are written to it.
-// Native controls, not ARIA imitations. May use: wire.js's types.
+// Native controls, not ARIA imitations. May use: sketch.js, wire.js's types.
+import { sketchAsSvg } from "./sketch.js";
 
 /** @typedef {import("./wire.js").TreeNode} TreeNode */
 
@@ -28,6 +29,34 @@ function makeProgress() {
     return element;
 }
 
+/** A cell may be placed freely, and would then lose the role that its element gives it. @param {string} tag @param {string} role */
+function makePart(tag, role) {
+    const element = make(tag, role === "table" || role === "row" ? role : "cell");
+    element.setAttribute("role", role);
+    return element;
+}
+
+/** @param {string} className @param {HTMLElement} field */
+function makeField(className, field) {
+    const element = make("label", className);
+    element.append(make("span"), field);
+    return element;
+}
+
+function makeTextBox() {
+    const field = document.createElement("textarea");
+    field.spellcheck = false;
+    field.autocapitalize = "off";
+    return makeField("textbox", field);
+}
+
+function makeFile() {
+    const field = document.createElement("input");
+    field.type = "file";
+    field.accept = ".txt,.csv,text/plain,text/csv";
+    return makeField("file button", field);
+}
+
 function makeGroup() {
     const element = make("fieldset", "group");
     element.append(make("legend"));
@@ -49,11 +78,13 @@ const makers = {
     ordered: () => make("ol", "list"),
     listitem: () => make("li", "item"),
     drag: () => make("div", "drag"),
-    table: () => make("table"),
-    row: () => make("tr"),
-    columnheader: () => make("th"),
-    rowheader: () => make("th"),
-    cell: () => make("td"),
+    table: () => makePart("table", "table"),
+    row: () => makePart("tr", "row"),
+    columnheader: () => makePart("th", "columnheader"),
+    rowheader: () => makePart("th", "rowheader"),
+    cell: () => makePart("td", "cell"),
+    textbox: makeTextBox,
+    file: makeFile,
     image: () => make("div", "image"),
     status: () => make("p", "status"),
 };
@@ -135,7 +166,11 @@ const writers = {
     image(element, node) {
         element.setAttribute("role", "img");
         element.setAttribute("aria-label", node.name);
+        element.classList.toggle("drawn", node.value !== "");
+        element.replaceChildren(...(node.value ? [sketchAsSvg(node.value)] : []));
     },
+    textbox: (element, node) => setText(element.firstElementChild, node.name),
+    file: (element, node) => setText(element.firstElementChild, node.name),
     status(element, node) {
         element.setAttribute("role", "status");
         setText(element, node.name);

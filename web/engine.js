@@ -8,8 +8,8 @@ const decoder = new TextDecoder();
 
 /** @typedef {ReturnType<typeof wrap>} Engine */
 
-/** @param {any} module the Emscripten module */
-function wrap(module) {
+/** @param {any} module the Emscripten module @param {WebAssembly.Instance} first its first part */
+function wrap(module, first) {
     /** @param {Uint8Array} bytes @param {(at: number, length: number) => number} use */
     const give = (bytes, use) => {
         const at = module._up_alloc(bytes.length);
@@ -45,6 +45,9 @@ function wrap(module) {
         action: (id, value = -1, keyboard = false) =>
             giveText(id, (at, length) =>
                 module._up_action(at, length, keyboard ? Math.max(value, 0) | byKeyboard : value)),
+        /** @param {string} id @param {string} text */
+        input: (id, text) => giveText(id, (idAt, idLength) =>
+            giveText(text, (at, length) => module._up_input(idAt, idLength, at, length))),
         /** @param {string} fragment */
         link: (fragment) => giveText(fragment, (at, length) => module._up_link(at, length)),
         back: () => module._up_back(),
@@ -59,10 +62,17 @@ function wrap(module) {
             const at = module._up_effects();
             return take(at, module._up_effects_length());
         },
+        /** Brings the later part in (script/lib/later.js). @param {BufferSource} later */
+        more: (later) => WebAssembly.instantiate(later, { primary: first.exports }),
         /** @param {boolean} on @returns {boolean} whether WebGL works */
         gl: (on) => module._up_gl(on ? 1 : 0) === 1,
     };
 }
+
+/** Stands in for functions of the later part until it is there. The app never calls one before (Model::complete). */
+const doors = /** @type {WebAssembly.ModuleImports} */ (new Proxy({}, {
+    get: (_, name) => () => { throw new Error(`function ${String(name)} of the later part was called too early`); },
+}));
 
 /**
  * Compiles while it arrives where the server sends the right type, else after it has arrived.
@@ -84,14 +94,16 @@ async function instantiate(arriving, imports) {
  */
 export function loadEngine(wasm, onAbort) {
     return new Promise((resolve, reject) => {
+        /** @type {WebAssembly.Instance} */
+        let first;
         createUpstream({
             canvas: document.querySelector("#canvas"),
             onAbort,
             /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
             instantiateWasm(imports, done) {
-                instantiate(wasm, imports).then(({ instance }) => done(instance), reject);
+                instantiate(wasm, { ...imports, placeholder: doors }).then(({ instance }) => done(first = instance), reject);
                 return {};
             },
-        }).then((/** @type {any} */ module) => resolve(wrap(module)), reject);
+        }).then((/** @type {any} */ module) => resolve(wrap(module, first)), reject);
     });
 }

@@ -13,6 +13,7 @@ import { listenForDrags, listenForPointer } from "./pointer.js";
 import { Rendering } from "./rendering.js";
 import { Screen } from "./screen.js";
 import { Storage } from "./storage.js";
+import { listenForTexts } from "./texts.js";
 import { readTree } from "./wire.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -54,7 +55,8 @@ function start({ engine, instrument, words, theme, fonts }) {
     addFonts(engine, fonts);
     const storage = new Storage(storageKey(instrument));
     const problem = engine.boot({
-        instrument, words, theme, session: storage.read(), link: fragmentOf(location), source: "instrument.json",
+        instrument, words, theme, session: storage.read(), link: fragmentOf(location), page: pageAddress(location),
+        later: "later.wasm", source: "instrument.json",
     });
     if (problem) return fail("content", problem);
 
@@ -88,6 +90,7 @@ function start({ engine, instrument, words, theme, fonts }) {
         mirror.settle();
     });
     listenForActions(root, (id, value, keyboard) => act(() => engine.action(id, value, keyboard)));
+    listenForTexts(root, (id, text) => act(() => engine.input(id, text)));
     listenForDrags(root, mirror, (id, value) => act(() => engine.action(id, value)));
     listenForPointer(find("#app"), engine, (soon) => (soon ? loop.soon() : run()));
     listenForFocus(root, (id, ring) => act(() => engine.focus(id, ring)));

@@ -22,7 +22,7 @@ export class Mirror {
     /** @param {string} id @returns {HTMLElement | undefined} the element that takes focus */
     control(id) {
         const element = this.entries.get(id)?.element;
-        return element?.querySelector("input") ?? element;
+        return element?.querySelector("input, textarea") ?? element;
     }
 
     /** @param {string} role @returns {TreeNode[]} the nodes of a role, in reading order */
@@ -44,7 +44,7 @@ export class Mirror {
     settle() {
         for (const { node, element } of this.entries.values()) {
             const input = element.querySelector(":scope > input");
-            if (input instanceof HTMLInputElement) input.checked = node.flags.includes("c");
+            if (input instanceof HTMLInputElement && input.type !== "file") input.checked = node.flags.includes("c");
         }
     }
 

@@ -70,6 +70,7 @@ export class Rendering {
         this.root.classList.toggle("page", this.html);
         document.documentElement.dataset.rendering = this.html ? "html" : "canvas";
         this.screen.html = this.html;
+        this.screen.printing = this.#printing;
         this.screen.measure();
         this.changed();
     }

@@ -38,6 +38,7 @@ export class Screen {
         this.probe = probe;
         this.engine = engine;
         this.html = false;
+        this.printing = false;
         const refresh = () => {
             this.measure();
             changed();
@@ -65,6 +66,9 @@ export class Screen {
         for (const [name, query] of Object.entries(preferences)) {
             if (query.matches) flags |= viewFlags[/** @type {keyof typeof viewFlags} */ (name)];
         }
+        if (typeof navigator.share === "function") flags |= viewFlags.canShare;
+        // Paper is white whatever the screen is.
+        if (this.printing) flags = (flags | viewFlags.printing) & ~(viewFlags.dark | viewFlags.highContrast);
         this.engine.view(width, height, ratio, flags);
         const [top, right, bottom, left] = readInsets(this.probe);
         this.engine.insets(top, right, bottom, left);

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { missingCharacters, subsetFonts } from "./fonts.js";
+import { splitModule } from "./later.js";
 import { fail, root } from "./run.js";
 
 /** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
@@ -51,8 +52,8 @@ function themeStyles(theme) {
     /** @param {string} scheme */
     const colours = (scheme) => Object.entries(theme[scheme]).map(([key, value]) => `--${key}:${value}`).join(";");
     return `:root{${colours("light")};--radius:${theme.radius}px}
-@media (prefers-color-scheme:dark){:root{${colours("dark")}}}
-@media (prefers-contrast:more){:root{${colours("contrast")}}}
+@media screen and (prefers-color-scheme:dark){:root{${colours("dark")}}}
+@media screen and (prefers-contrast:more){:root{${colours("contrast")}}}
 `;
 }
 
@@ -80,12 +81,14 @@ export async function pageFiles(sources) {
     const [script, styles, fonts] = await Promise.all([
         bundleScripts(sources), bundleStyles(theme), subsetFonts(instrument + words),
     ]);
+    const wasm = await splitModule(read(join(sources.module, "upstream.wasm"), "The WebAssembly module"));
     const missing = missingCharacters(/** @type {Buffer} */ (fonts.get("inter-400.ttf")), instrument + words);
     if (missing !== "") console.warn(`Inter has no glyph for: ${missing}  (shown in the HTML rendering only)`);
     return new Map([
         ["app.js", Buffer.from(script)],
         ["style.css", Buffer.from(styles)],
-        ["upstream.wasm", read(join(sources.module, "upstream.wasm"), "The WebAssembly module")],
+        ["upstream.wasm", wasm.first],
+        ["later.wasm", wasm.later],
         ["instrument.json", Buffer.from(instrument)],
         ["words.json", Buffer.from(words)],
         ["theme.json", Buffer.from(theme)],

@@ -3,6 +3,7 @@
 // shell.html names the page's files as {{NAME}}, say {{app.js}} or {{upstream.wasm}}, in these forms only:
 //   <link rel="stylesheet" href="{{style.css}}">
 //   <link rel="preload" as="fetch" crossorigin data-name="NAME" href="{{NAME}}">  for what main.js fetches
+//   <link rel="asset" data-name="NAME" href="{{NAME}}">  for what it fetches only when it is asked for
 //   <link rel="icon" href="{{icon.svg}}">
 //   <script type="module" src="{{app.js}}"></script>
 // main.js asks for a file by the href of the link with its data-name. On a server that is a name with a digest,

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "app/derived.hpp"
 #include "app/session.hpp"
+#include "app/together.hpp"
+#include "codec/link_team.hpp"
 
 namespace upstream::app {
 
@@ -54,7 +57,7 @@ void finish(Model& model, double now_ms, Effects& effects) {
     model.finished = true;
     emit(effects, Effect::Kind::Push);
     show(model, Screen::Result, now_ms, effects);
-    model.open_floor = engine::kNone;
+    model.unfolded = engine::kNone;
     save(model, effects);
 }
 
@@ -74,21 +77,44 @@ void go_on(Model& model, double now_ms, Effects& effects) {
     }
 }
 
+void refuse_link(Model& model, const codec::LinkError& error, double now_ms, Effects& effects) {
+    model.link_problem = error.message;
+    show(model, Screen::LinkProblem, now_ms, effects);
+}
+
+void open_team_link(Model& model, const std::string& text, double now_ms, Effects& effects) {
+    if (const auto error = read_team_link(model, text)) return refuse_link(model, *error, now_ms, effects);
+    model.beneath = model.finished ? Screen::Result : Screen::Intro;
+    show(model, Screen::Team, now_ms, effects);
+}
+
+/// True if what lies behind the door is here; otherwise asks for it, and Arrived goes on.
+bool may_enter(Model& model, Door door, Effects& effects) {
+    model.missed = Door::None;
+    if (model.complete) return true;
+    model.wanted = door;
+    emit(effects, Effect::Kind::More);
+    return false;
+}
+
 void open_link(Model& model, const std::string& text, double now_ms, Effects& effects) {
-    auto decoded = codec::decode(text, instrument(model));
-    if (const auto* error = std::get_if<codec::LinkError>(&decoded)) {
-        model.link_problem = error->message;
-        show(model, Screen::LinkProblem, now_ms, effects);
+    if (codec::is_team_code(text)) {
+        model.wanted_link = text;
+        if (may_enter(model, Door::TeamLink, effects)) open_team_link(model, text, now_ms, effects);
         return;
     }
+    auto decoded = codec::decode(text, instrument(model));
+    if (const auto* error = std::get_if<codec::LinkError>(&decoded))
+        return refuse_link(model, *error, now_ms, effects);
     model.viewed = Viewed{std::get<codec::Opened>(std::move(decoded))};
-    model.open_floor = engine::kNone;
+    model.unfolded = engine::kNone;
     show(model, Screen::Result, now_ms, effects);
 }
 
 void leave_link(Model& model, double now_ms, Effects& effects) {
     model.viewed.reset();
     model.link_problem.clear();
+    model.team.reset();
     emit(effects, Effect::Kind::Hash);
     show(model, model.finished ? Screen::Result : Screen::Intro, now_ms, effects);
 }
@@ -98,12 +124,39 @@ void clear(Model& model, double now_ms, Effects& effects) {
     fresh.html = model.html;
     fresh.auto_advance = model.auto_advance;
     fresh.response.perspective = model.response.perspective;
+    fresh.page = model.page;
+    fresh.complete = model.complete;
     model = std::move(fresh);
     emit(effects, Effect::Kind::Save);
     show(model, Screen::Intro, now_ms, effects);
 }
 
+bool lies_over(Screen screen) {
+    return screen == Screen::Take || screen == Screen::Compare || screen == Screen::Team;
+}
+
+/// Shows the screen behind a door, which lies over this one and leads back to it.
+void enter(Model& model, Door door, double now_ms, Effects& effects) {
+    if (door == Door::None || lies_over(model.screen)) return;
+    if (door == Door::TeamLink) return open_team_link(model, model.wanted_link, now_ms, effects);
+    if (door == Door::CompareOwn && !(model.viewed && model.finished)) return;
+    model.beneath = model.screen;
+    model.pasted.clear();
+    model.paste_problem.clear();
+    model.other.reset();
+    model.swapped = false;
+    model.team.reset();
+    emit(effects, Effect::Kind::Push);
+    const Screen screen = door == Door::Take   ? Screen::Take
+                          : door == Door::Team ? Screen::Team
+                                               : Screen::Compare;
+    show(model, screen, now_ms, effects);
+    if (door == Door::CompareOwn) model.other = model.viewed->opened;
+}
+
 void go_back(Model& model, double now_ms, Effects& effects) {
+    if (model.team && model.team->by_link) return leave_link(model, now_ms, effects);
+    if (lies_over(model.screen)) return show(model, model.beneath, now_ms, effects);
     if (model.viewed || model.screen == Screen::LinkProblem) return leave_link(model, now_ms, effects);
     switch (model.screen) {
     case Screen::Question:
@@ -115,8 +168,7 @@ void go_back(Model& model, double now_ms, Effects& effects) {
         model.item = item_count(model) - 1;
         break;
     case Screen::Ranking: model.item = item_count(model) - 1; break;
-    case Screen::Intro:
-    case Screen::LinkProblem: return;
+    default: return;
     }
     show(model, Screen::Question, now_ms, effects);
     save(model, effects);
@@ -176,15 +228,15 @@ struct Update {
         model.auto_advance = message.on;
         save(model, effects);
     }
-    void operator()(const ToggleFloor& message) const {
-        model.open_floor = model.open_floor == message.stage ? engine::kNone : message.stage;
+    void operator()(const Unfold& message) const {
+        model.unfolded = model.unfolded == message.part ? engine::kNone : message.part;
     }
     void operator()(const IncludeAnswers& message) const {
         model.include_answers = message.on;
         model.copy = Copy::None;
     }
     void operator()(const CopyLink& /*message*/) const {
-        emit(effects, Effect::Kind::Copy, "\x01" + own_code(model));
+        emit(effects, Effect::Kind::Copy, "\x01" + shown_code(model));
     }
     void operator()(const Copied& message) const {
         model.copy = message.worked ? Copy::Done : Copy::Failed;
@@ -193,7 +245,8 @@ struct Update {
     }
     void operator()(const OpenLink& message) const {
         if (message.text.empty()) {
-            if (model.viewed || model.screen == Screen::LinkProblem) leave_link(model, now, effects);
+            if (model.viewed || (model.team && model.team->by_link) || model.screen == Screen::LinkProblem)
+                leave_link(model, now, effects);
             return;
         }
         open_link(model, message.text, now, effects);
@@ -204,24 +257,70 @@ struct Update {
         emit(effects, Effect::Kind::Focus, message.asking ? "clear/no" : "result/again");
     }
     void operator()(const Clear& /*message*/) const { clear(model, now, effects); }
+    void operator()(const GoTo& message) const {
+        if (may_enter(model, message.door, effects)) enter(model, message.door, now, effects);
+    }
+    void operator()(const Arrived& message) const {
+        model.complete = message.worked;
+        const Door door = std::exchange(model.wanted, Door::None);
+        if (message.worked) return enter(model, door, now, effects);
+        const std::string problem = model.content->words("later.failed");
+        if (door == Door::TeamLink)
+            return refuse_link(model, {codec::LinkError::Kind::Empty, problem}, now, effects);
+        model.missed = door;
+        emit(effects, Effect::Kind::Announce, problem);
+    }
+    void operator()(const Paste& message) const { model.pasted = message.text; }
+    void operator()(const CompareLink& /*message*/) const {
+        compare_with_pasted(model);
+        told(model.paste_problem, "compare/result");
+    }
+    void operator()(const Swap& /*message*/) const { model.swapped = !model.swapped; }
+    void operator()(const GatherTeam& /*message*/) const {
+        model.team = gather(instrument(model), model.pasted);
+        model.paste_problem = model.team->team.size == 0 ? model.content->words("team.none") : "";
+        told(model.paste_problem, "team/result");
+    }
+    void operator()(const ShareLink& /*message*/) const {
+        emit(effects, Effect::Kind::Share, model.content->words("app.name") + "\n\x01" + shown_code(model));
+    }
+    void operator()(const SavePicture& message) const {
+        emit(effects, Effect::Kind::Picture, message.tall ? "tall" : "wide");
+    }
+    void operator()(const Print& /*message*/) const { emit(effects, Effect::Kind::Print); }
+    void operator()(const Remind& message) const {
+        const Words& words = model.content->words;
+        emit(effects, Effect::Kind::Remind,
+             std::to_string(message.days) + "\n" + words("remind.title") + "\n" + words("remind.text") +
+                 "\n\x01" + own_code(model));
+    }
+    void operator()(const AttachResult& message) const { model.attach_result = message.on; }
     void operator()(const ShowHtml& message) const {
         model.html = message.on;
         emit(effects, Effect::Kind::Html, message.on ? "1" : "0");
         emit(effects, Effect::Kind::Focus, "rendering");
+    }
+
+private:
+    /// What became of pasted links: a problem is said, a result takes the focus.
+    void told(const std::string& problem, std::string heading) const {
+        if (!problem.empty()) return emit(effects, Effect::Kind::Announce, problem);
+        emit(effects, Effect::Kind::Focus, std::move(heading));
     }
 };
 
 } // namespace
 
 std::string_view effect_name(Effect::Kind kind) {
-    static constexpr std::array<std::string_view, 9> kNames = {"save",     "hash",  "push",   "pop", "copy",
-                                                               "announce", "focus", "scroll", "html"};
+    static constexpr std::array<std::string_view, 14> kNames = {
+        "save",   "hash", "push",  "pop",     "copy",  "announce", "focus",
+        "scroll", "html", "share", "picture", "print", "remind",   "more"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
 std::string_view Model::screen_name() const {
-    static constexpr std::array<std::string_view, 5> kNames = {"intro", "question", "ranking", "result",
-                                                               "problem"};
+    static constexpr std::array<std::string_view, 8> kNames = {"intro",   "question", "ranking", "result",
+                                                               "problem", "take",     "compare", "team"};
     return kNames[static_cast<std::size_t>(screen)];
 }
 
@@ -242,6 +341,8 @@ Model empty_model(const Content& content) {
 
 Model begin(const Content& content, const Start& start, double now_ms, Effects& effects) {
     Model model = empty_model(content);
+    model.page = start.page;
+    model.complete = start.complete;
     restore_session(model, start.session);
     // A reload goes on where the visitor was; only a visit that has not begun starts at the intro.
     model.item_since = now_ms;

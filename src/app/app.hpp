@@ -45,9 +45,10 @@ struct SetAutoAdvance {
     bool on;
     bool operator==(const SetAutoAdvance&) const = default;
 };
-struct ToggleFloor {
-    int stage;
-    bool operator==(const ToggleFloor&) const = default;
+/// Opens a part of the result, or closes it if it is open; one is open at a time.
+struct Unfold {
+    int part; ///< a stage, kFlips or kLimits
+    bool operator==(const Unfold&) const = default;
 };
 struct IncludeAnswers {
     bool on;
@@ -74,30 +75,91 @@ struct AskToClear {
 struct Clear {
     bool operator==(const Clear&) const = default;
 };
+/// Goes through a door, to the screen behind it.
+struct GoTo {
+    Door door;
+    bool operator==(const GoTo&) const = default;
+};
+/// What the text field of Compare or Team holds now.
+struct Paste {
+    std::string text;
+    bool operator==(const Paste&) const = default;
+};
+/// Compares the result on show with the pasted one.
+struct CompareLink {
+    bool operator==(const CompareLink&) const = default;
+};
+struct Swap {
+    bool operator==(const Swap&) const = default;
+};
+struct GatherTeam {
+    bool operator==(const GatherTeam&) const = default;
+};
+struct ShareLink {
+    bool operator==(const ShareLink&) const = default;
+};
+struct SavePicture {
+    bool tall;
+    bool operator==(const SavePicture&) const = default;
+};
+struct Print {
+    bool operator==(const Print&) const = default;
+};
+struct Remind {
+    int days;
+    bool operator==(const Remind&) const = default;
+};
+struct AttachResult {
+    bool on;
+    bool operator==(const AttachResult&) const = default;
+};
+/// The code behind the doors has arrived, or could not be fetched.
+struct Arrived {
+    bool worked;
+    bool operator==(const Arrived&) const = default;
+};
 struct ShowHtml {
     bool on;
     bool operator==(const ShowHtml&) const = default;
 };
 
 using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, MoveCard, FinishRanking,
-                             SetAutoAdvance, ToggleFloor, IncludeAnswers, CopyLink, Copied, OpenLink,
-                             LeaveLink, AskToClear, Clear, ShowHtml>;
+                             SetAutoAdvance, Unfold, IncludeAnswers, CopyLink, Copied, OpenLink, LeaveLink,
+                             AskToClear, Clear, GoTo, Paste, CompareLink, Swap, GatherTeam, ShareLink,
+                             SavePicture, Print, Remind, AttachResult, Arrived, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
 
 struct Effect {
-    enum class Kind { Save, Hash, Push, Pop, Copy, Announce, Focus, ScrollTo, Html };
+    enum class Kind {
+        Save,
+        Hash,
+        Push,
+        Pop,
+        Copy,
+        Announce,
+        Focus,
+        ScrollTo,
+        Html,
+        Share,
+        Picture,
+        Print,
+        Remind,
+        More ///< fetch the code behind the doors
+    };
     Kind kind;
-    std::string text{}; ///< session, code, text to copy or to say, or node id; “1”/“0” for Html
+    std::string text{}; ///< what each holds: docs/web-interface.md, Effects
     bool operator==(const Effect&) const = default;
 };
 using Effects = std::vector<Effect>;
 std::string_view effect_name(Effect::Kind kind);
 
-/// How a visit begins: a saved session and a link's fragment, each empty if there is none.
+/// How a visit begins; each is empty if there is none.
 struct Start {
-    std::string session;
-    std::string link;
+    std::string session{};
+    std::string link{};
+    std::string page{};   ///< the page's address without a fragment
+    bool complete = true; ///< see Model
 };
 
 /// A model in which nothing has been answered.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/together.hpp"
 #include "codec/reading_time.hpp"
 #include "engine/diagnosis.hpp"
 
@@ -122,12 +123,25 @@ std::string own_code(const Model& model) {
                                  engine::diagnose(instrument(model), model.response));
 }
 
+std::string shown_code(const Model& model) {
+    if (model.screen == Screen::Team && model.team) return team_code(model);
+    if (!model.viewed) return own_code(model);
+    const codec::Opened& opened = model.viewed->opened;
+    return opened.result.summary ? codec::encode_summary(instrument(model), opened.perspective, opened.result)
+                                 : codec::encode(instrument(model), opened.response);
+}
+
+std::string shown_link(const Model& model) { return model.page + "#" + shown_code(model); }
+
 std::string_view title_id(Screen screen) {
     switch (screen) {
     case Screen::Intro: return "intro/title";
     case Screen::Question: return "question/title";
     case Screen::Ranking: return "ranking/title";
     case Screen::Result: return "result/title";
+    case Screen::Take: return "take/title";
+    case Screen::Compare: return "compare/title";
+    case Screen::Team: return "team/title";
     case Screen::LinkProblem: break;
     }
     return "problem/title";

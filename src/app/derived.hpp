@@ -57,6 +57,10 @@ engine::Result shown_result(const Model& model);
 engine::Perspective shown_perspective(const Model& model);
 /// The code of the visitor's own result, as the visitor wants it shared.
 std::string own_code(const Model& model);
+/// The code behind the link of what is on show: the team's, the opened result's, or the visitor's own.
+std::string shown_code(const Model& model);
+/// The same as a whole link, for what cannot leave the address to the browser (a QR code).
+std::string shown_link(const Model& model);
 
 /// The id of a screen's main heading.
 std::string_view title_id(Screen screen);

@@ -79,6 +79,8 @@ Floor floor_of(const Scene& scene, int index) {
     floor.first_look = scene.result.backwards && scene.result.backwards->first_look == index;
     floor.on_path = floor.standing != Standing::Solid;
     floor.score_line = score_line(scene, stage);
+    if (floor.first_look) floor.sign = scene.own("result.look.sign");
+    if (floor.focus) floor.sign = scene.words("result.focus.sign");
     if (stage.score.known()) {
         floor.band = scene.texts.bands[static_cast<std::size_t>(stage.band)];
         floor.score = stage.score.shown();
@@ -92,6 +94,9 @@ Floor floor_of(const Scene& scene, int index) {
         floor.band = scene.words("result.unknown");
         floor.caption = floor.band;
     }
+    floor.state = floor.band;
+    if (floor.focus) floor.state += ". " + scene.words("result.focus.sign");
+    if (floor.first_look) floor.state += ". " + scene.own("result.look.sign");
     if (advice_band(stage) < texts.bands.size()) {
         const auto& advice = texts.bands[advice_band(stage)];
         floor.meaning = advice.meaning.in(scene.perspective);
@@ -158,11 +163,27 @@ std::vector<std::string> reasons(const Scene& scene) {
             scene.own("result.likelihood.focus", {{"stage", scene.name(result.focus)}, {"percent", likely}}));
     }
     if (result.call == engine::Call::Close) out.push_back(other_outcome(scene));
-    if (result.steps_to_flip == 1) out.push_back(scene.words("result.flip.one"));
-    if (result.steps_to_flip > 1) {
-        out.push_back(scene.words("result.flip.many", {{"n", std::to_string(result.steps_to_flip)}}));
-    }
+    const codec::Text& trust = scene.texts.verdicts.calls[static_cast<std::size_t>(result.call)];
+    if (!trust.empty()) out.push_back(trust.in(scene.perspective));
     return out;
+}
+
+/// “They practise. (Seldom)”: an item that would change the call, and what was answered.
+std::string flip_line(const Scene& scene, int item, std::int8_t answer) {
+    const auto scale = static_cast<std::size_t>(scene.instrument.item(item).scale);
+    const std::string& said = scene.texts.scales[scale].options[static_cast<std::size_t>(answer)];
+    const std::string& text = scene.texts.items[static_cast<std::size_t>(item)].in(scene.perspective);
+    return scene.words("result.flip.item", {{"text", text}, {"answer", said}});
+}
+
+void add_flips(const Scene& scene, const engine::Response& response, Findings& findings) {
+    const int steps = scene.result.steps_to_flip;
+    if (steps == kNone) return;
+    findings.flips_title = steps == 1 ? scene.words("result.flip.one")
+                                      : scene.words("result.flip.many", {{"n", std::to_string(steps)}});
+    for (const std::int8_t item : scene.result.flip_items) {
+        findings.flips.push_back(flip_line(scene, item, response.answers[static_cast<std::size_t>(item)]));
+    }
 }
 
 std::string look_sentence(const Scene& scene, const engine::Backwards& backwards) {
@@ -206,20 +227,10 @@ std::string shared_note(const Scene& scene) {
     return note;
 }
 
-std::string picture_text(const Scene& scene, const Findings& findings) {
-    std::string floors;
-    for (const Floor& floor : findings.floors) {
-        if (!floors.empty()) floors += " ";
-        floors += floor.standing == Standing::Unknown
-                      ? scene.words("result.house.floor.unknown", {{"name", floor.name}})
-                      : scene.words("result.house.floor", {{"name", floor.name},
-                                                           {"score", std::to_string(floor.score)},
-                                                           {"band", floor.band}});
-    }
-    const std::string verdict =
-        scene.result.sound() ? scene.words("result.house.sound")
-                             : scene.words("result.house.focus", {{"name", scene.name(scene.result.focus)}});
-    return scene.words("result.house.alt", {{"floors", floors}, {"verdict", verdict}});
+/// The picture in a sentence; the table beside it says the rest.
+std::string picture_text(const Scene& scene) {
+    return scene.result.sound() ? scene.words("result.house.alt.sound")
+                                : scene.words("result.house.alt", {{"name", scene.name(scene.result.focus)}});
 }
 
 } // namespace
@@ -233,6 +244,7 @@ Findings find(const Model& model) {
     findings.headline = headline(scene);
     findings.call = call_sentence(scene);
     findings.reason = reasons(scene);
+    add_flips(scene, model.viewed ? model.viewed->opened.response : model.response, findings);
     for (int stage = 0; stage < scene.result.stage_count; ++stage) {
         findings.floors.push_back(floor_of(scene, stage));
         (findings.floors.back().on_path ? findings.path : findings.strengths).push_back(stage);
@@ -243,8 +255,10 @@ Findings find(const Model& model) {
     findings.notes_title = scene.own("result.notes");
     findings.notes = quality_notes(scene);
     findings.honest = scene.words("result.honest", {{"total", std::to_string(item_count(model))}});
+    for (const codec::Text& limit : scene.texts.limits)
+        findings.limits.push_back(limit.in(scene.perspective));
     if (model.viewed) findings.shared = shared_note(scene);
-    findings.picture_alt = picture_text(scene, findings);
+    findings.picture_alt = picture_text(scene);
     return findings;
 }
 

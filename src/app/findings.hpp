@@ -25,6 +25,8 @@ struct Floor {
     double high = 0;
     std::string caption;     ///< “32 · cracked”
     std::string score_line;  ///< “32 of 100, likely 18 to 46”
+    std::string sign;        ///< “Start here”, “You look here”, or empty
+    std::string state;       ///< band and sign, for the table: “cracked. Start here”
     std::string unsupported; ///< a sentence, or empty
     std::string meaning;
     std::vector<std::string> actions;
@@ -39,18 +41,21 @@ struct Findings {
     std::string headline;            ///< names the floor to start with
     std::string call;                ///< firm, likely or close, in a sentence
     std::vector<std::string> reason; ///< why, one sentence each
-    std::vector<Floor> floors;       ///< foundation first
-    std::vector<int> path;           ///< indices into floors, in working order
-    std::vector<int> strengths;      ///< indices into floors that are solid
-    double threshold = 0;            ///< from which a floor is solid
-    std::string backwards_title;     ///< empty when there was no ranking
+    std::string flips_title;        ///< empty when the answers are not known, or no set would change the call
+    std::vector<std::string> flips; ///< the fewest answers that would change it, with what was answered
+    std::vector<Floor> floors;      ///< foundation first
+    std::vector<int> path;          ///< indices into floors, in working order
+    std::vector<int> strengths;     ///< indices into floors that are solid
+    double threshold = 0;           ///< from which a floor is solid
+    std::string backwards_title;    ///< empty when there was no ranking
     std::vector<std::string> backwards;
     std::string look_sign; ///< on the floor that is looked at first
     std::string notes_title;
     std::vector<std::string> notes; ///< on answer quality
     std::string honest;
-    std::string shared;      ///< whose result it is, when it was opened from a link
-    std::string picture_alt; ///< the house in one text
+    std::vector<std::string> limits; ///< what this cannot know
+    std::string shared;              ///< whose result it is, when it was opened from a link
+    std::string picture_alt;         ///< the house in one text
 };
 
 Findings find(const Model& model);

@@ -15,6 +15,7 @@
 #include "codec/link.hpp"
 #include "engine/diagnosis.hpp"
 #include "engine/response.hpp"
+#include "engine/team.hpp"
 
 namespace upstream::app {
 
@@ -25,16 +26,42 @@ struct Content {
     Words words;
 };
 
-enum class Screen { Intro, Question, Ranking, Result, LinkProblem };
+enum class Screen { Intro, Question, Ranking, Result, LinkProblem, Take, Compare, Team };
 enum class Copy { None, Done, Failed };
+
+// Parts of the result that can be unfolded, besides the floors.
+inline constexpr int kFlips = -2;
+inline constexpr int kLimits = -3;
 
 /// Somebody's result, opened by its link. It never touches the visitor's own answers.
 struct Viewed {
     codec::Opened opened;
 };
 
+/// Many results as one (app/together.hpp makes it).
+struct Gathered {
+    /// A line that held no result, and why.
+    struct Refusal {
+        std::size_t line = 0; ///< from 1
+        std::string reason;
+    };
+    engine::TeamSummary team;
+    std::vector<Refusal> refused{}; ///< the first few
+    std::size_t refusals = 0;       ///< all of them
+    std::size_t repeated = 0;       ///< links that were there before; they count nevertheless
+    bool by_link = false;           ///< opened from the link of a summary
+};
+
+/// What only some visitors go through; its code may arrive later than the rest (app/later.hpp).
+enum class Door { None, Take, Compare, CompareOwn, Team, TeamLink };
+
 struct Model {
     const Content* content = nullptr;
+    bool complete = true;     ///< the code behind the doors is here
+    Door wanted = Door::None; ///< pressed, but the code has still to arrive
+    Door missed = Door::None; ///< pressed, and the code did not arrive
+    std::string wanted_link;  ///< for Door::TeamLink
+    std::string page;         ///< the page's address without a fragment
     Screen screen = Screen::Intro;
     engine::Response response; ///< the visitor's own answers, ranking, perspective and seconds
     std::array<bool, engine::kMaxItems> touched{}; ///< answered, “not sure” included
@@ -47,9 +74,17 @@ struct Model {
     double item_since = 0;            ///< when the question came up, ms
     std::optional<Viewed> viewed;
     std::string link_problem;
+    Screen beneath = Screen::Intro; ///< where Take, Compare and Team lead back to
+    std::string pasted;             ///< what the visitor has put into the text field of Compare or Team
+    std::string paste_problem;
+    std::optional<codec::Opened> other; ///< the result that is compared with the one on show
+    bool swapped = false;               ///< the visitor has turned the comparison round
+    std::optional<Gathered> team;
     bool include_answers = false;
+    bool attach_result = false; ///< the contact link carries the result
     Copy copy = Copy::None;
-    int open_floor = engine::kNone; ///< which further floor of the result is unfolded: one at a time
+    int unfolded =
+        engine::kNone; ///< which part of the result is: a further floor, kFlips or kLimits; one at a time
     bool asking_to_clear = false;
     bool html = false; ///< the visitor chose the HTML rendering
 

@@ -113,7 +113,10 @@ bool read_fields(Model& model, const std::vector<std::string_view>& fields) {
 std::string write_session(const Model& model) {
     std::string out(kMark);
     const int flags = (model.auto_advance ? 1 : 0) + (model.finished ? 2 : 0);
-    for (const int number : {static_cast<int>(model.screen), model.item, flags}) {
+    // Neither an opened link nor what lies over another screen is where a visit goes on.
+    const Screen under = model.finished ? Screen::Result : Screen::Intro;
+    const Screen screen = model.screen <= Screen::Result ? model.screen : under;
+    for (const int number : {static_cast<int>(screen), model.item, flags}) {
         out += '|';
         out += std::to_string(number);
     }

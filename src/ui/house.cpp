@@ -1,8 +1,6 @@
 // Drawing the house. May use: paint.
 #include "ui/house.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -186,8 +184,7 @@ void draw_ground(Ui& ui, const Rect& rect, float level) {
     const Rect ground{rect.x, level, rect.w, rect.bottom() - level};
     // In high contrast a filled ground would be the brightest thing in the picture.
     if (!ui.view.high_contrast) {
-        ui.draw->AddRectFilled(ui.screen(ground.x, ground.y), ui.screen(ground.right(), ground.bottom()),
-                               ink(ui, Tone::Line), ui.theme().radius, ImDrawFlags_RoundCornersBottom);
+        fill(ui, ground, ink(ui, Tone::Line), ui.theme().radius, Corners::Bottom);
     }
     line(ui, {ground.x, level}, {ground.right(), level}, ink(ui, Tone::Control), 2);
 }

@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/findings.hpp"
+#include "ui/card.hpp"
 #include "ui/screens.hpp"
 
 namespace upstream::ui {
@@ -111,6 +113,8 @@ void Interface::focus(std::string id, bool ring) { ui_->focus(std::move(id), rin
 
 void Interface::action(std::string id, Activation activation) { ui_->queue(std::move(id), activation); }
 
+void Interface::text(std::string id, std::string text) { ui_->queue_text(std::move(id), std::move(text)); }
+
 void Interface::send(const app::Message& message) { queued_.push_back(message); }
 
 void Interface::frame(double now_ms) {
@@ -178,6 +182,16 @@ void Interface::go_without_renderer() {
     }
 }
 
-std::vector<app::Effect> Interface::take_effects() { return std::exchange(effects_, {}); }
+std::vector<app::Effect> Interface::take_effects() {
+    ImGui::SetCurrentContext(context_);
+    std::vector<app::Effect> effects = std::exchange(effects_, {});
+    for (app::Effect& effect : effects) {
+        // The app says which picture; what it looks like is known here.
+        if (effect.kind != app::Effect::Kind::Picture) continue;
+        effect.text =
+            sketch_card(*ui_, app::find(*model_), content_->words, model_->page, effect.text == "tall");
+    }
+    return effects;
+}
 
 } // namespace upstream::ui

@@ -42,6 +42,7 @@ public:
     void pointer_left();
     void focus(std::string id, bool ring);
     void action(std::string id, Activation activation);
+    void text(std::string id, std::string text);
     void send(const app::Message& message);
 
     /// On the web only the mirror activates; natively the pointer does as well.

@@ -1,10 +1,13 @@
-// Theme colours and document coordinates → ImDrawList. May use: Dear ImGui's draw list.
+// Theme colours and document coordinates → ImDrawList, or the sketch that is being made. May use: Dear ImGui's draw
+// list, sketch.
 #include "ui/paint.hpp"
 
 #include <imgui.h>
 
 #include <algorithm>
 #include <cmath>
+
+#include "ui/sketch.hpp"
 
 namespace upstream::ui {
 
@@ -16,6 +19,16 @@ std::vector<ImVec2> window_points(const Ui& ui, std::span<const Point> points) {
     std::vector<ImVec2> out;
     out.reserve(points.size());
     for (const Point& point : points) out.push_back(at(ui, point));
+    return out;
+}
+
+std::vector<float> plain_numbers(std::span<const Point> points) {
+    std::vector<float> out;
+    out.reserve(2 * points.size());
+    for (const Point& point : points) {
+        out.push_back(point.x);
+        out.push_back(point.y);
+    }
     return out;
 }
 
@@ -35,33 +48,51 @@ std::uint32_t blend(const Ui& ui, Tone from, Tone to, float part) {
     return IM_COL32(mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b), 255);
 }
 
-void fill(Ui& ui, const Rect& rect, std::uint32_t colour, float radius) {
-    ui.draw->AddRectFilled(ui.screen(rect.x, rect.y), ui.screen(rect.right(), rect.bottom()), colour, radius);
+void fill(Ui& ui, const Rect& rect, std::uint32_t colour, float radius, Corners corners) {
+    const bool bottom = corners == Corners::Bottom;
+    if (ui.sketch != nullptr)
+        return ui.sketch->fill({rect.x, rect.y, rect.w, rect.h, radius, bottom}, colour);
+    ui.draw->AddRectFilled(ui.screen(rect.x, rect.y), ui.screen(rect.right(), rect.bottom()), colour, radius,
+                           bottom ? ImDrawFlags_RoundCornersBottom : 0);
 }
 
 void outline(Ui& ui, const Rect& rect, std::uint32_t colour, float thickness, float radius) {
-    // Inside the rectangle, so that what is drawn never exceeds what is reported. AddRect moves its line half a pixel
-    // inwards by itself.
+    // Inside the rectangle, so that what is drawn never exceeds what is reported.
+    const float round = std::max(radius - thickness / 2, 0.0F);
+    if (ui.sketch != nullptr) {
+        const Rect middle = rect.inset(thickness / 2);
+        return ui.sketch->outline({middle.x, middle.y, middle.w, middle.h, round}, colour, thickness);
+    }
+    // AddRect moves its line half a pixel inwards by itself.
     const Rect inner = rect.inset(thickness / 2 - 0.5F);
-    ui.draw->AddRect(ui.screen(inner.x, inner.y), ui.screen(inner.right(), inner.bottom()), colour,
-                     std::max(radius - thickness / 2, 0.0F), 0, thickness);
+    ui.draw->AddRect(ui.screen(inner.x, inner.y), ui.screen(inner.right(), inner.bottom()), colour, round, 0,
+                     thickness);
 }
 
 void line(Ui& ui, Point a, Point b, std::uint32_t colour, float thickness) {
+    if (ui.sketch != nullptr) {
+        const float ends[] = {a.x, a.y, b.x, b.y};
+        return ui.sketch->polyline(ends, colour, thickness);
+    }
     ui.draw->AddLine(at(ui, a), at(ui, b), colour, thickness);
 }
 
 void polyline(Ui& ui, std::span<const Point> points, std::uint32_t colour, float thickness) {
+    if (ui.sketch != nullptr) return ui.sketch->polyline(plain_numbers(points), colour, thickness);
     const auto window = window_points(ui, points);
     ui.draw->AddPolyline(window.data(), static_cast<int>(window.size()), colour, 0, thickness);
 }
 
 void polygon(Ui& ui, std::span<const Point> points, std::uint32_t colour) {
+    if (ui.sketch != nullptr) return ui.sketch->polygon(plain_numbers(points), colour);
     const auto window = window_points(ui, points);
     ui.draw->AddConvexPolyFilled(window.data(), static_cast<int>(window.size()), colour);
 }
 
 void disc(Ui& ui, Point centre, float radius, std::uint32_t colour) {
+    if (ui.sketch != nullptr) {
+        return fill(ui, {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, colour, radius);
+    }
     ui.draw->AddCircleFilled(at(ui, centre), radius, colour);
 }
 
@@ -119,8 +150,13 @@ void draw_text(Ui& ui, const TextStyle& style, const TextBlock& block, float x, 
             const float spare = width - text_width(ui.fonts(), style, text);
             left += style.align == Align::Centre ? spare / 2 : spare;
         }
-        const ImVec2 where = ui.screen(left, top);
-        ui.draw->AddText(font, size, where, colour, text.data(), text.data() + text.size());
+        if (ui.sketch != nullptr) {
+            const float baseline = top + font->GetFontBaked(size)->Ascent;
+            ui.sketch->text(left, baseline, style.size, style.weight == Weight::Strong, colour, text);
+        } else {
+            ui.draw->AddText(font, size, ui.screen(left, top), colour, text.data(),
+                             text.data() + text.size());
+        }
         top += leading;
     }
 }

@@ -1,5 +1,5 @@
-// Drawing in document coordinates with theme colours. Pure pictures: nothing here is a control.
-// May use: Dear ImGui's draw list, ui.
+// Drawing in document coordinates with theme colours, on the screen or, while Ui::sketch is set, into that sketch. Pure
+// pictures: nothing here is a control. May use: Dear ImGui's draw list, ui, sketch.
 #pragma once
 
 #include <span>
@@ -18,7 +18,8 @@ std::uint32_t ink(const Ui& ui, Tone tone, float alpha = 1);
 /// Between two tones; `part` 0–1.
 std::uint32_t blend(const Ui& ui, Tone from, Tone to, float part);
 
-void fill(Ui& ui, const Rect& rect, std::uint32_t colour, float radius = 0);
+enum class Corners : std::uint8_t { All, Bottom };
+void fill(Ui& ui, const Rect& rect, std::uint32_t colour, float radius = 0, Corners corners = Corners::All);
 void outline(Ui& ui, const Rect& rect, std::uint32_t colour, float thickness, float radius = 0);
 void line(Ui& ui, Point a, Point b, std::uint32_t colour, float thickness);
 void polyline(Ui& ui, std::span<const Point> points, std::uint32_t colour, float thickness);

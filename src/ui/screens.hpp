@@ -31,5 +31,13 @@ void draw_question(const ScreenContext& context);
 void draw_ranking(const ScreenContext& context);
 void draw_result(const ScreenContext& context);
 void draw_link_problem(const ScreenContext& context);
+void draw_take(const ScreenContext& context);
+void draw_compare(const ScreenContext& context);
+void draw_team(const ScreenContext& context);
+
+/// Says that what lies behind the door did not arrive, if it was that door.
+void draw_missed(const ScreenContext& context, Column& column, app::Door door);
+/// The way back from a screen that lies over another.
+void draw_back(const ScreenContext& context, Column& column, std::string_view label_key);
 
 } // namespace upstream::ui

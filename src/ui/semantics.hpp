@@ -30,7 +30,9 @@ enum class Role : std::uint8_t {
     RowHeader,
     Cell,
     Image,
-    Status
+    Status,
+    TextBox,
+    File
 };
 
 /// The role's name on the wire (docs/web-interface.md).

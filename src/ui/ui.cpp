@@ -26,16 +26,26 @@ void Ui::begin_frame(double now_ms) {
 
 void Ui::end_frame() { ImGui::End(); }
 
+namespace {
+
+/// Takes what is queued for `id` out of a queue.
+template <class Value>
+std::optional<Value> take_from(std::vector<std::pair<std::string, Value>>& queue, std::string_view id) {
+    const auto found =
+        std::find_if(queue.begin(), queue.end(), [id](const auto& entry) { return entry.first == id; });
+    if (found == queue.end()) return std::nullopt;
+    Value value = std::move(found->second);
+    queue.erase(found);
+    return value;
+}
+
+} // namespace
+
 void Ui::queue(std::string id, Activation activation) { actions_.emplace_back(std::move(id), activation); }
 
-std::optional<Activation> Ui::take(std::string_view id) {
-    const auto found = std::find_if(actions_.begin(), actions_.end(),
-                                    [id](const auto& action) { return action.first == id; });
-    if (found == actions_.end()) return std::nullopt;
-    const Activation activation = found->second;
-    actions_.erase(found);
-    return activation;
-}
+std::optional<Activation> Ui::take(std::string_view id) { return take_from(actions_, id); }
+
+std::optional<std::string> Ui::take_text(std::string_view id) { return take_from(texts_, id); }
 
 void Ui::focus(std::string id, bool ring) {
     focus_ = std::move(id);

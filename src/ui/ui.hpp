@@ -19,6 +19,8 @@ struct ImVec2;
 
 namespace upstream::ui {
 
+class Sketch;
+
 /// What the visitor's window is like. All lengths in CSS px.
 struct View {
     float width = 360;
@@ -34,6 +36,8 @@ struct View {
     bool high_contrast = false;
     bool html = false; ///< the HTML rendering is shown, so nothing need be drawn
     bool fine_pointer = false;
+    bool can_share = false; ///< the system has a share sheet
+    bool printing = false;  ///< for paper: nothing stays folded
 };
 
 /// A control was activated, through the mirror, a test or (natively) a tap on what is drawn.
@@ -63,11 +67,17 @@ public:
     void end_frame();
 
     void queue(std::string id, Activation activation);
-    [[nodiscard]] bool actions_waiting() const { return !actions_.empty(); }
     /// Actions that no widget of the frame took: they were meant for a control that is gone.
-    void drop_actions() { actions_.clear(); }
+    void drop_actions() {
+        actions_.clear();
+        texts_.clear();
+    }
     /// Consumes an action on `id`.
     std::optional<Activation> take(std::string_view id);
+
+    /// What a text field or a chosen file holds now.
+    void queue_text(std::string id, std::string text) { texts_.emplace_back(std::move(id), std::move(text)); }
+    std::optional<std::string> take_text(std::string_view id);
 
     void focus(std::string id, bool ring);
     /// Whether `id` has keyboard focus and a ring is due.
@@ -93,6 +103,7 @@ public:
     [[nodiscard]] Colour colour(Tone tone) const;
     [[nodiscard]] ImVec2 screen(float x, float y) const; ///< document → window
     ImDrawList* draw = nullptr;
+    Sketch* sketch = nullptr; ///< when set, what is painted goes here instead of into `draw`
 
 private:
     struct Motion {
@@ -104,6 +115,7 @@ private:
     const Theme& theme_;
     const Fonts& fonts_;
     std::vector<std::pair<std::string, Activation>> actions_;
+    std::vector<std::pair<std::string, std::string>> texts_;
     std::map<std::string, Motion, std::less<>> motions_;
     std::string focus_;
     bool focus_ring_ = false;

@@ -76,6 +76,37 @@ std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, 
 std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std::string_view label,
                                std::string_view href, Align align = Align::Left);
 
+/// A text field of several lines. What is drawn is its frame; the text itself is the browser's own field, which lies over
+/// it. Returns the text when it has changed.
+std::optional<std::string> textbox(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                                   float height);
+/// A button that lets the visitor choose a text file. Returns the file's text.
+std::optional<std::string> file_button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label);
+
+/// Places buttons from left to right, and on a new row where the width is used up.
+class Flow {
+public:
+    Flow(Column& column, float height) : column_(column), height_(height), x_(column.x) {
+        column.y += height;
+    }
+    /// Room for the next button.
+    Rect next(float width);
+
+private:
+    Column& column_;
+    float height_;
+    float x_;
+};
+
+// Tables: open, then for each row open, cells, close; then close. ---------------------------------------------
+
+void table_begin(Ui& ui, std::string_view id, std::string_view name, bool hidden = false);
+void row_begin(Ui& ui, std::string_view id);
+/// `role`: ColumnHeader, RowHeader or Cell. `rect`: where it is drawn, if it is.
+void cell(Ui& ui, Role role, std::string_view id, std::string_view text, const Rect& rect = {});
+void row_end(Ui& ui);
+void table_end(Ui& ui);
+
 /// A thin bar with its text; `now` of `max` steps are done.
 void progress(Ui& ui, Column& column, std::string_view id, std::string_view label, int now, int max,
               std::string_view trailing);

@@ -218,4 +218,44 @@ std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std:
     return touch.activated;
 }
 
+std::optional<std::string> textbox(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                                   float height) {
+    const TextStyle style{.size = kSmall, .weight = Weight::Strong};
+    draw_line(ui, style, label, {column.x, column.y, column.w, 22});
+    column.space(28);
+    const Rect rect = Rect{column.x, column.y, column.w, height}.snapped();
+    const float radius = std::min(ui.theme().radius, 10.0F);
+    fill(ui, rect, ink(ui, Tone::Surface), radius);
+    outline(ui, rect, ink(ui, Tone::Control), 1.5F, radius);
+    if (ui.focused(id)) focus_ring(ui, rect, radius);
+    ui.sem.add({.role = Role::TextBox, .id = std::string(id), .name = std::string(label), .rect = rect});
+    column.y = rect.bottom();
+    return ui.take_text(id);
+}
+
+std::optional<std::string> file_button(Ui& ui, const Rect& place, std::string_view id,
+                                       std::string_view label) {
+    const Rect rect = place.snapped();
+    const Touch touch = ui.touch(id, rect);
+    const float radius = std::min(ui.theme().radius, rect.h / 2);
+    fill(ui, rect, blend(ui, Tone::Surface, Tone::AccentSoft, std::max(touch.hover * 0.7F, touch.press)),
+         radius);
+    outline(ui, rect, ink(ui, Tone::Control), 1.5F, radius);
+    if (touch.focused) focus_ring(ui, rect, radius);
+    draw_line(ui, kButtonText, label, rect);
+    ui.sem.add({.role = Role::File, .id = std::string(id), .name = std::string(label), .rect = rect});
+    return ui.take_text(id);
+}
+
+Rect Flow::next(float width) {
+    const bool first = x_ == column_.x;
+    if (!first && x_ + width > column_.x + column_.w) {
+        x_ = column_.x;
+        column_.y += height_ + kTargetGap;
+    }
+    const Rect rect{x_, column_.y - height_, std::min(width, column_.w), height_};
+    x_ = rect.right() + kTargetGap;
+    return rect;
+}
+
 } // namespace upstream::ui

@@ -71,7 +71,9 @@ TEST_CASE("a tap where a control is drawn and its action give the same message")
         const std::string result = last_session(*page);
         check_same_message(result, Role::Button, "Copy link");
         check_same_message(result, Role::Button, "Start over");
-        check_same_message(result, Role::Checkbox, "Include my single answers in the link");
+        check_same_message(result, Role::Button, "QR code, picture, reminder");
+        check_same_message(result, Role::Button, "Compare two results");
+        check_same_message(result, Role::Button, "See a team");
         page->act(Role::Button, "Change an answer");
         page->act(Role::Button, "Move Belief up");
         const std::string ranking = last_session(*page);
@@ -94,8 +96,10 @@ TEST_CASE("the result on show is the engine's for the same answers, and its link
     expected.seconds = model.response.seconds;
     CHECK(app::shown_result(model) == engine::diagnose(model.content->instrument, expected));
 
-    page->act(Role::Checkbox, "Include my single answers in the link");
+    page->act(Role::Button, "QR code, picture, reminder");
+    page->act(Role::Checkbox, "Include my single answers (off: a summary only)");
     const std::string code = app::own_code(page->interface().model());
+    page->act(Role::Button, "Back to the result");
     const auto reader = open_page(phone(), {{}, code});
     CHECK(reader->interface().semantics().find("result/title")->name ==
           page->interface().semantics().find("result/title")->name);

@@ -66,7 +66,8 @@ bool boot(const codec::FlatJson& message, std::string& problem) {
     }
     page().interface.let_pointer_activate(false);
     page().interface.start(std::move(*content), std::move(*theme),
-                           {std::string(field(message, "session")), std::string(field(message, "link"))},
+                           {std::string(field(message, "session")), std::string(field(message, "link")),
+                            std::string(field(message, "page")), field(message, "later").empty()},
                            emscripten_get_now());
     return true;
 }
@@ -107,6 +108,8 @@ EMSCRIPTEN_KEEPALIVE void up_view(float width, float height, float ratio, int fl
     view.high_contrast = (flags & 4) != 0;
     view.html = (flags & 8) != 0;
     view.fine_pointer = (flags & 16) != 0;
+    view.can_share = (flags & 32) != 0;
+    view.printing = (flags & 64) != 0;
     page().interface.set_view(view);
 }
 
@@ -136,13 +139,16 @@ EMSCRIPTEN_KEEPALIVE void up_focus(char* bytes, int length, int ring) {
 EMSCRIPTEN_KEEPALIVE void up_action(char* bytes, int length, int value) {
     constexpr int kKeyboard = 1 << 16;
     std::string id = take(bytes, length);
-    if (id == "copied") {
-        page().interface.send(app::Copied{value == 1});
-        return;
-    }
+    if (id == "copied") return page().interface.send(app::Copied{value == 1});
+    if (id == "arrived") return page().interface.send(app::Arrived{value == 1});
     const bool keyboard = value >= 0 && (value & kKeyboard) != 0;
     const int plain = keyboard ? value & ~kKeyboard : value;
     page().interface.action(std::move(id), {.value = plain, .keyboard = keyboard});
+}
+
+EMSCRIPTEN_KEEPALIVE void up_input(char* id, int id_length, char* text, int length) {
+    std::string name = take(id, id_length);
+    page().interface.text(std::move(name), take(text, length));
 }
 
 EMSCRIPTEN_KEEPALIVE void up_link(char* bytes, int length) {

@@ -1,11 +1,10 @@
 // The result: the picture, the verdict, how sure it is, the order to work in, where the visitor looks first, and
-// the link to take along. May use: widgets, house, app.
+// where to go from here. May use: widgets, pictures, app.
 #include <algorithm>
-#include <cmath>
 
 #include "app/derived.hpp"
 #include "app/findings.hpp"
-#include "ui/house.hpp"
+#include "ui/pictures.hpp"
 #include "ui/screens.hpp"
 
 namespace upstream::ui {
@@ -14,43 +13,43 @@ namespace {
 
 using app::Findings;
 
-Soundness soundness_of(const app::Floor& floor) {
-    switch (floor.standing) {
-    case app::Standing::Cracked: return Soundness::Cracked;
-    case app::Standing::Shaky: return Soundness::Shaky;
-    case app::Standing::Solid: return Soundness::Solid;
-    case app::Standing::Unknown: break;
+/// What the picture shows, as a table from the roof down. On the canvas it is there for assistive technology only.
+void add_table(const ScreenContext& context, const Findings& findings) {
+    Ui& ui = context.ui;
+    const app::Words& words = context.words;
+    table_begin(ui, "house", words("result.house.table"), !ui.view.html);
+    row_begin(ui, "house/head");
+    cell(ui, Role::ColumnHeader, "house/head/floor", words("result.house.floor"));
+    cell(ui, Role::ColumnHeader, "house/head/score", words("result.house.score"));
+    cell(ui, Role::ColumnHeader, "house/head/state", words("result.house.state"));
+    row_end(ui);
+    for (auto floor = findings.floors.rbegin(); floor != findings.floors.rend(); ++floor) {
+        const std::string id = "house/" + std::to_string(floor->stage);
+        row_begin(ui, id);
+        cell(ui, Role::RowHeader, id + "/name", floor->name);
+        cell(ui, Role::Cell, id + "/score", floor->score_line);
+        cell(ui, Role::Cell, id + "/state", floor->state);
+        row_end(ui);
     }
-    return Soundness::Unknown;
-}
-
-std::vector<HouseFloor> house_of(const ScreenContext& context, const Findings& findings) {
-    std::vector<HouseFloor> floors;
-    for (const app::Floor& floor : findings.floors) {
-        HouseFloor part;
-        part.name = floor.name;
-        part.caption = floor.caption;
-        part.soundness = soundness_of(floor);
-        part.score = static_cast<float>(floor.exact);
-        part.carried = static_cast<float>(floor.carried);
-        part.low = static_cast<float>(floor.low);
-        part.high = static_cast<float>(floor.high);
-        part.focus = floor.focus;
-        if (floor.first_look) part.sign = findings.look_sign;
-        if (floor.focus) part.sign = context.words("result.focus.sign");
-        floors.push_back(std::move(part));
-    }
-    return floors;
+    table_end(ui);
 }
 
 void draw_picture(const ScreenContext& context, const Findings& findings, Column& column, float height) {
-    const std::vector<HouseFloor> floors = house_of(context, findings);
-    const Rect rect{column.x, column.y, column.w, height};
-    draw_house(context.ui, rect, floors, static_cast<float>(findings.threshold),
-               context.ui.since("house", 900), HouseLabels::Full);
-    context.ui.sem.add(
-        {.role = Role::Image, .id = "result/house", .name = findings.picture_alt, .rect = rect});
-    column.y = rect.bottom();
+    house_picture(context.ui, column, findings, height);
+    add_table(context, findings);
+}
+
+/// A part that is folded until the visitor opens it: its heading is a button. True if it is open.
+bool unfolds(const ScreenContext& context, Column& column, const std::string& id, const std::string& label,
+             int part) {
+    if (context.ui.view.printing) {
+        column.space(8);
+        heading(context.ui, column, id, 3, label, {.size = kBody, .weight = Weight::Strong});
+        return true;
+    }
+    const bool open = context.model.unfolded == part;
+    if (disclosure(context.ui, column, id, label, open)) context.send(app::Unfold{part});
+    return open;
 }
 
 void draw_verdict(const ScreenContext& context, const Findings& findings, Column& column) {
@@ -66,6 +65,11 @@ void draw_verdict(const ScreenContext& context, const Findings& findings, Column
     for (const std::string& sentence : findings.reason) {
         column.space(4);
         paragraph(ui, column, "result/reason/" + std::to_string(number++), sentence, {.tone = Tone::Muted});
+    }
+    if (findings.flips_title.empty()) return;
+    column.space(4);
+    if (unfolds(context, column, "result/flips", findings.flips_title, app::kFlips)) {
+        bullets(ui, column, "result/flips/list", findings.flips_title, findings.flips);
     }
 }
 
@@ -98,16 +102,10 @@ void draw_actions(const ScreenContext& context, const app::Floor& floor, bool al
                   const std::string& id) {
     if (floor.actions.empty()) return;
     Ui& ui = context.ui;
-    bool open = always;
     if (!always) {
         column.space(6);
-        open = context.model.open_floor == floor.stage;
         const std::string label = context.words("result.more", {{"name", floor.name}});
-        if (disclosure(ui, column, id + "/more", label, open)) context.send(app::ToggleFloor{floor.stage});
-        if (!open) {
-            column.space(-10);
-            return;
-        }
+        if (!unfolds(context, column, id + "/more", label, floor.stage)) return column.space(-10);
         column.space(4);
     } else {
         column.space(16);
@@ -186,84 +184,117 @@ void draw_notes(const ScreenContext& context, const Findings& findings, Column& 
         column.space(20);
     }
     paragraph(ui, column, "honest", findings.honest, {.size = kSmall, .tone = Tone::Muted}, "small");
+    if (findings.limits.empty()) return;
+    const std::string title = context.words("result.limits");
+    if (unfolds(context, column, "limits", title, app::kLimits))
+        bullets(ui, column, "limits/list", title, findings.limits);
 }
 
-void draw_share(const ScreenContext& context, Column& column) {
+/// A card with a heading and a quiet line; `draw` fills in the rest.
+template <class Draw>
+void titled_card(const ScreenContext& context, Column& column, const std::string& id,
+                 const std::string& title, const std::string& note, Draw draw) {
     Ui& ui = context.ui;
-    const app::Words& words = context.words;
-    ui.sem.open({.role = Role::Region, .id = "share", .look = "card"});
+    ui.sem.open({.role = Role::Region, .id = id, .look = "card"});
     Card card(ui, column, context.wide ? 28.0F : 20.0F);
-    Column& inner = card.inner;
-    heading(ui, inner, "share/title", 2, words("result.share"), {.size = kHeading, .weight = Weight::Strong});
-    inner.space(6);
-    paragraph(ui, inner, "share/note", words("result.share.note"), {.size = kSmall, .tone = Tone::Muted},
-              "small");
-    inner.space(8);
-    if (checkbox(ui, inner, "share/include", words("result.include"), context.model.include_answers)) {
-        context.send(app::IncludeAnswers{!context.model.include_answers});
-    }
-    inner.space(8);
-    const bool done = context.model.copy == app::Copy::Done;
-    const std::string label = words(done ? "result.copied" : "result.copy");
-    const Rect rect{inner.x, inner.y, context.wide ? 220.0F : inner.w, 52};
-    if (button(ui, rect, "share/copy", label, ButtonLook::Primary)) context.send(app::CopyLink{});
-    inner.y = rect.bottom();
-    if (context.model.copy == app::Copy::Failed) {
-        inner.space(10);
-        paragraph(ui, inner, "share/failed", words("result.copy.failed"), {.tone = Tone::Cracked});
-    }
-    inner.space(4);
-    link(ui, inner, "share/link", words("result.link"), "\x01" + app::own_code(context.model));
+    heading(ui, card.inner, id + "/title", 2, title, {.size = kHeading, .weight = Weight::Strong});
+    card.inner.space(6);
+    paragraph(ui, card.inner, id + "/note", note, {.size = kSmall, .tone = Tone::Muted}, "small");
+    card.inner.space(14);
+    draw(card.inner);
     card.finish(column);
     ui.sem.close();
 }
 
-/// Two buttons side by side where they fit, else below each other.
-struct Pair {
-    Rect first;
-    Rect second;
-};
-Pair lay_pair(const Ui& ui, Column& column, std::string_view first, std::string_view second) {
-    const float a = button_width(ui, first);
-    const float b = button_width(ui, second);
-    const bool beside = a + b + kTargetGap <= column.w;
-    const Rect left{column.x, column.y, beside ? a : column.w, 52};
-    const Rect right = beside ? Rect{left.right() + kTargetGap, left.y, b, 52}
-                              : Rect{left.x, left.bottom() + kTargetGap, column.w, 52};
-    column.y = right.bottom();
-    return {left, right};
+void draw_share(const ScreenContext& context, Column& column) {
+    const app::Words& words = context.words;
+    titled_card(
+        context, column, "share", words("result.share"), words("result.share.note"), [&](Column& inner) {
+            Ui& ui = context.ui;
+            const bool done = context.model.copy == app::Copy::Done;
+            const float width = context.wide ? 200.0F : inner.w;
+            Flow flow(inner, 52);
+            if (button(ui, flow.next(width), "share/copy", words(done ? "result.copied" : "result.copy"),
+                       ButtonLook::Primary))
+                context.send(app::CopyLink{});
+            const std::string send = words("result.send");
+            if (ui.view.can_share && button(ui, flow.next(context.wide ? button_width(ui, send) : inner.w),
+                                            "share/send", send, ButtonLook::Secondary))
+                context.send(app::ShareLink{});
+            const std::string more = words("result.more.ways");
+            if (button(ui, flow.next(context.wide ? button_width(ui, more) : inner.w), "share/more", more,
+                       ButtonLook::Secondary))
+                context.send(app::GoTo{app::Door::Take});
+            draw_missed(context, inner, app::Door::Take);
+            if (context.model.copy != app::Copy::Failed) return;
+            inner.space(10);
+            paragraph(ui, inner, "share/failed", words("result.copy.failed"), {.tone = Tone::Cracked});
+        });
+}
+
+void draw_together(const ScreenContext& context, Column& column) {
+    const app::Words& words = context.words;
+    titled_card(context, column, "together", words("result.together"), words("result.together.note"),
+                [&](Column& inner) {
+                    Ui& ui = context.ui;
+                    Flow flow(inner, 52);
+                    const std::string compare = words("result.compare");
+                    if (button(ui, flow.next(context.wide ? button_width(ui, compare) : inner.w),
+                               "together/compare", compare, ButtonLook::Secondary))
+                        context.send(app::GoTo{app::Door::Compare});
+                    const std::string team = words("result.team");
+                    if (button(ui, flow.next(context.wide ? button_width(ui, team) : inner.w),
+                               "together/team", team, ButtonLook::Secondary))
+                        context.send(app::GoTo{app::Door::Team});
+                    draw_missed(context, inner, app::Door::Compare);
+                    draw_missed(context, inner, app::Door::Team);
+                });
+}
+
+/// The width of a button in a column: its label's on a wide window, all there is on a narrow one.
+float end_width(const ScreenContext& context, const Column& column, const std::string& label) {
+    return context.wide ? button_width(context.ui, label) : column.w;
 }
 
 void draw_own_end(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     const app::Words& words = context.words;
+    const auto place = [&](Flow& flow, const std::string& label) {
+        return flow.next(std::min(button_width(ui, label), column.w));
+    };
     if (context.model.asking_to_clear) {
         paragraph(ui, column, "clear/ask", words("result.again.sure"), {.weight = Weight::Strong}, "strong");
         column.space(10);
+        Flow flow(column, 52);
         const std::string yes = words("result.again.yes");
         const std::string no = words("result.again.no");
-        const Pair rects = lay_pair(ui, column, yes, no);
-        if (button(ui, rects.first, "clear/yes", yes, ButtonLook::Secondary)) context.send(app::Clear{});
-        if (button(ui, rects.second, "clear/no", no, ButtonLook::Primary))
+        if (button(ui, place(flow, yes), "clear/yes", yes, ButtonLook::Secondary)) context.send(app::Clear{});
+        if (button(ui, place(flow, no), "clear/no", no, ButtonLook::Primary))
             context.send(app::AskToClear{false});
         return;
     }
+    Flow flow(column, 52);
     const std::string change = words("result.change");
     const std::string again = words("result.again");
-    const Pair rects = lay_pair(ui, column, change, again);
-    if (button(ui, rects.first, "result/change", change, ButtonLook::Secondary)) context.send(app::Back{});
-    if (button(ui, rects.second, "result/again", again, ButtonLook::Secondary))
+    if (button(ui, place(flow, change), "result/change", change, ButtonLook::Secondary))
+        context.send(app::Back{});
+    if (button(ui, place(flow, again), "result/again", again, ButtonLook::Secondary))
         context.send(app::AskToClear{true});
 }
 
 void draw_shared_end(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     const bool own = context.model.finished;
-    const std::string label = context.words(own ? "result.own" : "result.take");
-    const Rect rect{column.x, column.y, context.wide ? std::max(button_width(ui, label), 220.0F) : column.w,
-                    56};
-    if (button(ui, rect, "shared/leave", label, ButtonLook::Primary)) context.send(app::LeaveLink{});
-    column.y = rect.bottom();
+    Flow flow(column, 56);
+    const std::string leave = context.words(own ? "result.own" : "result.take");
+    if (button(ui, flow.next(end_width(context, column, leave)), "shared/leave", leave, ButtonLook::Primary))
+        context.send(app::LeaveLink{});
+    if (!own) return;
+    const std::string compare = context.words("result.compare.own");
+    if (button(ui, flow.next(end_width(context, column, compare)), "shared/compare", compare,
+               ButtonLook::Secondary))
+        context.send(app::GoTo{app::Door::CompareOwn});
+    draw_missed(context, column, app::Door::CompareOwn);
 }
 
 void draw_shared_note(const ScreenContext& context, const Findings& findings, Column& column) {
@@ -312,9 +343,14 @@ void draw_result(const ScreenContext& context) {
     Column& rest = context.wide ? side : main;
     draw_backwards(context, findings, rest);
     if (!findings.backwards_title.empty()) rest.space(18);
-    if (!shared) draw_share(context, rest);
-    rest.space(18);
-    draw_notes(context, findings, context.wide ? rest : main);
+    if (!shared) {
+        draw_share(context, rest);
+        rest.space(18);
+    }
+    // Beside each other the two columns should end at about the same height.
+    draw_together(context, main);
+    main.space(18);
+    draw_notes(context, findings, main);
     rest.space(24);
     if (shared)
         draw_shared_end(context, rest);

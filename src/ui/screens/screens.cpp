@@ -14,24 +14,29 @@ constexpr float kPageWidth = 1080;
 constexpr float kComfortableHeight = 760;
 constexpr float kFooter = kTarget + 12;
 
+/// A screen with one thing to do, which stands in the middle of a tall window.
+bool stands_alone(app::Screen screen) {
+    return screen == app::Screen::Question || screen == app::Screen::Ranking;
+}
+
 bool uses_full_width(app::Screen screen) {
-    return screen == app::Screen::Intro || screen == app::Screen::Result;
+    return screen == app::Screen::Intro || screen == app::Screen::Result || screen == app::Screen::Take;
 }
 
 std::string title_of(const app::Model& model, const app::Words& words) {
     std::string key = "title." + std::string(model.screen_name());
-    if (model.viewed) key += ".shared";
+    if (model.viewed && model.screen == app::Screen::Result) key += ".shared";
     return words(key,
                  {{"n", std::to_string(model.item + 1)}, {"total", std::to_string(app::item_count(model))}});
 }
 
-Column lay_column(const View& view, bool full, bool wide) {
+Column lay_column(const View& view, app::Screen screen, bool wide) {
     const float margin = view.width < 480 ? 20.0F : 40.0F;
     const float left = view.inset_left + margin;
     const float room = view.width - left - view.inset_right - margin;
-    const float width = std::min(room, full && wide ? kPageWidth : kReadingWidth);
+    const float width = std::min(room, uses_full_width(screen) && wide ? kPageWidth : kReadingWidth);
     // A tall window gets air above, so that the content does not hang from its upper edge.
-    const float air = full ? 0.0F : std::max(0.0F, view.height - kComfortableHeight) * 0.25F;
+    const float air = stands_alone(screen) ? std::max(0.0F, view.height - kComfortableHeight) * 0.25F : 0.0F;
     const float edge = view.width < 480 || view.height < 620 ? 16.0F : 28.0F;
     return {left + (room - width) / 2, view.inset_top + edge + air, width};
 }
@@ -53,6 +58,16 @@ void draw_footer_left(const ScreenContext& context, Column& column) {
         if (button(context.ui, rect, "ranking/skip", skip, ButtonLook::Quiet)) {
             context.send(app::FinishRanking{false});
         }
+        return;
+    }
+    if (context.model.screen == app::Screen::Intro) {
+        const std::string team = words("intro.team");
+        const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, team, ButtonLook::Quiet),
+                        kTarget};
+        if (button(context.ui, rect, "intro/team", team, ButtonLook::Quiet))
+            context.send(app::GoTo{app::Door::Team});
+        column.y = rect.bottom();
+        draw_missed(context, column, app::Door::Team);
         return;
     }
     column.space(13);
@@ -95,10 +110,25 @@ void draw_link_problem(const ScreenContext& context) {
     column.y = rect.bottom();
 }
 
+void draw_missed(const ScreenContext& context, Column& column, app::Door door) {
+    if (context.model.missed != door) return;
+    column.space(10);
+    paragraph(context.ui, column, "missed", context.words("later.failed"),
+              {.weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
+}
+
+void draw_back(const ScreenContext& context, Column& column, std::string_view label_key) {
+    const std::string label = context.words(label_key);
+    const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, label, ButtonLook::Quiet),
+                    kTarget};
+    if (button(context.ui, rect, "back", label, ButtonLook::Quiet)) context.send(app::Back{});
+    column.y = rect.bottom() + 10;
+}
+
 void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     const app::Words& words = model.content->words;
     const bool wide = ui.view.width >= kWide;
-    Column column = lay_column(ui.view, uses_full_width(model.screen), wide);
+    Column column = lay_column(ui.view, model.screen, wide);
     ui.sem.begin(model.screen_key(), title_of(model, words));
     const ScreenContext context{ui, model, words, out, column, wide};
     switch (model.screen) {
@@ -107,6 +137,9 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     case app::Screen::Ranking: draw_ranking(context); break;
     case app::Screen::Result: draw_result(context); break;
     case app::Screen::LinkProblem: draw_link_problem(context); break;
+    case app::Screen::Take: draw_take(context); break;
+    case app::Screen::Compare: draw_compare(context); break;
+    case app::Screen::Team: draw_team(context); break;
     }
     draw_footer(context, ui.view.height);
     ui.sem.finish(std::max(column.y, ui.view.height));

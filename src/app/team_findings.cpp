@@ -1,0 +1,145 @@
+// Choosing the sentences of a team's summary. May use: engine, codec.
+#include "app/team_findings.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace upstream::app {
+
+namespace {
+
+using engine::kNone;
+
+// How wide the middle half may be, in points, to be called close, or still one picture. One standard error of a score
+// is about ten points (docs/model.md), so the middle half of a team that agrees fully is about 13 wide.
+constexpr int kClose = 15;
+constexpr int kSome = 30;
+
+struct Scene {
+    const Content& content;
+    const Gathered& gathered;
+
+    [[nodiscard]] const engine::TeamSummary& team() const { return gathered.team; }
+    [[nodiscard]] std::string words(std::string_view key,
+                                    std::initializer_list<Words::Fill> fills = {}) const {
+        return content.words(key, fills);
+    }
+    [[nodiscard]] const codec::Texts::Stage& texts(int stage) const {
+        return content.texts.stages[static_cast<std::size_t>(stage)];
+    }
+};
+
+int whole(int hundredths) { return (hundredths + 50) / 100; }
+
+std::string agreement(const Scene& scene, int width) {
+    return scene.words(width < kClose  ? "team.agree.close"
+                       : width < kSome ? "team.agree.some"
+                                       : "team.agree.far");
+}
+
+std::string span(const Scene& scene, int from, int to) {
+    return scene.words("team.span", {{"from", std::to_string(from)}, {"to", std::to_string(to)}});
+}
+
+TeamFloor floor_of(const Scene& scene, int stage) {
+    const auto index = static_cast<std::size_t>(stage);
+    const engine::StageSpread& spread = scene.team().stages[index];
+    TeamFloor out;
+    out.name = scene.texts(stage).name;
+    out.known = spread.known > 0;
+    out.first = std::to_string(scene.team().focus[index]);
+    out.focus = stage == scene.team().median_focus;
+    out.on_path = std::find(scene.team().median_path.begin(), scene.team().median_path.end(), stage) !=
+                  scene.team().median_path.end();
+    if (!out.known) return out;
+    out.median = whole(spread.median);
+    out.lower_quartile = whole(spread.lower_quartile);
+    out.upper_quartile = whole(spread.upper_quartile);
+    out.min = whole(spread.min);
+    out.max = whole(spread.max);
+    out.half = span(scene, out.lower_quartile, out.upper_quartile);
+    out.range = span(scene, out.min, out.max);
+    out.agreement = agreement(scene, out.upper_quartile - out.lower_quartile);
+    return out;
+}
+
+/// How many single results say the same as the median profile.
+std::string agreeing(const Scene& scene) {
+    const int focus = scene.team().median_focus;
+    const std::uint64_t same =
+        focus == kNone ? scene.team().sound : scene.team().focus[static_cast<std::size_t>(focus)];
+    return scene.words(focus == kNone ? "team.same.sound" : "team.same",
+                       {{"n", std::to_string(same)}, {"total", std::to_string(scene.team().size)}});
+}
+
+/// The floor on which the team's views differ most, if they differ much on any.
+std::string disagreement(const Scene& scene, const std::vector<TeamFloor>& floors) {
+    const TeamFloor* most = nullptr;
+    for (const TeamFloor& floor : floors) {
+        if (!floor.known) continue;
+        const int width = floor.upper_quartile - floor.lower_quartile;
+        if (width >= kClose && (most == nullptr || width > most->upper_quartile - most->lower_quartile))
+            most = &floor;
+    }
+    if (most == nullptr) return scene.words("team.disagree.none");
+    return scene.words("team.disagree", {{"stage", most->name}, {"range", most->half}});
+}
+
+/// What to do about the floor to start with, in the band of the team's median.
+std::vector<std::string> actions_for(const Scene& scene) {
+    std::vector<std::string> out;
+    const int focus = scene.team().median_focus;
+    if (focus == kNone) return out;
+    const engine::StageSpread& spread = scene.team().stages[static_cast<std::size_t>(focus)];
+    const auto& bands = scene.content.instrument.definition().bands;
+    std::size_t band = 0;
+    while (band + 1 < bands.size() && spread.known > 0 && spread.median >= 100 * bands[band + 1].from) ++band;
+    const auto& advice = scene.texts(focus).bands;
+    if (band >= advice.size()) return out;
+    for (const codec::Text& action : advice[band].actions)
+        out.push_back(action.in(engine::Perspective::Leader));
+    return out;
+}
+
+void add_refusals(const Scene& scene, TeamFindings& out) {
+    const Gathered& gathered = scene.gathered;
+    if (gathered.refusals == 0) return;
+    const bool one = gathered.refusals == 1;
+    out.refused =
+        scene.words(one ? "team.refused.one" : "team.refused", {{"n", std::to_string(gathered.refusals)}});
+    for (const Gathered::Refusal& refusal : gathered.refused) {
+        out.refusals.push_back(scene.words(
+            "team.refused.line", {{"line", std::to_string(refusal.line)}, {"reason", refusal.reason}}));
+    }
+    const std::size_t more = gathered.refusals - gathered.refused.size();
+    if (more > 0) out.refusals.push_back(scene.words("team.refused.more", {{"n", std::to_string(more)}}));
+}
+
+} // namespace
+
+TeamFindings team_findings(const Model& model) {
+    const Scene scene{*model.content, *model.team};
+    const engine::TeamSummary& team = scene.team();
+    TeamFindings out;
+    out.count =
+        scene.words(team.size == 1 ? "team.count.one" : "team.count", {{"n", std::to_string(team.size)}});
+    add_refusals(scene, out);
+    if (!team.shown()) {
+        out.headline = scene.words("team.few");
+        return out;
+    }
+    out.headline = team.median_focus == kNone
+                       ? scene.words("team.headline.sound")
+                       : scene.words("team.headline", {{"stage", scene.texts(team.median_focus).name}});
+    for (int stage = 0; stage < team.stage_count; ++stage) out.floors.push_back(floor_of(scene, stage));
+    out.notes = {agreeing(scene), disagreement(scene, out.floors)};
+    if (scene.gathered.repeated > 0) {
+        out.notes.push_back(scene.words(scene.gathered.repeated == 1 ? "team.repeated.one" : "team.repeated",
+                                        {{"n", std::to_string(scene.gathered.repeated)}}));
+    }
+    for (const std::int8_t stage : team.median_path) out.path.push_back(scene.texts(stage).name);
+    out.actions = actions_for(scene);
+    return out;
+}
+
+} // namespace upstream::app

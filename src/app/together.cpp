@@ -1,0 +1,119 @@
+// Finding links in pasted text, and reading them. May use: engine, codec.
+#include "app/together.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "app/later.hpp"
+#include "codec/link_team.hpp"
+#include "engine/diagnosis.hpp"
+
+namespace upstream::app {
+
+namespace {
+
+/// More refused lines than this nobody mends by hand.
+constexpr std::size_t kMostRefusals = 6;
+
+bool parts_words(char c) {
+    constexpr std::string_view kBreaks = " \t\r\",;<>()[]|\xA0";
+    return kBreaks.find(c) != std::string_view::npos;
+}
+
+/// A whole link, a fragment, or the beginning of a code: “1.” or, for a format that is not known here, “2.” and so on.
+bool looks_like_link(std::string_view word) {
+    if (word.find('#') != std::string_view::npos || word.find("%23") != std::string_view::npos) return true;
+    const std::size_t dot = word.find('.');
+    constexpr std::size_t kShortestCode = 8;
+    if (dot == 0 || dot > 2 || dot == std::string_view::npos || word.size() < kShortestCode) return false;
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    return word.substr(0, dot) == "t1" ||
+           std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(dot), digit);
+}
+
+/// Appends the links of one line; false if there is none.
+bool add_links(std::vector<PastedLink>& out, std::string_view line, std::size_t number) {
+    bool found = false;
+    for (std::size_t at = 0; at < line.size();) {
+        std::size_t end = at;
+        while (end < line.size() && !parts_words(line[end])) ++end;
+        const std::string_view word = line.substr(at, end - at);
+        if (looks_like_link(word)) {
+            out.push_back({number, word});
+            found = true;
+        }
+        at = end + 1;
+    }
+    return found;
+}
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r,;") == std::string_view::npos; }
+
+void refuse(Gathered& out, std::size_t line, const std::string& reason) {
+    if (++out.refusals <= kMostRefusals) out.refused.push_back({line, reason});
+}
+
+} // namespace
+
+std::vector<PastedLink> links_in(std::string_view text) {
+    std::vector<PastedLink> out;
+    std::size_t number = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view line = text.substr(at, end - at);
+        at = end + 1;
+        ++number;
+        if (is_blank(line) || add_links(out, line, number)) continue;
+        if (number > 1) out.push_back({number, {}});
+    }
+    return out;
+}
+
+UPSTREAM_LATER Gathered gather(const engine::Instrument& instrument, std::string_view text) {
+    Gathered out;
+    engine::Team team(instrument);
+    const codec::LinkReader reader(instrument, engine::score);
+    codec::Opened opened;
+    std::set<std::string_view> seen;
+    for (const PastedLink& pasted : links_in(text)) {
+        if (pasted.link.empty()) {
+            refuse(out, pasted.line, "There is no link in this line.");
+        } else if (const auto error = reader.read(pasted.link, opened)) {
+            refuse(out, pasted.line, error->message);
+        } else {
+            team.add(opened.result);
+            if (!seen.insert(pasted.link).second) ++out.repeated;
+        }
+    }
+    out.team = team.summary();
+    return out;
+}
+
+UPSTREAM_LATER void compare_with_pasted(Model& model) {
+    const std::vector<PastedLink> links = links_in(model.pasted);
+    const auto first =
+        std::find_if(links.begin(), links.end(), [](const PastedLink& each) { return !each.link.empty(); });
+    const std::string_view text = first == links.end() ? std::string_view(model.pasted) : first->link;
+    auto decoded = codec::decode(text, model.content->instrument);
+    if (const auto* error = std::get_if<codec::LinkError>(&decoded)) {
+        model.other.reset();
+        model.paste_problem = error->message;
+        return;
+    }
+    model.other = std::get<codec::Opened>(std::move(decoded));
+    model.paste_problem.clear();
+}
+
+UPSTREAM_LATER std::optional<codec::LinkError> read_team_link(Model& model, std::string_view text) {
+    auto decoded = codec::decode_team(text, model.content->instrument);
+    if (auto* error = std::get_if<codec::LinkError>(&decoded)) return std::move(*error);
+    model.team = Gathered{.team = std::get<engine::TeamSummary>(decoded), .by_link = true};
+    return std::nullopt;
+}
+
+UPSTREAM_LATER std::string team_code(const Model& model) {
+    return codec::encode_team(model.content->instrument, model.team->team);
+}
+
+} // namespace upstream::app

@@ -1,0 +1,25 @@
+// Pictures that are part of a screen: each is drawn, and adds its semantic node. For the HTML rendering the node holds a
+// sketch of the very same drawing. May use: house, paint, sketch, app.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/findings.hpp"
+#include "app/words.hpp"
+#include "ui/house.hpp"
+#include "ui/widgets.hpp"
+
+namespace upstream::ui {
+
+Soundness soundness_of(const app::Floor& floor);
+/// The floors of a result, as the house shows them.
+std::vector<HouseFloor> house_of(const app::Findings& findings);
+
+/// The house of a result, as wide as the column.
+void house_picture(Ui& ui, Column& column, const app::Findings& findings, float height);
+/// A text as a QR code, at most `most` px a side, dark on light whatever the theme. Draws nothing if the text is too long.
+void qr_picture(Ui& ui, Column& column, std::string_view id, std::string_view alt, const std::string& text,
+                float most);
+
+} // namespace upstream::ui

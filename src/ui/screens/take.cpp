@@ -1,0 +1,143 @@
+// Taking a result along: onto a phone, as a picture, on paper, into the calendar, to the people behind the page.
+// May use: widgets, pictures, app.
+#include <algorithm>
+
+#include "app/derived.hpp"
+#include "app/later.hpp"
+#include "ui/pictures.hpp"
+#include "ui/screens.hpp"
+
+namespace upstream::ui {
+
+namespace {
+
+constexpr float kButton = 52;
+
+/// A card with a heading and a quiet line; `draw` fills in the rest.
+template <class Draw>
+void part(const ScreenContext& context, Column& column, const std::string& id, const std::string& key,
+          Draw draw) {
+    Ui& ui = context.ui;
+    ui.sem.open({.role = Role::Region, .id = id, .look = "card"});
+    Card card(ui, column, context.wide ? 28.0F : 20.0F);
+    heading(ui, card.inner, id + "/title", 2, context.words(key),
+            {.size = kHeading, .weight = Weight::Strong});
+    card.inner.space(6);
+    const std::string note = context.words(key + ".note");
+    paragraph(ui, card.inner, id + "/note", note, {.size = kSmall, .tone = Tone::Muted}, "small");
+    card.inner.space(14);
+    draw(card.inner);
+    card.finish(column);
+    ui.sem.close();
+    column.space(16);
+}
+
+/// A secondary button as wide as its label.
+bool choice_button(const ScreenContext& context, Flow& flow, const std::string& id,
+                   const std::string& label) {
+    return button(context.ui, flow.next(button_width(context.ui, label)), id, label, ButtonLook::Secondary)
+        .has_value();
+}
+
+void draw_link_buttons(const ScreenContext& context, Column& column) {
+    const app::Words& words = context.words;
+    Flow flow(column, kButton);
+    const bool done = context.model.copy == app::Copy::Done;
+    const std::string copy = words(done ? "result.copied" : "result.copy");
+    const float width = std::max(button_width(context.ui, words("result.copy")),
+                                 button_width(context.ui, words("result.copied")));
+    if (button(context.ui, flow.next(width), "share/copy", copy, ButtonLook::Primary))
+        context.send(app::CopyLink{});
+    if (context.ui.view.can_share && choice_button(context, flow, "share/send", words("result.send")))
+        context.send(app::ShareLink{});
+    if (context.model.copy != app::Copy::Failed) return;
+    column.space(10);
+    paragraph(context.ui, column, "share/failed", words("result.copy.failed"), {.tone = Tone::Cracked});
+}
+
+void draw_link(const ScreenContext& context, Column& column) {
+    part(context, column, "link", "take.link", [&](Column& inner) {
+        Ui& ui = context.ui;
+        const app::Words& words = context.words;
+        if (!context.model.viewed) {
+            const bool on = context.model.include_answers;
+            if (checkbox(ui, inner, "link/include", words("take.include"), on))
+                context.send(app::IncludeAnswers{!on});
+            inner.space(8);
+        }
+        draw_link_buttons(context, inner);
+        inner.space(20);
+        qr_picture(ui, inner, "link/code", words("take.qr.alt"), app::shown_link(context.model), 264);
+        inner.space(8);
+        paragraph(ui, inner, "link/code/note", words("take.qr.note"), {.size = kSmall, .tone = Tone::Muted},
+                  "small");
+        link(ui, inner, "link/open", words("take.link.open"), "\x01" + app::shown_code(context.model));
+    });
+}
+
+void draw_pictures(const ScreenContext& context, Column& column) {
+    part(context, column, "picture", "take.picture", [&](Column& inner) {
+        Flow flow(inner, kButton);
+        for (const bool tall : {false, true}) {
+            const std::string shape = tall ? "tall" : "wide";
+            if (choice_button(context, flow, "picture/" + shape, context.words("take.picture." + shape)))
+                context.send(app::SavePicture{tall});
+        }
+    });
+}
+
+void draw_paper(const ScreenContext& context, Column& column) {
+    part(context, column, "paper", "take.paper", [&](Column& inner) {
+        Flow flow(inner, kButton);
+        if (choice_button(context, flow, "paper/print", context.words("take.print")))
+            context.send(app::Print{});
+    });
+}
+
+void draw_reminder(const ScreenContext& context, Column& column) {
+    part(context, column, "remind", "take.remind", [&](Column& inner) {
+        Flow flow(inner, kButton);
+        for (const int days : {30, 60, 90}) {
+            const std::string n = std::to_string(days);
+            if (choice_button(context, flow, "remind/" + n, context.words("take.remind.days", {{"n", n}})))
+                context.send(app::Remind{days});
+        }
+    });
+}
+
+void draw_contact(const ScreenContext& context, Column& column) {
+    const std::string& contact = context.ui.theme().contact;
+    if (contact.empty()) return;
+    part(context, column, "contact", "take.contact", [&](Column& inner) {
+        const bool attach = context.model.attach_result;
+        if (checkbox(context.ui, inner, "contact/attach", context.words("take.contact.attach"), attach))
+            context.send(app::AttachResult{!attach});
+        const char joint = contact.find('?') == std::string::npos ? '?' : '&';
+        const std::string address =
+            attach ? contact + joint + "result=" + app::shown_code(context.model) : contact;
+        link(context.ui, inner, "contact/link", context.words("take.contact.open"), address);
+    });
+}
+
+} // namespace
+
+UPSTREAM_LATER void draw_take(const ScreenContext& context) {
+    Ui& ui = context.ui;
+    Column& column = context.column;
+    draw_back(context, column, "take.back");
+    heading(ui, column, "take/title", 1, context.words("take.title"),
+            {.size = context.wide ? 32.0F : kTitle, .weight = Weight::Strong, .leading = 1.2F});
+    column.space(20);
+    const float gap = context.wide ? 24.0F : 0.0F;
+    const float half = context.wide ? (column.w - gap) / 2 : column.w;
+    Column left{column.x, column.y, half};
+    draw_link(context, left);
+    Column right = context.wide ? Column{column.x + half + gap, column.y, half} : left;
+    draw_pictures(context, right);
+    draw_paper(context, right);
+    draw_reminder(context, right);
+    draw_contact(context, right);
+    column.y = std::max(left.y, right.y);
+}
+
+} // namespace upstream::ui
