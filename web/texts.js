@@ -28,12 +28,25 @@ function listenForDrops(root, give) {
     });
 }
 
+/** Browsers take seconds to type thousands of lines into a field; to set its value takes none. */
+const largePaste = 20_000;
+
+/** @param {ClipboardEvent} event @param {Give} give */
+function pasteLarge(event, give) {
+    const field = event.target, text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!(field instanceof HTMLTextAreaElement) || text.length < largePaste) return;
+    event.preventDefault();
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+    give(idOf(field), field.value);
+}
+
 /** @param {HTMLElement} root the mirror's @param {Give} give */
 export function listenForTexts(root, give) {
     root.addEventListener("input", (event) => {
         const field = event.target;
         if (field instanceof HTMLTextAreaElement) give(idOf(field), field.value);
     });
+    root.addEventListener("paste", (event) => pasteLarge(event, give));
     root.addEventListener("change", (event) => {
         const field = event.target;
         if (!(field instanceof HTMLInputElement) || field.type !== "file") return;

@@ -32,6 +32,7 @@ const forTest = [
     { program: "llvm-cov", also: ["llvm-cov-14"], package: "llvm-14", why: "measures what the tests reach" },
     { program: "clang-format", package: "clang-format", why: "checks the layout of C++" },
     { program: "clang-tidy", package: "clang-tidy", why: "checks C++ for mistakes" },
+    { program: "pdftotext", package: "poppler-utils", why: "reads what is printed" },
     { program: "chromium", also: ["google-chrome", "chromium-browser"], package: "chromium",
       why: "is the browser of the end-to-end tests" },
 ];

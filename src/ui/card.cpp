@@ -58,23 +58,32 @@ std::string plain_address(const std::string& address) {
     return out;
 }
 
-void draw_house_large(Ui& ui, Sketch& sketch, const app::Findings& findings, const Scaled& place) {
+/// The house as others see it: whoever looks at the card did not give the answers.
+std::vector<HouseFloor> house_for_others(const app::Findings& findings, const app::Words& words) {
+    std::vector<HouseFloor> floors = house_of(findings);
+    for (std::size_t i = 0; i < floors.size(); ++i) {
+        if (findings.floors[i].first_look && !findings.floors[i].focus) floors[i].sign = words("shared.result.look.sign");
+    }
+    return floors;
+}
+
+void draw_house_large(Ui& ui, Sketch& sketch, const app::Findings& findings, const app::Words& words, const Scaled& place) {
     sketch.scale(place.scale);
     const Rect& r = place.rect;
     const Rect small{r.x / place.scale, r.y / place.scale, r.w / place.scale, r.h / place.scale};
-    draw_house(ui, small, house_of(findings), static_cast<float>(findings.threshold), 1, HouseLabels::Full);
+    draw_house(ui, small, house_for_others(findings, words), static_cast<float>(findings.threshold), 1, HouseLabels::Full);
     sketch.scale(1);
 }
 
 void draw_wide(Ui& ui, Sketch& sketch, const app::Findings& findings, const app::Words& words,
                const std::string& address) {
-    draw_house_large(ui, sketch, findings, {{40, 40, 560, 550}, 1.3F});
+    draw_house_large(ui, sketch, findings, words, {{40, 40, 560, 550}, 1.3F});
     CardText text(ui, 648, 64, 500);
     text.put(words("app.name"), kKicker, 18);
     text.fit(findings.headline, kCardHeadline, 330, 22);
     text.put(findings.call, kCall, 0);
-    CardText foot(ui, 648, 510, 500);
-    foot.put(words("card.question"), kCall, 0);
+    CardText foot(ui, 648, 516, 520);
+    foot.put(words("card.question"), {.size = 25, .tone = Tone::Muted, .leading = 1.35F}, 2);
     foot.put(plain_address(address), kAddress, 0);
 }
 
@@ -85,7 +94,7 @@ void draw_tall(Ui& ui, Sketch& sketch, const app::Findings& findings, const app:
              24);
     text.fit(findings.headline, kCardHeadline, 330, 26);
     text.put(findings.call, {.size = 36, .tone = Tone::Muted, .leading = 1.35F}, 0);
-    draw_house_large(ui, sketch, findings, {{60, std::max(text.y() + 50, 640.0F), 960, 880}, 2.2F});
+    draw_house_large(ui, sketch, findings, words, {{60, std::max(text.y() + 50, 640.0F), 960, 880}, 2.2F});
     CardText foot(ui, 80, 1640, 920);
     foot.put(words("card.question"), {.size = 36, .tone = Tone::Muted, .leading = 1.4F}, 0);
     foot.put(plain_address(address), {.size = 36, .weight = Weight::Strong, .leading = 1.4F}, 0);

@@ -31,9 +31,10 @@ void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view tex
                const TextStyle& style = {}, std::string_view look = {});
 /// A text that is drawn here and said elsewhere (a group's name): adds no node.
 void caption(Ui& ui, Column& column, std::string_view text, const TextStyle& style);
-/// A list of sentences with a mark before each.
+/// What stands before each sentence of a list: a tick for what to do or what holds, a dot for anything else.
+enum class Mark : std::uint8_t { Tick, Dot };
 void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
-             const std::vector<std::string>& sentences);
+             const std::vector<std::string>& sentences, Mark mark = Mark::Tick);
 /// A small rounded label, drawn at (x, y), for example a band. Returns its rectangle. Adds no node: the text
 /// that it repeats must be in the tree elsewhere.
 Rect tag(Ui& ui, float x, float y, std::string_view text, Tone front, Tone back);

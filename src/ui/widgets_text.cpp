@@ -45,10 +45,11 @@ void caption(Ui& ui, Column& column, std::string_view text, const TextStyle& sty
 }
 
 void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
-             const std::vector<std::string>& sentences) {
+             const std::vector<std::string>& sentences, Mark mark) {
     constexpr float kIndent = 24;
     constexpr float kGap = 8;
-    ui.sem.open({.role = Role::List, .id = std::string(id), .name = std::string(name)});
+    const bool tick = mark == Mark::Tick;
+    ui.sem.open({.role = Role::List, .id = std::string(id), .name = std::string(name), .look = tick ? "" : "dots"});
     int number = 0;
     for (const std::string& sentence : sentences) {
         if (number > 0) column.space(kGap);
@@ -56,7 +57,11 @@ void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
         Column text{column.x + kIndent, column.y, column.w - kIndent};
         const Rect rect = set_text(ui, text, style, sentence);
         const float middle = rect.y + style.size * style.leading / 2;
-        check_mark(ui, {column.x + 7, middle}, 12, ink(ui, Tone::Accent), 2);
+        if (tick) {
+            check_mark(ui, {column.x + 7, middle}, 12, ink(ui, Tone::Accent), 2);
+        } else {
+            disc(ui, {column.x + 7, middle}, 2.6F, ink(ui, Tone::Muted));
+        }
         ui.sem.add({.role = Role::ListItem,
                     .id = std::string(id) + "/" + std::to_string(number),
                     .name = sentence,

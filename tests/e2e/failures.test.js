@@ -1,26 +1,15 @@
 // Failure is clear: whatever goes wrong, the visitor ends on a readable page that says what happened and what to do,
 // and no answer is lost.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import {
-    answer, cardsAsTheyLie, checkResult, launch, ready, scoreWithTool, serveDist, someOptions, untilNextScreen, views,
+    answer, cardsAsTheyLie, checkResult, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views,
     watch,
 } from "./support.js";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveDist>>} */
-let server;
-before(async () => {
-    server = await serveDist();
-    browser = await launch();
-});
-after(async () => {
-    await browser.close();
-    await server.close();
-});
+const here = setUp();
 
-const open = () => browser.newPage({ viewport: views.phone });
+const open = () => here.browser.newPage({ viewport: views.phone });
 
 /**
  * A failure page: a heading, what to do, and a button that works.
@@ -36,7 +25,7 @@ for (const file of ["upstream.*.wasm", "instrument.*.json", "words.*.json", "int
     test(`a file that does not arrive (${file}) is said, and trying again works`, async () => {
         const page = await open();
         await page.route(`**/${file}`, (route) => route.abort());
-        await page.goto(server.address);
+        await page.goto(here.server.address);
         await checkFailure(page, /did not arrive/, "Try again");
         await page.unroute(`**/${file}`);
         await page.getByRole("button", { name: "Try again" }).click();
@@ -48,7 +37,7 @@ for (const file of ["upstream.*.wasm", "instrument.*.json", "words.*.json", "int
 test("a file that the server does not have is said with its name", async () => {
     const page = await open();
     await page.route("**/instrument.*.json", (route) => route.fulfill({ status: 404, body: "no" }));
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await checkFailure(page, /did not arrive/, "Try again");
     assert.match(await page.locator("pre:visible").innerText(), /instrument\.json: the server answered 404/);
     await page.close();
@@ -61,7 +50,7 @@ test("a broken instrument is said with file, place and remedy", async () => {
         const body = (await response.text()).replace('"stage":"belief"', '"stage":"beleif"');
         await route.fulfill({ response, body });
     });
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await checkFailure(page, /questions could not be read/, "Try again");
     assert.match(await page.locator("pre:visible").innerText(), /instrument\.json:\/items\/\d+\/stage: .*belief/);
     await page.close();
@@ -70,7 +59,7 @@ test("a broken instrument is said with file, place and remedy", async () => {
 test("an instrument that is no JSON at all is said", async () => {
     const page = await open();
     await page.route("**/instrument.*.json", (route) => route.fulfill({ body: "<html>Sign in to the hotel’s network" }));
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await checkFailure(page, /questions could not be read/, "Try again");
     await page.close();
 });
@@ -81,15 +70,15 @@ test("a browser without WebAssembly is told so", async () => {
         // @ts-expect-error: this is what such a browser looks like
         delete window.WebAssembly;
     });
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await checkFailure(page, /cannot run the assessment/, "Try again");
     await page.close();
 });
 
 test("without JavaScript the page says what it is and how to make contact", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: views.phone });
+    const context = await here.browser.newContext({ javaScriptEnabled: false, viewport: views.phone });
     const page = await context.newPage();
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     assert.ok(await page.getByRole("heading", { level: 1, name: /where does it start/ }).isVisible());
     assert.match(await page.locator("body").innerText(), /JavaScript, which is switched off/);
     assert.match((await page.getByRole("link", { name: "talk to us" }).first().getAttribute("href")) ?? "", /^https:/);
@@ -99,7 +88,7 @@ test("without JavaScript the page says what it is and how to make contact", asyn
 test("the page's script that does not arrive leaves the intro readable, and says what to do after a while", async () => {
     const page = await open();
     await page.route("**/app.*.js", (route) => route.abort());
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     assert.ok(await page.getByRole("heading", { level: 1, name: /where does it start/ }).isVisible());
     await page.getByText("This is taking long").waitFor({ timeout: 12_000 });
     await page.close();
@@ -116,7 +105,7 @@ test("Start pressed before the app has arrived is done when it has", async () =>
         await held;
         await route.continue();
     });
-    await page.goto(server.address, { waitUntil: "domcontentloaded" });
+    await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
     await page.locator("html[data-stage=waiting]").waitFor({ state: "attached" });
     await page.waitForFunction(() => performance.getEntriesByName(
         /** @type {HTMLScriptElement} */ (document.querySelector("script[type=module]")).src).length > 0);
@@ -132,7 +121,7 @@ test("without WebGL the whole path works as the plain page, by itself", async ()
     const plain = await launch(["--disable-gpu", "--disable-3d-apis"]);
     const page = await plain.newPage({ viewport: views.phone });
     const heard = watch(page);
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await ready(page);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.rendering), "html");
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
@@ -153,7 +142,7 @@ const context = (page, what) => page.evaluate((call) => {
 
 test("a context that is lost and comes back is drawn again", async () => {
     const page = await open();
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await ready(page);
     await page.waitForTimeout(1500);
     const whole = await page.screenshot();
@@ -172,7 +161,7 @@ test("a context that is lost and comes back is drawn again", async () => {
 
 test("a context that does not come back within two seconds becomes the plain page; answers stay", async () => {
     const page = await open();
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await ready(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
     await answer(page, 2).click();
@@ -194,7 +183,7 @@ test("where storage is refused everything works, only not beyond this page", asy
             },
         });
     });
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await ready(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
     for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
@@ -206,13 +195,13 @@ test("where storage is refused everything works, only not beyond this page", asy
 
 test("every kind of broken link ends on its own readable page, and one's own answers are still there", async () => {
     const page = await open();
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await ready(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
     await untilNextScreen(page, () => answer(page, 1).click());
     const said = new Set();
     for (const code of ["9.AAAA", "1.", "1.AAAA", "1.A*B", "hello", `1.${"A".repeat(300)}`]) {
-        await page.goto(`${server.address}/#${code}`);
+        await page.goto(`${here.server.address}/#${code}`);
         await page.reload();
         await ready(page);
         await page.getByRole("heading", { level: 1, name: "This link cannot be opened" }).waitFor({ state: "attached" });
@@ -227,11 +216,12 @@ test("every kind of broken link ends on its own readable page, and one's own ans
 
 test("a link whose # a mail program has turned into %23 opens", async () => {
     const page = await open();
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await ready(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
     for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
     await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
+    await untilNextScreen(page, () => page.getByRole("button", { name: "QR code" }).click());
     const link = (await page.getByRole("link", { name: /this result’s link/ }).getAttribute("href")) ?? "";
     await page.goto(link.replace("#", "%23"));
     await ready(page);

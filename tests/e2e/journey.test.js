@@ -1,31 +1,20 @@
 // The whole path as a person takes it: with the mouse, with the keyboard alone, and by touch on a phone. Each reaches
 // what the tool prints for the same answers, and a link that opens to the same verdict.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import {
-    answer, cardsAsTheyLie, checkLink, checkResult, copiedLink, launch, ready, readWithTool, scoreWithTool, serveDist,
-    someOptions, untilNextScreen, views, watch,
+    answer, cardsAsTheyLie, checkLink, checkResult, copiedLink, ready, readWithTool, scoreWithTool,
+    someOptions, setUp, untilNextScreen, views, watch,
 } from "./support.js";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveDist>>} */
-let server;
-before(async () => {
-    server = await serveDist();
-    browser = await launch();
-});
-after(async () => {
-    await browser.close();
-    await server.close();
-});
+const here = setUp();
 
 /** @param {import("playwright-core").BrowserContextOptions} options */
 async function open(options) {
-    const context = await browser.newContext({ ...options, permissions: ["clipboard-read", "clipboard-write"] });
+    const context = await here.browser.newContext({ ...options, permissions: ["clipboard-read", "clipboard-write"] });
     const page = await context.newPage();
     const heard = watch(page);
-    await page.goto(server.address);
+    await page.goto(here.server.address);
     await ready(page);
     return { context, page, heard };
 }
@@ -38,11 +27,12 @@ test("with the mouse: intro to link, the same result as the tool's", async () =>
     for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
     await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
     await checkResult(page, result);
+    await untilNextScreen(page, () => page.getByRole("button", { name: "QR code" }).click());
     await page.getByRole("checkbox", { name: /Include my single answers/ }).click();
     await page.getByRole("button", { name: "Copy link" }).click();
     const link = await copiedLink(page);
     assert.deepEqual({ ...readWithTool(link), quality: [] }, { ...result, quality: [] });
-    await checkLink(browser, link, result);
+    await checkLink(here.browser, link, result);
     assert.deepEqual(heard, []);
     await context.close();
 });
@@ -90,7 +80,7 @@ test("with the keyboard alone: Tab, arrows, digits, Space and Enter are enough",
     await checkResult(page, result);
     await tabTo("button", "Copy link");
     await keyboard.press("Enter");
-    await checkLink(browser, await copiedLink(page), result);
+    await checkLink(here.browser, await copiedLink(page), result);
     assert.deepEqual(heard, []);
     await context.close();
 });
@@ -108,7 +98,7 @@ test("by touch on a phone: taps alone are enough, and nothing has to be scrolled
     await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).tap());
     await checkResult(page, result);
     await page.getByRole("button", { name: "Copy link" }).tap();
-    await checkLink(browser, await copiedLink(page), result);
+    await checkLink(here.browser, await copiedLink(page), result);
     assert.deepEqual(heard, []);
     await context.close();
 });

@@ -1,20 +1,9 @@
 // The mirror lies where things are drawn: the canvas is sampled at the edges of the controls' rectangles.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch, ready, serveDist, untilNextScreen, views } from "./support.js";
+import { test } from "node:test";
+import { ready, setUp, untilNextScreen, views } from "./support.js";
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-/** @type {Awaited<ReturnType<typeof serveDist>>} */
-let server;
-before(async () => {
-    server = await serveDist();
-    browser = await launch();
-});
-after(async () => {
-    await browser.close();
-    await server.close();
-});
+const here = setUp();
 
 /**
  * The colours of the page's picture, by CSS pixel.
@@ -42,8 +31,8 @@ async function picture(page) {
 const distance = (a, b) => Math.max(...a.map((channel, index) => Math.abs(channel - b[index])));
 
 test("a primary button's rectangle is the one that is drawn, to the pixel", async () => {
-    const page = await browser.newPage({ viewport: views.phone });
-    await page.goto(server.address);
+    const page = await here.browser.newPage({ viewport: views.phone });
+    await page.goto(here.server.address);
     await ready(page);
     await page.waitForTimeout(1500);
     const box = await page.getByRole("button", { name: "Start" }).boundingBox();
@@ -63,8 +52,8 @@ test("a primary button's rectangle is the one that is drawn, to the pixel", asyn
 });
 
 test("every answer's rectangle is the one that is drawn, scrolled or not", async () => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 300 } });
-    await page.goto(server.address);
+    const page = await here.browser.newPage({ viewport: { width: 320, height: 300 } });
+    await page.goto(here.server.address);
     await ready(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
     for (const scroll of [0, 140]) {

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { after, before as beforeAll } from "node:test";
 import { chromium } from "playwright-core";
 import { root } from "../../script/lib/run.js";
 import { serve } from "../../script/lib/serve.js";
@@ -32,6 +33,80 @@ export function launch(more = []) {
 
 /** The page's folder on a free port. @param {string} [folder] */
 export const serveDist = (folder = dist) => serve(folder, 0);
+
+/**
+ * A served page and a browser for the tests of one file; both are there when a test runs, and end after the last.
+ * @returns {{server: Awaited<ReturnType<typeof serveDist>>, browser: import("playwright-core").Browser}}
+ */
+export function setUp() {
+    const parts = /** @type {any} */ ({});
+    beforeAll(async () => {
+        parts.server = await serveDist();
+        parts.browser = await launch();
+    });
+    after(async () => {
+        await parts.browser?.close();
+        await parts.server?.close();
+    });
+    return parts;
+}
+
+/** @typedef {{answers?: Record<string, number | null>, ranking?: string[], perspective?: string}} Given */
+
+/** Runs the tool with lines of input. @param {string[]} args @param {string} input @returns {string} */
+export const runTool = (args, input) => execFileSync(tool, [args[0], instrumentFile, ...args.slice(1)], { input, encoding: "utf8", maxBuffer: 1 << 28 });
+
+/** Codes for answers, as the tool writes them. @param {Given[]} given @param {string[]} options @returns {string[]} */
+export const codesFor = (given, ...options) =>
+    runTool(["link", ...options], given.map((each) => `${JSON.stringify(each)}\n`).join("")).trim().split("\n");
+
+/**
+ * Answers at a level for each stage, 0 to 4, with some spread; reversed items turned round.
+ * @param {number[]} levels by stage, foundation first
+ * @param {Partial<Given>} [more]
+ * @returns {Given}
+ */
+export function givenAt(levels, more = {}) {
+    /** @type {Record<string, number>} */
+    const seen = {};
+    const answers = Object.fromEntries(instrument.items.map((/** @type {any} */ item) => {
+        const stage = instrument.stages.findIndex((/** @type {any} */ each) => each.id === item.stage);
+        const turn = seen[item.stage] = (seen[item.stage] ?? -1) + 1;
+        const option = Math.max(0, Math.min(4, Math.floor(levels[stage] + ((turn * 2) % 5) / 5)));
+        return [item.id, item.reverse ? 4 - option : option];
+    }));
+    return { answers, ranking: ["execution", "competency", "desire", "belief"], ...more };
+}
+
+/**
+ * Opens the page where a visitor has finished with these answers, as after a reload.
+ * @param {import("playwright-core").Page} page @param {string} address @param {Given} given
+ */
+export async function openFinished(page, address, given) {
+    const [code] = codesFor([given]);
+    const stages = instrument.stages.map((/** @type {any} */ each) => each.id);
+    const cards = (given.ranking ?? stages).map((/** @type {string} */ id) => stages.indexOf(id)).join("");
+    const n = instrument.items.length;
+    const session = `s1|3|${n - 1}|3|${"1".repeat(n)}|${cards}|${",".repeat(n - 1)}|${code}`;
+    await page.addInitScript(([key, text]) => { localStorage.setItem(key, text); }, [`upstream/${instrument.id}`, session]);
+    await page.goto(address);
+    await ready(page);
+    return code;
+}
+
+/** The three ways of pressing. @typedef {"mouse" | "touch" | "keyboard"} Way */
+export const ways = /** @type {Way[]} */ (["mouse", "touch", "keyboard"]);
+
+/** The kind of context that a way of pressing belongs to. @param {Way} way @returns {import("playwright-core").BrowserContextOptions} */
+export const contextFor = (way) => (way === "touch" ? { viewport: views.phone, hasTouch: true, isMobile: true } : { viewport: views.desktop });
+
+/** Presses a control in that way; the keyboard's is focus and Enter. @param {import("playwright-core").Locator} control @param {Way} way */
+export async function press(control, way) {
+    if (way === "mouse") return control.click();
+    if (way === "touch") return control.tap();
+    await control.focus();
+    await control.press("Enter");
+}
 
 /**
  * Listens for everything that should never happen: console messages, errors, violations of the policy.
@@ -96,8 +171,8 @@ export function expectedResult(result) {
     return {
         headline: focus ? focus.verdict.leader : instrument.verdicts.sound.leader,
         floors: result.stages.map((/** @type {{score: number | null}} */ stage, /** @type {number} */ index) =>
-            stage.score === null ? `${instrument.stages[index].name}: not enough answers.`
-                : `${instrument.stages[index].name}: ${Math.floor(stage.score + 0.5)} of 100,`),
+            ({ name: instrument.stages[index].name,
+                score: stage.score === null ? "Not enough answers" : `${Math.floor(stage.score + 0.5)} of 100,` })),
     };
 }
 
@@ -105,8 +180,11 @@ export function expectedResult(result) {
 export async function checkResult(page, result) {
     const { headline, floors } = expectedResult(result);
     await page.getByRole("heading", { level: 1, name: headline }).waitFor({ state: "attached" });
-    const picture = await page.getByRole("img").getAttribute("aria-label");
-    for (const floor of floors) assert.ok(picture?.includes(floor), `“${picture}” says “${floor}”`);
+    const table = page.getByRole("table");
+    for (const { name, score } of floors) {
+        const row = (await table.getByRole("row").filter({ has: page.getByRole("rowheader", { name }) }).textContent()) ?? "";
+        assert.ok(row.includes(score), `“${row}” says “${score}”`);
+    }
 }
 
 /** Waits until the heading is another one than before. @param {import("playwright-core").Page} page @param {() => Promise<unknown>} act */

@@ -69,7 +69,7 @@ void draw_verdict(const ScreenContext& context, const Findings& findings, Column
     if (findings.flips_title.empty()) return;
     column.space(4);
     if (unfolds(context, column, "result/flips", findings.flips_title, app::kFlips)) {
-        bullets(ui, column, "result/flips/list", findings.flips_title, findings.flips);
+        bullets(ui, column, "result/flips/list", findings.flips_title, findings.flips, Mark::Dot);
     }
 }
 
@@ -187,7 +187,7 @@ void draw_notes(const ScreenContext& context, const Findings& findings, Column& 
     if (findings.limits.empty()) return;
     const std::string title = context.words("result.limits");
     if (unfolds(context, column, "limits", title, app::kLimits))
-        bullets(ui, column, "limits/list", title, findings.limits);
+        bullets(ui, column, "limits/list", title, findings.limits, Mark::Dot);
 }
 
 /// A card with a heading and a quiet line; `draw` fills in the rest.

@@ -128,10 +128,13 @@ void draw_back(const ScreenContext& context, Column& column, std::string_view la
 void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     const app::Words& words = model.content->words;
     const bool wide = ui.view.width >= kWide;
-    Column column = lay_column(ui.view, model.screen, wide);
+    // What is printed from there is the result, not the ways to take it along.
+    const bool take_on_paper = model.screen == app::Screen::Take && ui.view.printing;
+    const app::Screen screen = take_on_paper ? app::Screen::Result : model.screen;
+    Column column = lay_column(ui.view, screen, wide);
     ui.sem.begin(model.screen_key(), title_of(model, words));
     const ScreenContext context{ui, model, words, out, column, wide};
-    switch (model.screen) {
+    switch (screen) {
     case app::Screen::Intro: draw_intro(context); break;
     case app::Screen::Question: draw_question(context); break;
     case app::Screen::Ranking: draw_ranking(context); break;

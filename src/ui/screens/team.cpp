@@ -139,7 +139,7 @@ void draw_refused(const ScreenContext& context, const TeamFindings& findings, Co
     heading(context.ui, column, "team/refused/title", 3, findings.refused,
             {.size = kBody, .weight = Weight::Strong});
     column.space(8);
-    bullets(context.ui, column, "team/refused", findings.refused, findings.refusals);
+    bullets(context.ui, column, "team/refused", findings.refused, findings.refusals, Mark::Dot);
 }
 
 void draw_findings(const ScreenContext& context, Column& column) {
