@@ -23,17 +23,31 @@ function changed(change) {
 }
 
 test("every instrument of the project is right for both", () => {
-    const folder = new URL("../golden/instruments/", import.meta.url).pathname;
-    const files = [sales, ...readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => folder + name)];
-    assert.ok(files.length > 2);
+    const folders = ["../golden/instruments/", "../instruments/"].map((name) => new URL(name, import.meta.url).pathname);
+    const files = [sales, ...folders.flatMap((folder) =>
+        readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => folder + name))];
+    assert.equal(files.length, 7);
     for (const path of files) {
         assert.ok(validate(JSON.parse(readFileSync(path, "utf8"))), `${path}: ${JSON.stringify(validate.errors)}`);
         assert.equal(upstream(["check", path]).code, 0, path);
     }
 });
 
-test("the schema is where the shipped instrument says it is", () => {
-    assert.equal(new URL(salesDefinition().$schema, `file://${sales}`).pathname, schemaPath.pathname);
+test("the schema is where instruments with texts say it is", () => {
+    const folder = new URL("../instruments/", import.meta.url);
+    for (const path of [sales, ...readdirSync(folder).map((name) => new URL(name, folder).pathname)]) {
+        const { $schema } = JSON.parse(readFileSync(path, "utf8"));
+        assert.equal(new URL($schema, `file://${path}`).pathname, schemaPath.pathname);
+    }
+});
+
+test("instruments with real wording give no finding at all, only how long they take", () => {
+    const folder = new URL("../instruments/", import.meta.url);
+    for (const path of [sales, ...readdirSync(folder).map((name) => new URL(name, folder).pathname)]) {
+        const ran = upstream(["check", path]);
+        assert.equal(ran.out, "", path);
+        for (const [, seconds] of ran.err.matchAll(/: about (\d+) s/g)) assert.ok(Number(seconds) <= 180);
+    }
 });
 
 /** Each breaks one rule of shape. @type {Record<string, (d: Definition) => void>} */

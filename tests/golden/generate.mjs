@@ -82,7 +82,7 @@ function randomCases(instrument, count, seed) {
         const response = /** @type {any} */ ({ answers });
         if (orders.length > 0 && number % 3 !== 2) response.ranking = orders[number % orders.length];
         if (number % 4 === 1) response.seconds = instrument.items.map(() => (below(5) === 0 ? null : below(60) / 10));
-        if (number % 5 === 0) response.perspective = "rep";
+        if (number % 5 === 0 && (!instrument.perspectives || instrument.perspectives.rep)) response.perspective = "rep";
         return response;
     });
 }
@@ -90,10 +90,10 @@ function randomCases(instrument, count, seed) {
 /** @returns {Map<string, string>} file name → content */
 export function generate() {
     const files = new Map();
-    instruments.forEach(({ name, instrument, count }, index) => {
+    instruments.forEach(({ name, instrument, count, file }, index) => {
         const cases = [...chosenCases(instrument), ...randomCases(instrument, count, 20261123 + index)]
             .filter((response) => !onTheEdge(instrument, response));
-        if (name !== "sales-foundation") files.set(`instruments/${name}.json`, `${JSON.stringify(instrument, null, 1)}\n`);
+        if (!file) files.set(`instruments/${name}.json`, `${JSON.stringify(instrument, null, 1)}\n`);
         files.set(`${name}.input.jsonl`, cases.map((response) => `${JSON.stringify(response)}\n`).join(""));
         files.set(`${name}.expected.jsonl`, cases.map((response) => `${line(instrument, response)}\n`).join(""));
     });

@@ -1,5 +1,5 @@
-// The instruments of the vectors: the shipped one, and four of other shapes that are made up here.
-// Depends on node only.
+// The instruments of the vectors: the shipped one, two more with real wording and other shapes (tests/instruments), and four
+// that are made up here to be extreme. Depends on node only.
 import { readFileSync } from "node:fs";
 
 const scale = (/** @type {string} */ id, /** @type {number[]} */ points) =>
@@ -58,14 +58,23 @@ const primes = make("primes", {
     ranking: { prompt: "What first?" },
 });
 
-const sales = JSON.parse(readFileSync(
-    new URL("../../assets/instruments/sales-foundation.en.json", import.meta.url), "utf8"));
+/** @param {string} path from the project's folder */
+const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
 
-/** @type {{name: string, instrument: any, count: number}[]} name of the files; how many random vectors */
+/** An instrument that lies in a file. @param {string} file from the project's folder @param {number} count */
+const filed = (file, count) =>
+    ({ name: /([^/]+)\.en\.json$/.exec(file)?.[1] ?? file, instrument: read(file), count, file });
+
+/**
+ * @type {{name: string, instrument: any, count: number, file?: string}[]} name of the vectors' files; how many random ones;
+ * where the instrument lies, if not in instruments/ beside this file. A new one goes to the end: places seed the dice.
+ */
 export const instruments = [
-    { name: "sales-foundation", instrument: sales, count: 210 },
+    filed("assets/instruments/sales-foundation.en.json", 210),
     { name: "workshop", instrument: workshop, count: 60 },
     { name: "single", instrument: single, count: 40 },
     { name: "tower", instrument: tower, count: 40 },
     { name: "primes", instrument: primes, count: 40 },
+    filed("tests/instruments/onboarding.en.json", 60),
+    filed("tests/instruments/craft-team.en.json", 60),
 ];

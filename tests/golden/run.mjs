@@ -13,7 +13,6 @@ if (!command) {
 
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const sales = here("../../assets/instruments/sales-foundation.en.json");
-const fileOf = (/** @type {string} */ name) => (name === "sales-foundation" ? sales : here(`instruments/${name}.json`));
 
 /** @param {string} verb @param {string} file @param {string} input */
 function run(verb, file, input) {
@@ -39,20 +38,21 @@ function difference(expected, found = "(no line)") {
     return `  expected …${expected.slice(from, at + 80)}\n  found    …${found.slice(from, at + 80)}`;
 }
 
-for (const { name } of instruments) {
+for (const { name, file } of instruments) {
+    const path = here(file ? `../../${file}` : `instruments/${name}.json`);
     const input = readFileSync(here(`${name}.input.jsonl`), "utf8");
     const expected = readFileSync(here(`${name}.expected.jsonl`), "utf8").split("\n").slice(0, -1);
-    const { lines, status } = run("score", fileOf(name), input);
+    const { lines, status } = run("score", path, input);
     count(status === 0 && lines.length === expected.length,
         () => `${name}: exit ${status}, ${lines.length} lines for ${expected.length}`);
     expected.forEach((line, index) => count(line === lines[index],
         () => `${name}, line ${index + 1}:\n${difference(line, lines[index])}`));
 
     // The same answers as links: whatever a code holds, it reads back to the same result. Seconds are not in a code.
-    const codes = run("link", fileOf(name), input);
+    const codes = run("link", path, input);
     count(codes.status === 0, () => `${name}: link exits with ${codes.status}`);
     const timeless = (/** @type {string} */ line) => line.replace(/,?"(very_)?fast"/, "").replace('[,', "[");
-    const read = run("read", fileOf(name), codes.lines.map((code) => `${code}\n`).join(""));
+    const read = run("read", path, codes.lines.map((code) => `${code}\n`).join(""));
     expected.forEach((line, index) => count(timeless(line) === timeless(read.lines[index] ?? ""),
         () => `${name}, link ${index + 1} (${codes.lines[index]}):\n${difference(timeless(line), read.lines[index])}`));
 }
