@@ -27,7 +27,8 @@ const houses = [
     { name: "loose-habits", given: givenAt([3.4, 3.2, 3, 1]), about: "Three floors hold: now it pays to fix the habits" },
     { name: "sound", given: givenAt([3.4, 3.2, 3.6, 3], { ranking: foundationFirst }), about: "All four floors hold" },
     { name: "weak-throughout", given: givenAt([0.6, 1, 0.8, 0.4]), about: "Every floor is weak: the order is still from the ground up" },
-    { name: "close-call", given: givenAt([2.2, 2, 2.6, 2.4]), about: "Every floor near the line: a close call" },
+    { name: "near-the-line", given: givenAt([2.2, 2, 2.6, 2.4]), about: "Every floor near the line: likely, not certain" },
+    { name: "close-call", given: givenAt([2.4, 3, 3, 3]), about: "One floor on the line itself: a close call, and the page says so" },
     { name: "unknown-belief", given: without(givenAt([2, 2.6, 3, 2]), "belief"), about: "Too few answers on the foundation: it is not scored, and comes first" },
 ];
 
