@@ -62,16 +62,19 @@ std::string plain_address(const std::string& address) {
 std::vector<HouseFloor> house_for_others(const app::Findings& findings, const app::Words& words) {
     std::vector<HouseFloor> floors = house_of(findings);
     for (std::size_t i = 0; i < floors.size(); ++i) {
-        if (findings.floors[i].first_look && !findings.floors[i].focus) floors[i].sign = words("shared.result.look.sign");
+        if (findings.floors[i].first_look && !findings.floors[i].focus)
+            floors[i].sign = words("shared.result.look.sign");
     }
     return floors;
 }
 
-void draw_house_large(Ui& ui, Sketch& sketch, const app::Findings& findings, const app::Words& words, const Scaled& place) {
+void draw_house_large(Ui& ui, Sketch& sketch, const app::Findings& findings, const app::Words& words,
+                      const Scaled& place) {
     sketch.scale(place.scale);
     const Rect& r = place.rect;
     const Rect small{r.x / place.scale, r.y / place.scale, r.w / place.scale, r.h / place.scale};
-    draw_house(ui, small, house_for_others(findings, words), static_cast<float>(findings.threshold), 1, HouseLabels::Full);
+    draw_house(ui, small, house_for_others(findings, words), static_cast<float>(findings.threshold), 1,
+               HouseLabels::Full);
     sketch.scale(1);
 }
 

@@ -1,6 +1,7 @@
 // One function a screen: it draws the model and says which messages the visitor sent. May use: widgets, house, app.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "app/app.hpp"
@@ -37,7 +38,30 @@ void draw_team(const ScreenContext& context);
 
 /// Says that what lies behind the door did not arrive, if it was that door.
 void draw_missed(const ScreenContext& context, Column& column, app::Door door);
-/// The way back from a screen that lies over another.
-void draw_back(const ScreenContext& context, Column& column, std::string_view label_key);
+/// The top of a screen that lies over another: the way back, and the heading. Their words are `<name>.back` and
+/// `<name>.title`.
+void draw_title(const ScreenContext& context, Column& column, const std::string& name);
+
+// The end of the result (result_end.cpp).
+void draw_share(const ScreenContext& context, Column& column);
+void draw_together(const ScreenContext& context, Column& column);
+void draw_own_end(const ScreenContext& context, Column& column);
+void draw_shared_end(const ScreenContext& context, Column& column);
+
+/// A card with a heading and a quiet line; `draw(inner)` fills in the rest.
+template <class Draw>
+void titled_card(const ScreenContext& context, Column& column, const std::string& id,
+                 const std::string& title, const std::string& note, Draw draw) {
+    Ui& ui = context.ui;
+    ui.sem.open({.role = Role::Region, .id = id, .look = "card"});
+    Card card(ui, column, context.wide ? 28.0F : 20.0F);
+    heading(ui, card.inner, id + "/title", 2, title, {.size = kHeading, .weight = Weight::Strong});
+    card.inner.space(6);
+    paragraph(ui, card.inner, id + "/note", note, {.size = kSmall, .tone = Tone::Muted}, "small");
+    card.inner.space(14);
+    draw(card.inner);
+    card.finish(column);
+    ui.sem.close();
+}
 
 } // namespace upstream::ui

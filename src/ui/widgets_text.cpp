@@ -49,7 +49,8 @@ void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
     constexpr float kIndent = 24;
     constexpr float kGap = 8;
     const bool tick = mark == Mark::Tick;
-    ui.sem.open({.role = Role::List, .id = std::string(id), .name = std::string(name), .look = tick ? "" : "dots"});
+    ui.sem.open(
+        {.role = Role::List, .id = std::string(id), .name = std::string(name), .look = tick ? "" : "dots"});
     int number = 0;
     for (const std::string& sentence : sentences) {
         if (number > 0) column.space(kGap);

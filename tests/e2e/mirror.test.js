@@ -1,7 +1,7 @@
 // The mirror lies where things are drawn: the canvas is sampled at the edges of the controls' rectangles.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { ready, setUp, untilNextScreen, views } from "./support.js";
+import { pixelsOf, ready, setUp, untilNextScreen, views } from "./support.js";
 
 const here = setUp();
 
@@ -10,19 +10,7 @@ const here = setUp();
  * @param {import("playwright-core").Page} page
  */
 async function picture(page) {
-    const png = (await page.screenshot()).toString("base64");
-    const reader = await page.context().browser()?.newPage();
-    assert.ok(reader);
-    const pixels = await reader.evaluate(async (data) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${data}`;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
-        context.drawImage(image, 0, 0);
-        return { width: image.width, data: [...context.getImageData(0, 0, image.width, image.height).data] };
-    }, png);
-    await reader.close();
+    const pixels = await pixelsOf(here.browser, await page.screenshot());
     return (/** @type {number} */ x, /** @type {number} */ y) =>
         pixels.data.slice((y * pixels.width + x) * 4, (y * pixels.width + x) * 4 + 3);
 }

@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { test } from "node:test";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import {
-    codesFor, contextFor, givenAt, instrument, openFinished, press, readWithTool, setUp, untilNextScreen, views, watch, ways,
+    codesFor, contextFor, givenAt, instrument, openFinished, pixelsOf, press, readWithTool, setUp, untilNextScreen, views, watch, ways,
 } from "./support.js";
 
 const here = setUp();
@@ -30,6 +30,13 @@ async function openTake(way, more = {}) {
     const code = await openFinished(page, here.server.address, given);
     await untilNextScreen(page, () => press(page.getByRole("button", { name: "QR code, picture, reminder" }), way));
     return { context, page, heard, code };
+}
+
+/** Ticks a box; the keyboard's way is the space bar. @param {import("playwright-core").Locator} box @param {import("./support.js").Way} way */
+async function tick(box, way) {
+    if (way !== "keyboard") return press(box, way);
+    await box.focus();
+    await box.press("Space");
 }
 
 /** @param {import("playwright-core").Page} page @param {string} name @param {import("./support.js").Way} way */
@@ -55,12 +62,7 @@ for (const way of ways) {
         const [summary] = codesFor([given], "--summary");
         assert.equal(await copied(), `${here.server.address}/#${summary}`);
         const include = page.getByRole("checkbox", { name: /Include my single answers/ });
-        if (way === "keyboard") {
-            await include.focus();
-            await page.keyboard.press("Space");
-        } else {
-            await press(include, way);
-        }
+        await tick(include, way);
         await page.getByRole("button", { name: "Copy link" }).waitFor({ state: "attached" });
         assert.equal(await copied(), `${here.server.address}/#${code}`);
         assert.deepEqual(heard, []);
@@ -74,7 +76,7 @@ for (const way of ways) {
             assert.match(file.name, /\.png$/);
             assert.equal(file.bytes.toString("latin1", 1, 4), "PNG");
             assert.deepEqual([file.bytes.readUInt32BE(16), file.bytes.readUInt32BE(20)], [width, height]);
-            assert.ok(await coloursIn(page, file.bytes) > 20, "more than an empty sheet");
+            assert.ok(await coloursIn(file.bytes) > 20, "more than an empty sheet");
         }
         assert.deepEqual(heard, []);
         await context.close();
@@ -99,17 +101,12 @@ for (const way of ways) {
     });
 }
 
-/** How many different colours a picture has. @param {import("playwright-core").Page} page @param {Buffer} png */
-function coloursIn(page, png) {
-    return page.evaluate(async (data) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${data}`;
-        await image.decode();
-        const canvas = new OffscreenCanvas(image.width, image.height);
-        const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
-        context.drawImage(image, 0, 0);
-        return new Set(new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer)).size;
-    }, png.toString("base64"));
+/** How many different colours a picture has. @param {Buffer} png */
+async function coloursIn(png) {
+    const { data } = await pixelsOf(here.browser, png, 5);
+    const colours = new Set();
+    for (let at = 0; at < data.length; at += 4) colours.add(data.slice(at, at + 3).join());
+    return colours.size;
 }
 
 for (const plain of [false, true]) {
@@ -127,14 +124,14 @@ for (const plain of [false, true]) {
     }
 }
 
-test("the share sheet is offered where there is one, and given the link", async () => {
-    const context = await here.browser.newContext({ viewport: views.phone });
+for (const way of ways) test(`by ${way}: the share sheet is offered where there is one, and given the link`, async () => {
+    const context = await here.browser.newContext(contextFor(way));
     const page = await context.newPage();
     await page.addInitScript(() => {
         Object.assign(navigator, { share: async (/** @type {unknown} */ what) => Object.assign(window, { shared: what }) });
     });
     await openFinished(page, here.server.address, given);
-    await page.getByRole("button", { name: "Share …" }).click();
+    await press(page.getByRole("button", { name: "Share …" }), way);
     const [summary] = codesFor([given], "--summary");
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).shared),
         { title: "Upstream", url: `${here.server.address}/#${summary}` });
@@ -148,12 +145,12 @@ test("without a share sheet there is no such button", async () => {
     await context.close();
 });
 
-test("the contact link carries the result only when the visitor ticks the box", async () => {
-    const { context, page } = await openTake("mouse");
+for (const way of ways) test(`by ${way}: the contact link carries the result only when the visitor ticks the box`, async () => {
+    const { context, page } = await openTake(way);
     const link = page.getByRole("link", { name: "Go to the contact page" });
     const plain = (await link.getAttribute("href")) ?? "";
     assert.doesNotMatch(plain, /result=/);
-    await page.getByRole("checkbox", { name: "Send my result along" }).click();
+    await tick(page.getByRole("checkbox", { name: "Send my result along" }), way);
     const [summary] = codesFor([given], "--summary");
     await page.waitForFunction((href) => document.querySelector('a[href*="result="]')?.getAttribute("href") === href,
         `${plain}?result=${summary}`);
@@ -194,10 +191,10 @@ for (const [name, levels] of /** @type {const} */ ([["one weak floor", [0.5, 2.5
     });
 }
 
-test("printing from the screen with the print button puts the result on paper", async () => {
-    const { context, page } = await openTake("mouse");
+for (const way of ways) test(`by ${way}: the print button puts the result on paper, not the screen it is on`, async () => {
+    const { context, page } = await openTake(way);
     await page.evaluate(() => { window.print = () => Object.assign(window, { printed: true }); });
-    await page.getByRole("button", { name: "Print or save as PDF" }).click();
+    await press(page.getByRole("button", { name: "Print or save as PDF" }), way);
     await page.waitForFunction(() => /** @type {any} */ (window).printed);
     assert.match(flat((await paper(page)).join(" ")), /Start with belief\..*The order to work in/);
     // And afterwards the screen is as it was.

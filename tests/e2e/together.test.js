@@ -234,6 +234,16 @@ test("someone's link says whose kind it is, keeps the reader's own session, and 
     await context.close();
 });
 
+test("the browser's back button leaves each of these screens for the one below", async () => {
+    const { context, page } = await openResult("mouse");
+    for (const button of ["QR code, picture, reminder", "Compare two results", "See a team"]) {
+        await goTo(page, button, "mouse");
+        await untilNextScreen(page, () => page.goBack());
+        await page.getByRole("heading", { level: 1, name: /^Start with belief/ }).waitFor({ state: "attached" });
+    }
+    await context.close();
+});
+
 test("a part that does not arrive is said beside the button, and the next press tries again", async () => {
     const { context, page } = await openResult("mouse");
     await page.route("**/later.*.wasm", (route) => route.abort());

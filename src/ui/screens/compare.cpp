@@ -144,9 +144,7 @@ void draw_differences(const ScreenContext& context, Column& column) {
 UPSTREAM_LATER void draw_compare(const ScreenContext& context) {
     Ui& ui = context.ui;
     Column& column = context.column;
-    draw_back(context, column, "compare.back");
-    heading(ui, column, "compare/title", 1, context.words("compare.title"),
-            {.size = context.wide ? 32.0F : kTitle, .weight = Weight::Strong, .leading = 1.2F});
+    draw_title(context, column, "compare");
     column.space(10);
     paragraph(ui, column, "compare/note", context.words("compare.note"), {.tone = Tone::Muted}, "muted");
     column.space(18);

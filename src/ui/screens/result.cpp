@@ -1,5 +1,5 @@
 // The result: the picture, the verdict, how sure it is, the order to work in, where the visitor looks first, and
-// where to go from here. May use: widgets, pictures, app.
+// where to go from here (result_end.cpp). May use: widgets, pictures, app.
 #include <algorithm>
 
 #include "app/derived.hpp"
@@ -188,113 +188,6 @@ void draw_notes(const ScreenContext& context, const Findings& findings, Column& 
     const std::string title = context.words("result.limits");
     if (unfolds(context, column, "limits", title, app::kLimits))
         bullets(ui, column, "limits/list", title, findings.limits, Mark::Dot);
-}
-
-/// A card with a heading and a quiet line; `draw` fills in the rest.
-template <class Draw>
-void titled_card(const ScreenContext& context, Column& column, const std::string& id,
-                 const std::string& title, const std::string& note, Draw draw) {
-    Ui& ui = context.ui;
-    ui.sem.open({.role = Role::Region, .id = id, .look = "card"});
-    Card card(ui, column, context.wide ? 28.0F : 20.0F);
-    heading(ui, card.inner, id + "/title", 2, title, {.size = kHeading, .weight = Weight::Strong});
-    card.inner.space(6);
-    paragraph(ui, card.inner, id + "/note", note, {.size = kSmall, .tone = Tone::Muted}, "small");
-    card.inner.space(14);
-    draw(card.inner);
-    card.finish(column);
-    ui.sem.close();
-}
-
-void draw_share(const ScreenContext& context, Column& column) {
-    const app::Words& words = context.words;
-    titled_card(
-        context, column, "share", words("result.share"), words("result.share.note"), [&](Column& inner) {
-            Ui& ui = context.ui;
-            const bool done = context.model.copy == app::Copy::Done;
-            const float width = context.wide ? 200.0F : inner.w;
-            Flow flow(inner, 52);
-            if (button(ui, flow.next(width), "share/copy", words(done ? "result.copied" : "result.copy"),
-                       ButtonLook::Primary))
-                context.send(app::CopyLink{});
-            const std::string send = words("result.send");
-            if (ui.view.can_share && button(ui, flow.next(context.wide ? button_width(ui, send) : inner.w),
-                                            "share/send", send, ButtonLook::Secondary))
-                context.send(app::ShareLink{});
-            const std::string more = words("result.more.ways");
-            if (button(ui, flow.next(context.wide ? button_width(ui, more) : inner.w), "share/more", more,
-                       ButtonLook::Secondary))
-                context.send(app::GoTo{app::Door::Take});
-            draw_missed(context, inner, app::Door::Take);
-            if (context.model.copy != app::Copy::Failed) return;
-            inner.space(10);
-            paragraph(ui, inner, "share/failed", words("result.copy.failed"), {.tone = Tone::Cracked});
-        });
-}
-
-void draw_together(const ScreenContext& context, Column& column) {
-    const app::Words& words = context.words;
-    titled_card(context, column, "together", words("result.together"), words("result.together.note"),
-                [&](Column& inner) {
-                    Ui& ui = context.ui;
-                    Flow flow(inner, 52);
-                    const std::string compare = words("result.compare");
-                    if (button(ui, flow.next(context.wide ? button_width(ui, compare) : inner.w),
-                               "together/compare", compare, ButtonLook::Secondary))
-                        context.send(app::GoTo{app::Door::Compare});
-                    const std::string team = words("result.team");
-                    if (button(ui, flow.next(context.wide ? button_width(ui, team) : inner.w),
-                               "together/team", team, ButtonLook::Secondary))
-                        context.send(app::GoTo{app::Door::Team});
-                    draw_missed(context, inner, app::Door::Compare);
-                    draw_missed(context, inner, app::Door::Team);
-                });
-}
-
-/// The width of a button in a column: its label's on a wide window, all there is on a narrow one.
-float end_width(const ScreenContext& context, const Column& column, const std::string& label) {
-    return context.wide ? button_width(context.ui, label) : column.w;
-}
-
-void draw_own_end(const ScreenContext& context, Column& column) {
-    Ui& ui = context.ui;
-    const app::Words& words = context.words;
-    const auto place = [&](Flow& flow, const std::string& label) {
-        return flow.next(std::min(button_width(ui, label), column.w));
-    };
-    if (context.model.asking_to_clear) {
-        paragraph(ui, column, "clear/ask", words("result.again.sure"), {.weight = Weight::Strong}, "strong");
-        column.space(10);
-        Flow flow(column, 52);
-        const std::string yes = words("result.again.yes");
-        const std::string no = words("result.again.no");
-        if (button(ui, place(flow, yes), "clear/yes", yes, ButtonLook::Secondary)) context.send(app::Clear{});
-        if (button(ui, place(flow, no), "clear/no", no, ButtonLook::Primary))
-            context.send(app::AskToClear{false});
-        return;
-    }
-    Flow flow(column, 52);
-    const std::string change = words("result.change");
-    const std::string again = words("result.again");
-    if (button(ui, place(flow, change), "result/change", change, ButtonLook::Secondary))
-        context.send(app::Back{});
-    if (button(ui, place(flow, again), "result/again", again, ButtonLook::Secondary))
-        context.send(app::AskToClear{true});
-}
-
-void draw_shared_end(const ScreenContext& context, Column& column) {
-    Ui& ui = context.ui;
-    const bool own = context.model.finished;
-    Flow flow(column, 56);
-    const std::string leave = context.words(own ? "result.own" : "result.take");
-    if (button(ui, flow.next(end_width(context, column, leave)), "shared/leave", leave, ButtonLook::Primary))
-        context.send(app::LeaveLink{});
-    if (!own) return;
-    const std::string compare = context.words("result.compare.own");
-    if (button(ui, flow.next(end_width(context, column, compare)), "shared/compare", compare,
-               ButtonLook::Secondary))
-        context.send(app::GoTo{app::Door::CompareOwn});
-    draw_missed(context, column, app::Door::CompareOwn);
 }
 
 void draw_shared_note(const ScreenContext& context, const Findings& findings, Column& column) {

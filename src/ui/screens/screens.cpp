@@ -117,12 +117,14 @@ void draw_missed(const ScreenContext& context, Column& column, app::Door door) {
               {.weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
 }
 
-void draw_back(const ScreenContext& context, Column& column, std::string_view label_key) {
-    const std::string label = context.words(label_key);
+void draw_title(const ScreenContext& context, Column& column, const std::string& name) {
+    const std::string label = context.words(name + ".back");
     const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, label, ButtonLook::Quiet),
                     kTarget};
     if (button(context.ui, rect, "back", label, ButtonLook::Quiet)) context.send(app::Back{});
     column.y = rect.bottom() + 10;
+    heading(context.ui, column, name + "/title", 1, context.words(name + ".title"),
+            {.size = context.wide ? 32.0F : kTitle, .weight = Weight::Strong, .leading = 1.2F});
 }
 
 void draw_screen(Ui& ui, const app::Model& model, Messages& out) {

@@ -13,22 +13,11 @@ namespace {
 
 constexpr float kButton = 52;
 
-/// A card with a heading and a quiet line; `draw` fills in the rest.
+/// A card of this screen: its words are `key` and `key.note`.
 template <class Draw>
 void part(const ScreenContext& context, Column& column, const std::string& id, const std::string& key,
           Draw draw) {
-    Ui& ui = context.ui;
-    ui.sem.open({.role = Role::Region, .id = id, .look = "card"});
-    Card card(ui, column, context.wide ? 28.0F : 20.0F);
-    heading(ui, card.inner, id + "/title", 2, context.words(key),
-            {.size = kHeading, .weight = Weight::Strong});
-    card.inner.space(6);
-    const std::string note = context.words(key + ".note");
-    paragraph(ui, card.inner, id + "/note", note, {.size = kSmall, .tone = Tone::Muted}, "small");
-    card.inner.space(14);
-    draw(card.inner);
-    card.finish(column);
-    ui.sem.close();
+    titled_card(context, column, id, context.words(key), context.words(key + ".note"), draw);
     column.space(16);
 }
 
@@ -122,11 +111,8 @@ void draw_contact(const ScreenContext& context, Column& column) {
 } // namespace
 
 UPSTREAM_LATER void draw_take(const ScreenContext& context) {
-    Ui& ui = context.ui;
     Column& column = context.column;
-    draw_back(context, column, "take.back");
-    heading(ui, column, "take/title", 1, context.words("take.title"),
-            {.size = context.wide ? 32.0F : kTitle, .weight = Weight::Strong, .leading = 1.2F});
+    draw_title(context, column, "take");
     column.space(20);
     const float gap = context.wide ? 24.0F : 0.0F;
     const float half = context.wide ? (column.w - gap) / 2 : column.w;

@@ -193,9 +193,7 @@ UPSTREAM_LATER void draw_team(const ScreenContext& context) {
     Ui& ui = context.ui;
     Column& column = context.column;
     const bool by_link = context.model.team && context.model.team->by_link;
-    draw_back(context, column, "team.back");
-    heading(ui, column, "team/title", 1, context.words("team.title"),
-            {.size = context.wide ? 32.0F : kTitle, .weight = Weight::Strong, .leading = 1.2F});
+    draw_title(context, column, "team");
     column.space(10);
     paragraph(ui, column, "team/note", context.words(by_link ? "team.opened" : "team.note"),
               {.tone = Tone::Muted}, "muted");

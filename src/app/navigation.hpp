@@ -1,0 +1,30 @@
+// Going from screen to screen, as `update` does it. Inside the app only. May use: engine, codec.
+#pragma once
+
+#include <string>
+
+#include "app/app.hpp"
+
+namespace upstream::app {
+
+void emit(Effects& effects, Effect::Kind kind, std::string text = {});
+void save(const Model& model, Effects& effects);
+
+/// Shows a screen: the top of it, with its heading focused.
+void show(Model& model, Screen screen, double now_ms, Effects& effects);
+
+/// True if what lies behind the door is here; otherwise asks for it, and Arrived goes on.
+bool may_enter(Model& model, Door door, Effects& effects);
+/// Shows the screen behind a door, which lies over this one and leads back to it.
+void enter(Model& model, Door door, double now_ms, Effects& effects);
+
+/// Opens a result's or a team's link, or says why it cannot be opened.
+void open_link(Model& model, const std::string& text, double now_ms, Effects& effects);
+void refuse_link(Model& model, const codec::LinkError& error, double now_ms, Effects& effects);
+/// Leaves what a link opened, for the visitor's own result or the beginning.
+void leave_link(Model& model, double now_ms, Effects& effects);
+
+/// One step back from whatever is on show.
+void go_back(Model& model, double now_ms, Effects& effects);
+
+} // namespace upstream::app
