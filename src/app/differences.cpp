@@ -131,10 +131,10 @@ ComparedPair compared(const Model& model) {
 }
 
 Differences differences(const Model& model) {
-    ComparedPair pair = compared(model);
+    const ComparedPair pair = compared(model);
     const engine::Comparison comparison = engine::compare(pair.a.result, pair.b.result);
     const bool views = pair.a.perspective != pair.b.perspective;
-    const Scene scene{*model.content, std::move(pair), comparison, views};
+    const Scene scene{*model.content, pair, comparison, views};
     Differences out;
     out.two_views = views;
     out.first = scene.words("first");

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,8 +27,8 @@ struct Content {
     Words words;
 };
 
-enum class Screen { Intro, Question, Ranking, Result, LinkProblem, Take, Compare, Team };
-enum class Copy { None, Done, Failed };
+enum class Screen : std::uint8_t { Intro, Question, Ranking, Result, LinkProblem, Take, Compare, Team };
+enum class Copy : std::uint8_t { None, Done, Failed };
 
 // Parts of the result that can be unfolded, besides the floors.
 inline constexpr int kFlips = -2;
@@ -53,40 +54,48 @@ struct Gathered {
 };
 
 /// What only some visitors go through; its code may arrive later than the rest (app/later.hpp).
-enum class Door { None, Take, Compare, CompareOwn, Team, TeamLink };
+enum class Door : std::uint8_t { None, Take, Compare, CompareOwn, Team, TeamLink };
 
 struct Model {
     const Content* content = nullptr;
+    std::string page; ///< the page's address without a fragment
+
+    // The visit.
+    engine::Response response; ///< the visitor's own answers, ranking, perspective and seconds
+    std::array<bool, engine::kMaxItems> touched{}; ///< answered, “not sure” included
+    std::vector<int> cards;           ///< the ranking as the cards lie now: stage indices, first look first
+    std::optional<double> advance_at; ///< when to move on after an answer, ms
+    double item_since = 0;            ///< when the question came up, ms
+    int item = 0;                     ///< the question shown
+    int furthest = 0;                 ///< the furthest question reached
+    bool finished = false;            ///< the visitor has seen the result
+    bool auto_advance = true;
+
+    // What is on show.
+    Screen screen = Screen::Intro;
+    Screen beneath = Screen::Intro; ///< where Take, Compare and Team lead back to
+    Copy copy = Copy::None;
+    bool asking_to_clear = false;
+    bool html = false; ///< the visitor chose the HTML rendering
+    bool include_answers = false;
+    bool attach_result = false; ///< the contact link carries the result
+    bool swapped = false;       ///< the visitor has turned the comparison round
+    int unfolded =
+        engine::kNone; ///< an unfolded part of the result: a further floor, kFlips or kLimits; one at a time
+
+    // Doors.
     bool complete = true;     ///< the code behind the doors is here
     Door wanted = Door::None; ///< pressed, but the code has still to arrive
     Door missed = Door::None; ///< pressed, and the code did not arrive
     std::string wanted_link;  ///< for Door::TeamLink
-    std::string page;         ///< the page's address without a fragment
-    Screen screen = Screen::Intro;
-    engine::Response response; ///< the visitor's own answers, ranking, perspective and seconds
-    std::array<bool, engine::kMaxItems> touched{}; ///< answered, “not sure” included
-    int item = 0;                                  ///< the question shown
-    int furthest = 0;                              ///< the furthest question reached
-    bool finished = false;                         ///< the visitor has seen the result
-    std::vector<int> cards; ///< the ranking as the cards lie now: stage indices, first look first
-    bool auto_advance = true;
-    std::optional<double> advance_at; ///< when to move on after an answer, ms
-    double item_since = 0;            ///< when the question came up, ms
+
+    // Other people's results.
     std::optional<Viewed> viewed;
     std::string link_problem;
-    Screen beneath = Screen::Intro; ///< where Take, Compare and Team lead back to
-    std::string pasted;             ///< what the visitor has put into the text field of Compare or Team
+    std::string pasted; ///< what the visitor has put into the text field of Compare or Team
     std::string paste_problem;
     std::optional<codec::Opened> other; ///< the result that is compared with the one on show
-    bool swapped = false;               ///< the visitor has turned the comparison round
     std::optional<Gathered> team;
-    bool include_answers = false;
-    bool attach_result = false; ///< the contact link carries the result
-    Copy copy = Copy::None;
-    int unfolded =
-        engine::kNone; ///< which part of the result is: a further floor, kFlips or kLimits; one at a time
-    bool asking_to_clear = false;
-    bool html = false; ///< the visitor chose the HTML rendering
 
     /// Changes whenever another screen is shown; a question is a screen of its own.
     [[nodiscard]] std::string screen_key() const;

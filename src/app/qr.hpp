@@ -12,7 +12,10 @@ struct QrCode {
     int size = 0;           ///< modules a side
     std::vector<bool> dark; ///< row by row
 
-    [[nodiscard]] bool at(int x, int y) const { return dark[static_cast<std::size_t>(y * size + x)]; }
+    [[nodiscard]] bool at(int x, int y) const {
+        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(size) +
+                    static_cast<std::size_t>(x)];
+    }
 };
 
 /// The smallest code that holds `text` with at least medium error correction (ISO/IEC 18004, level M); nothing if no
