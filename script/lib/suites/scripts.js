@@ -17,16 +17,16 @@ function testFiles(folder) {
  * Runs test files with node's own runner and counts tests.
  * @param {string} name of the report
  * @param {string[]} files
- * @param {Record<string, string>} [env]
+ * @param {{env?: Record<string, string>, atOnce?: number}} [options] atOnce: how many files run beside each other
  */
-function runFiles(name, files, env = {}) {
+function runFiles(name, files, { env = {}, atOnce = 1 } = {}) {
     if (files.length === 0) return check(`${name} has tests`, "No test file was found.");
     const report = join(root, "build", "reports", `${name}.tap`);
     mkdirSync(join(root, "build", "reports"), { recursive: true });
     rmSync(report, { force: true });
     const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout",
         "--test-reporter=tap", `--test-reporter-destination=${report}`];
-    const { ok } = attempt("node", ["--test", ...reporters, ...files], { env });
+    const { ok } = attempt("node", ["--test", `--test-concurrency=${atOnce}`, ...reporters, ...files], { env });
     const tap = existsSync(report) ? readFileSync(report, "utf8") : "";
     const counted = (/** @type {string} */ word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
     const failed = counted("fail") + counted("cancelled");
@@ -45,11 +45,13 @@ async function runBrowser() {
     await buildPage();
     await buildSinglePage(join(root, "build", "web-single", "upstream.html"), {});
     rmSync(join(root, "build", "budgets"), { recursive: true, force: true });
-    return runFiles("e2e", testFiles("tests/e2e"), {
+    const env = {
         UPSTREAM_DIST: join(root, "dist"),
         UPSTREAM_SINGLE: join(root, "build", "web-single", "upstream.html"),
         UPSTREAM_CLI: join(root, "build", "native", "bin", "upstream"),
-    });
+    };
+    // Much of what these tests do is wait; two at once halve that.
+    return runFiles("e2e", testFiles("tests/e2e"), { env, atOnce: 2 });
 }
 
 /** @type {import("../tally.js").Suite[]} */
