@@ -42,7 +42,7 @@ function listenForKeys(root, act) {
             const primary = root.querySelector("button.look-primary:not(:disabled)");
             if (primary instanceof HTMLElement) primary.click();
         }
-        const answers = root.querySelectorAll(".look-answers > .choice:not(.look-quiet) > input");
+        const answers = root.querySelectorAll(".look-keys > .choice:not(.look-quiet) > input");
         const answer = /^[1-9]$/.test(event.key) ? answers[Number(event.key) - 1] : undefined;
         if (!(answer instanceof HTMLInputElement)) return;
         act(idOf(answer), Number(answer.value));

@@ -64,6 +64,7 @@ void clear(Model& model, double now_ms, Effects& effects) {
     Model fresh = empty_model(*model.content);
     fresh.html = model.html;
     fresh.auto_advance = model.auto_advance;
+    fresh.digit_keys = model.digit_keys;
     fresh.response.perspective = model.response.perspective;
     fresh.page = model.page;
     fresh.complete = model.complete;
@@ -124,6 +125,10 @@ struct Update {
     }
     void operator()(const SetAutoAdvance& message) const {
         model.auto_advance = message.on;
+        save(model, effects);
+    }
+    void operator()(const SetDigitKeys& message) const {
+        model.digit_keys = message.on;
         save(model, effects);
     }
     void operator()(const Unfold& message) const {

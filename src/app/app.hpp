@@ -41,6 +41,10 @@ struct FinishRanking {
     bool ranked; ///< false: the visitor skipped it
     bool operator==(const FinishRanking&) const = default;
 };
+struct SetDigitKeys {
+    bool on;
+    bool operator==(const SetDigitKeys&) const = default;
+};
 struct SetAutoAdvance {
     bool on;
     bool operator==(const SetAutoAdvance&) const = default;
@@ -124,9 +128,9 @@ struct ShowHtml {
 };
 
 using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, MoveCard, FinishRanking,
-                             SetAutoAdvance, Unfold, IncludeAnswers, CopyLink, Copied, OpenLink, LeaveLink,
-                             AskToClear, Clear, GoTo, Paste, CompareLink, Swap, GatherTeam, ShareLink,
-                             SavePicture, Print, Remind, AttachResult, Arrived, ShowHtml>;
+                             SetAutoAdvance, SetDigitKeys, Unfold, IncludeAnswers, CopyLink, Copied, OpenLink,
+                             LeaveLink, AskToClear, Clear, GoTo, Paste, CompareLink, Swap, GatherTeam,
+                             ShareLink, SavePicture, Print, Remind, AttachResult, Arrived, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
 

@@ -70,6 +70,7 @@ struct Model {
     int furthest = 0;                 ///< the furthest question reached
     bool finished = false;            ///< the visitor has seen the result
     bool auto_advance = true;
+    bool digit_keys = true; ///< the keys 1, 2, 3, … answer
 
     // What is on show.
     Screen screen = Screen::Intro;

@@ -95,15 +95,14 @@ bool read_answers(std::string_view code, Model& model) {
 
 bool read_fields(Model& model, const std::vector<std::string_view>& fields) {
     int screen = 0;
-    int finished = 0;
-    int automatic = 0;
+    int flags = 0;
     if (!read_int(fields[1], 0, static_cast<int>(Screen::Result), screen)) return false;
     if (!read_int(fields[2], 0, item_count(model) - 1, model.item)) return false;
-    if (!read_int(fields[3], 0, 3, finished)) return false;
-    automatic = finished & 1;
+    if (!read_int(fields[3], 0, 7, flags)) return false;
     model.screen = static_cast<Screen>(screen);
-    model.auto_advance = automatic == 1;
-    model.finished = (finished & 2) != 0;
+    model.auto_advance = (flags & 1) != 0;
+    model.finished = (flags & 2) != 0;
+    model.digit_keys = (flags & 4) == 0;
     return read_touched(fields[4], model) && read_cards(fields[5], model) && read_seconds(fields[6], model) &&
            read_answers(fields[7], model);
 }
@@ -112,7 +111,7 @@ bool read_fields(Model& model, const std::vector<std::string_view>& fields) {
 
 std::string write_session(const Model& model) {
     std::string out(kMark);
-    const int flags = (model.auto_advance ? 1 : 0) + (model.finished ? 2 : 0);
+    const int flags = (model.auto_advance ? 1 : 0) + (model.finished ? 2 : 0) + (model.digit_keys ? 0 : 4);
     // Neither an opened link nor what lies over another screen is where a visit goes on.
     const Screen under = model.finished ? Screen::Result : Screen::Intro;
     const Screen screen = model.screen <= Screen::Result ? model.screen : under;

@@ -38,6 +38,9 @@ void draw_team(const ScreenContext& context);
 
 /// Says that what lies behind the door did not arrive, if it was that door.
 void draw_missed(const ScreenContext& context, Column& column, app::Door door);
+/// Digits may answer where there is likely to be a keyboard.
+inline bool offers_digit_keys(const View& view) { return view.fine_pointer || view.html; }
+
 /// The top of a screen that lies over another: the way back, and the heading. Their words are `<name>.back` and
 /// `<name>.title`.
 void draw_title(const ScreenContext& context, Column& column, const std::string& name);

@@ -19,11 +19,13 @@ TEST_CASE("a session survives being written and read at every step") {
         CHECK(fresh.touched == visit.model.touched);
         CHECK(fresh.finished == visit.model.finished);
         CHECK(fresh.auto_advance == visit.model.auto_advance);
+        CHECK(fresh.digit_keys == visit.model.digit_keys);
         CHECK(fresh.response == visit.model.response);
     };
     check();
     visit.send(app::ChoosePerspective{engine::Perspective::Rep});
     visit.send(app::SetAutoAdvance{false});
+    visit.send(app::SetDigitKeys{false});
     visit.send(app::Begin{});
     for (int item = 0; item < 4; ++item) {
         visit.pass(1200);

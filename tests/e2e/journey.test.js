@@ -37,6 +37,21 @@ test("with the mouse: intro to link, the same result as the tool's", async () =>
     await context.close();
 });
 
+test("digits answer, and can be switched off for good", async () => {
+    const { context, page } = await open({ viewport: views.desktop });
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    await untilNextScreen(page, () => page.keyboard.press("2"));
+    await page.getByRole("checkbox", { name: "Keys 1 to 5 answer" }).click();
+    await page.keyboard.press("3");
+    await page.waitForTimeout(600);
+    assert.equal(await page.getByRole("radio", { checked: true }).count(), 0);
+    assert.match(await page.title(), /^Question 2 of 20/);
+    await page.reload();
+    await ready(page);
+    assert.equal(await page.getByRole("checkbox", { name: "Keys 1 to 5 answer" }).isChecked(), false);
+    await context.close();
+});
+
 test("with the keyboard alone: Tab, arrows, digits, Space and Enter are enough", async () => {
     const { context, page, heard } = await open({ viewport: views.desktop });
     const { keyboard } = page;

@@ -18,6 +18,11 @@ std::string time_left(const ScreenContext& context) {
     return context.words("question.left.minutes", {{"n", std::to_string(minutes)}});
 }
 
+/// The digits are keys to press; a finger has none. Whoever speaks to the computer may not want them (WCAG 2.1.4).
+bool has_digit_keys(const ScreenContext& context) {
+    return context.model.digit_keys && offers_digit_keys(context.ui.view);
+}
+
 void draw_options(const ScreenContext& context, Column& column, const app::Question& question) {
     Ui& ui = context.ui;
     const auto answer = [&](int option, const Activation& activation) {
@@ -29,11 +34,11 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
     const float room = ui.view.height - column.y - kBelow;
     const auto count = static_cast<float>(question.options.size() + 1);
     const float height = std::clamp(room / count - kTargetGap, kTarget, 60.0F);
-    group_begin(ui, "question/" + question.id, question.text, "answers");
+    const bool keys = has_digit_keys(context);
+    group_begin(ui, "question/" + question.id, question.text, keys ? "answers keys" : "answers");
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const std::string id = "answer/" + question.id + "/" + std::to_string(i);
-        // The digits are keys to press; a finger has none.
-        const std::string key = ui.view.fine_pointer ? std::to_string(i + 1) : std::string();
+        const std::string key = keys && ui.view.fine_pointer ? std::to_string(i + 1) : std::string();
         const auto option = static_cast<int>(i);
         const Choice data{.id = id,
                           .label = question.options[i],

@@ -41,16 +41,34 @@ Column lay_column(const View& view, app::Screen screen, bool wide) {
     return {left + (room - width) / 2, view.inset_top + edge + air, width};
 }
 
+/// How questions are answered: two boxes, beside each other where there is room.
+void draw_habits(const ScreenContext& context, Column& column) {
+    const app::Words& words = context.words;
+    const bool both = offers_digit_keys(context.ui.view);
+    constexpr float kBeside = 420;
+    const bool beside = both && column.w >= kBeside;
+    Column first{column.x, column.y, beside ? 230 : column.w};
+    const bool on = context.model.auto_advance;
+    if (checkbox(context.ui, first, "question/auto", words("question.auto"), on, kSmall))
+        context.send(app::SetAutoAdvance{!on});
+    if (both) {
+        Column second =
+            beside ? Column{first.x + first.w + kTargetGap, column.y, column.w - first.w - kTargetGap}
+                   : Column{column.x, first.y, column.w};
+        const bool keys = context.model.digit_keys;
+        const std::string options = std::to_string(app::question_of(context.model).options.size());
+        const std::string label = words("question.keys", {{"options", options}});
+        if (checkbox(context.ui, second, "question/keys", label, keys, kSmall))
+            context.send(app::SetDigitKeys{!keys});
+        first.y = second.y;
+    }
+    column.y = first.y;
+}
+
 /// At the left of the footer: what is seldom needed on this screen, else a quiet fact.
 void draw_footer_left(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
-    if (context.model.screen == app::Screen::Question) {
-        const bool on = context.model.auto_advance;
-        if (checkbox(context.ui, column, "question/auto", words("question.auto"), on, kSmall)) {
-            context.send(app::SetAutoAdvance{!on});
-        }
-        return;
-    }
+    if (context.model.screen == app::Screen::Question) return draw_habits(context, column);
     if (context.model.screen == app::Screen::Ranking) {
         const std::string skip = words("ranking.skip");
         const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, skip, ButtonLook::Quiet),
