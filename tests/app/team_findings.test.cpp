@@ -1,0 +1,89 @@
+// A team in words: where it starts, who agrees, and what was left out.
+#include "app/team_findings.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "support.hpp"
+
+using namespace upstream;
+using namespace upstream::tests;
+
+namespace {
+
+/// Medians and quartiles in whole points for ground and roof.
+struct Spread {
+    int lower;
+    int median;
+    int upper;
+};
+
+app::TeamFindings findings_of(Spread ground, Spread roof, int ground_focus, int roof_focus, int sound) {
+    Visit visit;
+    app::Gathered gathered;
+    gathered.team.size = static_cast<std::uint64_t>(ground_focus + roof_focus + sound);
+    gathered.team.stage_count = 2;
+    std::size_t stage = 0;
+    for (const Spread& spread : {ground, roof}) {
+        gathered.team.stages[stage] = {gathered.team.size, 0,    spread.lower * 100, spread.median * 100,
+                                       spread.upper * 100, 10000};
+        if (spread.median < 60) gathered.team.median_path.push_back(static_cast<std::int8_t>(stage));
+        ++stage;
+    }
+    if (!gathered.team.median_path.empty()) gathered.team.median_focus = gathered.team.median_path[0];
+    gathered.team.focus = {static_cast<std::uint64_t>(ground_focus), static_cast<std::uint64_t>(roof_focus)};
+    gathered.team.sound = static_cast<std::uint64_t>(sound);
+    visit.model.team = gathered;
+    return app::team_findings(visit.model);
+}
+
+} // namespace
+
+TEST_CASE("the headline names the floor where the median profile starts") {
+    const app::TeamFindings ground = findings_of({20, 30, 40}, {40, 50, 60}, 4, 1, 0);
+    CHECK(ground.count == "5 results");
+    CHECK(ground.headline == "As a team, start with Ground.");
+    CHECK(ground.notes[0] == "4 of 5 results start there too.");
+    CHECK(ground.path == std::vector<std::string>{"Ground", "Roof"});
+    CHECK(ground.actions == std::vector<std::string>{"Dig.", "Pour.", "Wait."});
+    CHECK(ground.floors[0].focus);
+    CHECK(ground.floors[1].on_path);
+    const app::TeamFindings sound = findings_of({70, 80, 90}, {70, 80, 90}, 0, 1, 4);
+    CHECK(sound.headline == "As a team, the house is sound.");
+    CHECK(sound.notes[0] == "4 of 5 results are sound too.");
+    CHECK(sound.path.empty());
+    CHECK(sound.actions.empty());
+}
+
+TEST_CASE("agreement goes by how wide the middle half is, and the widest floor is named") {
+    const app::TeamFindings all = findings_of({50, 57, 64}, {30, 40, 60}, 3, 0, 0);
+    CHECK(all.floors[0].agreement == "close together");
+    CHECK(all.floors[1].agreement == "far apart");
+    CHECK(all.notes[1] == "Views differ most on Roof: the middle half lies from 30 to 60.");
+    const app::TeamFindings some = findings_of({50, 57, 65}, {30, 40, 44}, 3, 0, 0);
+    CHECK(some.floors[0].agreement == "some spread");
+    const app::TeamFindings none = findings_of({50, 57, 64}, {30, 40, 44}, 3, 0, 0);
+    CHECK(none.notes[1] == "Views lie close together on every floor.");
+}
+
+TEST_CASE("below three results there is a reason instead of a team") {
+    const app::TeamFindings few = findings_of({0, 0, 0}, {0, 0, 0}, 2, 0, 0);
+    CHECK(few.count == "2 results");
+    CHECK(few.headline.find("From three results on") == 0);
+    CHECK(few.floors.empty());
+    CHECK(few.notes.empty());
+    CHECK(few.path.empty());
+}
+
+TEST_CASE("what was left out and what was there twice is said in numbers that fit") {
+    Visit visit;
+    visit.model.team = app::Gathered{};
+    visit.model.team->team.size = 1;
+    visit.model.team->refusals = 8;
+    visit.model.team->refused = {{3, "Why not."}};
+    const app::TeamFindings many = app::team_findings(visit.model);
+    CHECK(many.count == "One result");
+    CHECK(many.refused == "8 lines were left out");
+    CHECK(many.refusals == std::vector<std::string>{"Line 3: Why not.", "… and 7 more"});
+    visit.model.team->refusals = 1;
+    CHECK(app::team_findings(visit.model).refused == "One line was left out");
+}
