@@ -74,6 +74,9 @@ const doors = /** @type {WebAssembly.ModuleImports} */ (new Proxy({}, {
     get: (_, name) => () => { throw new Error(`function ${String(name)} of the later part was called too early`); },
 }));
 
+/** Binaryen names the place of those functions as it likes, from version to version. @param {WebAssembly.Imports} imports */
+const withDoors = (imports) => new Proxy(imports, { get: (known, name) => known[String(name)] ?? doors });
+
 /**
  * Compiles while it arrives where the server sends the right type, else after it has arrived.
  * @param {Promise<Response>} arriving @param {WebAssembly.Imports} imports
@@ -101,7 +104,7 @@ export function loadEngine(wasm, onAbort) {
             onAbort,
             /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
             instantiateWasm(imports, done) {
-                instantiate(wasm, { ...imports, placeholder: doors }).then(({ instance }) => done(first = instance), reject);
+                instantiate(wasm, withDoors(imports)).then(({ instance }) => done(first = instance), reject);
                 return {};
             },
         }).then((/** @type {any} */ module) => resolve(wrap(module, first)), reject);

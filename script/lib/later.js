@@ -2,8 +2,8 @@
 // (functions marked UPSTREAM_LATER, src/app/later.hpp). The second file holds the doors and everything that can be
 // reached through them alone; the page loads it when a door is first opened. Binaryen's wasm-split does the cutting;
 // which functions those are is worked out here, from the module's own calls.
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { cached, digest } from "./files.js";
 import { attempt, fail, find, root, run } from "./run.js";
 
@@ -11,12 +11,16 @@ import { attempt, fail, find, root, run } from "./run.js";
 const doors = ["2ui9draw_take", "2ui12draw_compare", "2ui9draw_team", "2ui11sketch_card", "3app6gather",
     "3app19compare_with_pasted", "3app14read_team_link", "3app9team_code"];
 
-/** A program of Binaryen: on the PATH, or where Emscripten keeps its own. @param {string} name */
+/** What newer compilers use without being asked; every browser that the page supports has it. */
+const features = ["mutable-globals", "sign-ext", "bulk-memory", "nontrapping-float-to-int"].map((name) => `--enable-${name}`);
+
+/** A program of Binaryen: Emscripten's own, which fits what it has built, or else one on the PATH. @param {string} name */
 function binaryen(name) {
-    const own = attempt("em-config", ["BINARYEN_ROOT"], { quiet: true });
-    const beside = own.ok ? join(own.output.trim(), "bin", name) : "";
-    return find(name) ?? (attempt(beside, ["--version"], { quiet: true }).ok ? beside
-        : fail(`${name} is missing. It is a part of Binaryen, which comes with Emscripten; put it on the PATH.`));
+    const emcc = process.env.UPSTREAM_EMCC;
+    const config = attempt(emcc ? join(dirname(emcc), "em-config") : "em-config", ["BINARYEN_ROOT"], { quiet: true });
+    const own = join(config.ok ? config.output.trim() : "", "bin", name);
+    return (config.ok && existsSync(own) ? own : find(name)) ??
+        fail(`${name} is missing. It is a part of Binaryen, which comes with Emscripten; put it on the PATH.`);
 }
 
 /**
@@ -70,10 +74,10 @@ function split(whole) {
     writeFileSync(path("whole.wasm"), whole);
     run(binaryen("wasm-dis"), [path("whole.wasm"), "-o", path("whole.wat")], { quiet: true });
     writeFileSync(path("names"), laterFunctions(readFileSync(path("whole.wat"), "utf8")).join("\n"));
-    run(binaryen("wasm-split"), [path("whole.wasm"), "--enable-mutable-globals", `--split-funcs=@${path("names")}`, "-o1", path("first.wasm"),
+    run(binaryen("wasm-split"), [path("whole.wasm"), ...features, `--split-funcs=@${path("names")}`, "-o1", path("first.wasm"),
         "-o2", path("later.wasm")], { quiet: true });
     const parts = ["first.wasm", "later.wasm"].map((name) => {
-        run(binaryen("wasm-opt"), ["-Oz", "--converge", "--enable-mutable-globals", path(name), "-o", path(name)], { quiet: true });
+        run(binaryen("wasm-opt"), ["-Oz", "--converge", ...features, path(name), "-o", path(name)], { quiet: true });
         return readFileSync(path(name));
     });
     rmSync(folder, { recursive: true });
