@@ -41,14 +41,14 @@ struct Viewed {
 
 /// Many results as one (app/together.hpp makes it).
 struct Gathered {
-    /// A line that held no result, and why.
+    /// Lines that held no result, and why.
     struct Refusal {
-        std::size_t line = 0; ///< from 1
         std::string reason;
+        std::vector<std::size_t> lines; ///< from 1
     };
     engine::TeamSummary team;
-    std::vector<Refusal> refused{}; ///< the first few
-    std::size_t refusals = 0;       ///< all of them
+    std::vector<Refusal> refused{}; ///< the first few reasons, each with all of its lines
+    std::size_t refusals = 0;       ///< refused lines, whatever the reason
     std::size_t repeated = 0;       ///< links that were there before; they count nevertheless
     bool by_link = false;           ///< opened from the link of a summary
 };

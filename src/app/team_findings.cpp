@@ -101,18 +101,34 @@ std::vector<std::string> actions_for(const Scene& scene) {
     return out;
 }
 
+/// “3, 7, 9”, or the first of them and how many more there are.
+std::string listed(const Scene& scene, const std::vector<std::size_t>& lines) {
+    constexpr std::size_t kMost = 12;
+    std::string out;
+    for (std::size_t i = 0; i < std::min(lines.size(), kMost); ++i) {
+        if (i > 0) out += scene.words("compare.list");
+        out += std::to_string(lines[i]);
+    }
+    if (lines.size() <= kMost) return out;
+    return scene.words("team.refused.others", {{"list", out}, {"n", std::to_string(lines.size() - kMost)}});
+}
+
 void add_refusals(const Scene& scene, TeamFindings& out) {
     const Gathered& gathered = scene.gathered;
     if (gathered.refusals == 0) return;
     const bool one = gathered.refusals == 1;
     out.refused =
         scene.words(one ? "team.refused.one" : "team.refused", {{"n", std::to_string(gathered.refusals)}});
+    std::size_t told = 0;
     for (const Gathered::Refusal& refusal : gathered.refused) {
-        out.refusals.push_back(scene.words(
-            "team.refused.line", {{"line", std::to_string(refusal.line)}, {"reason", refusal.reason}}));
+        told += refusal.lines.size();
+        out.refusals.push_back(
+            scene.words(refusal.lines.size() == 1 ? "team.refused.line" : "team.refused.lines",
+                        {{"line", listed(scene, refusal.lines)}, {"reason", refusal.reason}}));
     }
-    const std::size_t more = gathered.refusals - gathered.refused.size();
-    if (more > 0) out.refusals.push_back(scene.words("team.refused.more", {{"n", std::to_string(more)}}));
+    if (gathered.refusals > told)
+        out.refusals.push_back(
+            scene.words("team.refused.more", {{"n", std::to_string(gathered.refusals - told)}}));
 }
 
 } // namespace

@@ -34,7 +34,7 @@ struct TeamFindings {
     std::vector<std::string> path;  ///< names of the floors to work on, in order
     std::vector<std::string> actions;  ///< for the first of them
     std::string refused;               ///< how many lines were left out; empty if none
-    std::vector<std::string> refusals; ///< the first of them, “Line 3: …”
+    std::vector<std::string> refusals; ///< by reason: “Lines 3, 7: …”
 };
 
 /// Model::team must be there.

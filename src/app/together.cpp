@@ -13,8 +13,8 @@ namespace upstream::app {
 
 namespace {
 
-/// More refused lines than this nobody mends by hand.
-constexpr std::size_t kMostRefusals = 6;
+/// There are hardly more reasons than these.
+constexpr std::size_t kMostReasons = 6;
 
 bool parts_words(char c) {
     constexpr std::string_view kBreaks = " \t\r\",;<>()[]|\xA0";
@@ -51,7 +51,14 @@ bool add_links(std::vector<PastedLink>& out, std::string_view line, std::size_t 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r,;") == std::string_view::npos; }
 
 void refuse(Gathered& out, std::size_t line, const std::string& reason) {
-    if (++out.refusals <= kMostRefusals) out.refused.push_back({line, reason});
+    ++out.refusals;
+    auto found = std::find_if(out.refused.begin(), out.refused.end(),
+                              [&reason](const Gathered::Refusal& each) { return each.reason == reason; });
+    if (found == out.refused.end()) {
+        if (out.refused.size() == kMostReasons) return;
+        found = out.refused.insert(found, {reason, {}});
+    }
+    found->lines.push_back(line);
 }
 
 } // namespace

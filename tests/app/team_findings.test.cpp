@@ -78,12 +78,16 @@ TEST_CASE("what was left out and what was there twice is said in numbers that fi
     Visit visit;
     visit.model.team = app::Gathered{};
     visit.model.team->team.size = 1;
-    visit.model.team->refusals = 8;
-    visit.model.team->refused = {{3, "Why not."}};
+    visit.model.team->refusals = 22;
+    visit.model.team->refused = {{"Why not.", {3}}, {"Nor that.", {}}};
+    for (std::size_t line = 10; line < 30; ++line) visit.model.team->refused[1].lines.push_back(line);
     const app::TeamFindings many = app::team_findings(visit.model);
     CHECK(many.count == "One result");
-    CHECK(many.refused == "8 lines were left out");
-    CHECK(many.refusals == std::vector<std::string>{"Line 3: Why not.", "… and 7 more"});
+    CHECK(many.refused == "22 lines were left out");
+    CHECK(many.refusals == std::vector<std::string>{
+                               "Line 3: Why not.",
+                               "Lines 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 and 8 more: Nor that.",
+                               "… and 1 more for other reasons"});
     visit.model.team->refusals = 1;
     CHECK(app::team_findings(visit.model).refused == "One line was left out");
 }

@@ -74,17 +74,29 @@ TEST_CASE("a team is what the engine makes of the same results; what cannot be r
     CHECK(gathered.repeated == 1);
     CHECK(gathered.refusals == 2);
     REQUIRE(gathered.refused.size() == 2);
-    CHECK(gathered.refused[0].line == 3);
+    CHECK(gathered.refused[0].lines == std::vector<std::size_t>{3});
     CHECK(gathered.refused[0].reason.find("cut off") != std::string::npos);
-    CHECK(gathered.refused[1].line == 5);
+    CHECK(gathered.refused[1].lines == std::vector<std::size_t>{5});
     CHECK_FALSE(gathered.by_link);
 }
 
-TEST_CASE("of many refused lines the first six are listed and all are counted") {
+TEST_CASE("refused lines are listed by reason, every one of them") {
     std::string text = code_of({0, 0, 0, 0});
-    for (int i = 0; i < 9; ++i) text += "\nnothing here";
+    for (int i = 0; i < 40; ++i) text += i % 2 == 0 ? "\nnothing here" : "\n#1.AA";
     const app::Gathered gathered = app::gather(small(), text);
-    CHECK(gathered.refusals == 9);
+    CHECK(gathered.refusals == 40);
+    REQUIRE(gathered.refused.size() == 2);
+    CHECK(gathered.refused[0].lines.size() == 20);
+    CHECK(gathered.refused[0].lines.front() == 2);
+    CHECK(gathered.refused[0].lines.back() == 40);
+    CHECK(gathered.refused[1].lines.front() == 3);
+}
+
+TEST_CASE("of more reasons than a page can say the rest is counted") {
+    std::string text = code_of({0, 0, 0, 0});
+    for (int format = 2; format < 12; ++format) text += "\n" + std::to_string(format) + ".AbCdEfGh";
+    const app::Gathered gathered = app::gather(small(), text);
+    CHECK(gathered.refusals == 10);
     CHECK(gathered.refused.size() == 6);
 }
 
