@@ -2,6 +2,7 @@
 #include "app/derived.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/together.hpp"
 #include "codec/reading_time.hpp"
@@ -55,6 +56,10 @@ double seconds_left(const Model& model) {
         pace = *middle;
     }
     return pace * (item_count(model) - model.item) + (instrument(model).ranked() ? kSecondsForRanking : 0);
+}
+
+int whole_points(int hundredths) {
+    return static_cast<int>(std::floor(static_cast<double>(hundredths) / 100 + 0.5));
 }
 
 std::vector<PerspectiveChoice> perspectives(const Model& model) {

@@ -1,7 +1,6 @@
 // Choosing the sentences of a comparison. May use: engine, codec.
 #include "app/differences.hpp"
 
-#include <cmath>
 #include <cstdlib>
 #include <optional>
 #include <utility>
@@ -35,18 +34,13 @@ struct Scene {
     }
 };
 
-/// Whole points, rounded half up.
-int points(const engine::StageDifference& difference) {
-    return static_cast<int>(std::floor(static_cast<double>(difference.hundredths) / 100 + 0.5));
-}
-
 std::string shown(const Scene& scene, const engine::StageResult& stage) {
     return stage.score.known() ? std::to_string(stage.score.shown()) : scene.content.words("compare.unknown");
 }
 
 std::string words_for(const Scene& scene, const engine::StageDifference& difference) {
     if (!difference.known) return scene.content.words("compare.unknown.words");
-    const int by = points(difference);
+    const int by = whole_points(difference.hundredths);
     if (by == 0) return scene.content.words("compare.same");
     const std::string size = difference.beyond_noise ? "beyond" : "within";
     return scene.words((by > 0 ? "more." : "less.") + size, {{"n", std::to_string(std::abs(by))}});

@@ -57,8 +57,7 @@ std::string score_line(const Scene& scene, const engine::StageResult& stage) {
 }
 
 std::string unsupported_line(const Scene& scene, const engine::StageResult& stage) {
-    constexpr int kHundredths = 100;
-    const int points = stage.unsupported == kNone ? 0 : (stage.unsupported + kHundredths / 2) / kHundredths;
+    const int points = stage.unsupported == kNone ? 0 : whole_points(stage.unsupported);
     if (points == 0) return {};
     return scene.words("result.unsupported", {{"points", std::to_string(points)}});
 }
@@ -251,7 +250,6 @@ Findings find(const Model& model) {
     }
     findings.threshold = scene.instrument.solid_from();
     add_backwards(scene, findings);
-    findings.look_sign = scene.own("result.look.sign");
     findings.notes_title = scene.own("result.notes");
     findings.notes = quality_notes(scene);
     findings.honest = scene.words("result.honest", {{"total", std::to_string(item_count(model))}});

@@ -49,7 +49,6 @@ struct Findings {
     double threshold = 0;           ///< from which a floor is solid
     std::string backwards_title;    ///< empty when there was no ranking
     std::vector<std::string> backwards;
-    std::string look_sign; ///< on the floor that is looked at first
     std::string notes_title;
     std::vector<std::string> notes; ///< on answer quality
     std::string honest;

@@ -2,7 +2,8 @@
 #include "app/team_findings.hpp"
 
 #include <algorithm>
-#include <optional>
+
+#include "app/derived.hpp"
 
 namespace upstream::app {
 
@@ -29,8 +30,6 @@ struct Scene {
     }
 };
 
-int whole(int hundredths) { return (hundredths + 50) / 100; }
-
 std::string agreement(const Scene& scene, int width) {
     return scene.words(width < kClose  ? "team.agree.close"
                        : width < kSome ? "team.agree.some"
@@ -52,11 +51,11 @@ TeamFloor floor_of(const Scene& scene, int stage) {
     out.on_path = std::find(scene.team().median_path.begin(), scene.team().median_path.end(), stage) !=
                   scene.team().median_path.end();
     if (!out.known) return out;
-    out.median = whole(spread.median);
-    out.lower_quartile = whole(spread.lower_quartile);
-    out.upper_quartile = whole(spread.upper_quartile);
-    out.min = whole(spread.min);
-    out.max = whole(spread.max);
+    out.median = whole_points(spread.median);
+    out.lower_quartile = whole_points(spread.lower_quartile);
+    out.upper_quartile = whole_points(spread.upper_quartile);
+    out.min = whole_points(spread.min);
+    out.max = whole_points(spread.max);
     out.half = span(scene, out.lower_quartile, out.upper_quartile);
     out.range = span(scene, out.min, out.max);
     out.agreement = agreement(scene, out.upper_quartile - out.lower_quartile);

@@ -115,5 +115,5 @@ TEST_CASE("an opened result says whose kind it is, and a summary says that it is
     CHECK(contains(findings.shared, "summary"));
     CHECK(findings.kicker == "A shared result");
     CHECK(findings.backwards_title == "Where they look first");
-    CHECK(findings.look_sign == "Looked at first");
+    CHECK(findings.floors[1].sign == "Looked at first");
 }

@@ -26,11 +26,11 @@ void draw_share(const ScreenContext& context, Column& column) {
                        ButtonLook::Primary))
                 context.send(app::CopyLink{});
             const std::string send = words("result.send");
-            if (ui.view.can_share && button(ui, flow.next(context.wide ? button_width(ui, send) : inner.w),
-                                            "share/send", send, ButtonLook::Secondary))
+            if (ui.view.can_share && button(ui, flow.next(end_width(context, inner, send)), "share/send",
+                                            send, ButtonLook::Secondary))
                 context.send(app::ShareLink{});
             const std::string more = words("result.more.ways");
-            if (button(ui, flow.next(context.wide ? button_width(ui, more) : inner.w), "share/more", more,
+            if (button(ui, flow.next(end_width(context, inner, more)), "share/more", more,
                        ButtonLook::Secondary))
                 context.send(app::GoTo{app::Door::Take});
             draw_missed(context, inner, app::Door::Take);
@@ -47,12 +47,12 @@ void draw_together(const ScreenContext& context, Column& column) {
                     Ui& ui = context.ui;
                     Flow flow(inner, 52);
                     const std::string compare = words("result.compare");
-                    if (button(ui, flow.next(context.wide ? button_width(ui, compare) : inner.w),
-                               "together/compare", compare, ButtonLook::Secondary))
+                    if (button(ui, flow.next(end_width(context, inner, compare)), "together/compare", compare,
+                               ButtonLook::Secondary))
                         context.send(app::GoTo{app::Door::Compare});
                     const std::string team = words("result.team");
-                    if (button(ui, flow.next(context.wide ? button_width(ui, team) : inner.w),
-                               "together/team", team, ButtonLook::Secondary))
+                    if (button(ui, flow.next(end_width(context, inner, team)), "together/team", team,
+                               ButtonLook::Secondary))
                         context.send(app::GoTo{app::Door::Team});
                     draw_missed(context, inner, app::Door::Compare);
                     draw_missed(context, inner, app::Door::Team);

@@ -15,12 +15,11 @@ using app::TeamFindings;
 using app::TeamFloor;
 
 /// All scores as a thin line, the middle half as a bar, the median as a dot, from 0 to 100.
-void draw_spread(Ui& ui, const Rect& rect, const TeamFloor& floor, float threshold) {
+void draw_spread(Ui& ui, const Rect& rect, const TeamFloor& floor, int threshold) {
     const auto place = [&rect](int value) { return rect.x + rect.w * static_cast<float>(value) / 100; };
     const float middle = rect.y + rect.h / 2;
     fill(ui, {rect.x, middle - 1, rect.w, 2}, ink(ui, Tone::Line), 1);
-    line(ui, {place(threshold > 0 ? static_cast<int>(threshold) : 0), rect.y},
-         {place(static_cast<int>(threshold)), rect.bottom()}, ink(ui, Tone::Muted), 1.5F);
+    line(ui, {place(threshold), rect.y}, {place(threshold), rect.bottom()}, ink(ui, Tone::Muted), 1.5F);
     const Tone tone = floor.on_path ? Tone::Cracked : Tone::Solid;
     fill(ui, {place(floor.min), middle - 2, std::max(place(floor.max) - place(floor.min), 2.0F), 4},
          ink(ui, tone, 0.45F), 2);
@@ -55,7 +54,7 @@ void draw_row(const ScreenContext& context, const TeamFloor& floor, const std::s
     column.space(28);
     if (floor.known) {
         draw_spread(ui, {column.x, column.y, column.w, 22}, floor,
-                    static_cast<float>(context.model.content->instrument.solid_from()));
+                    context.model.content->instrument.solid_from());
         column.space(26);
     }
     // The facts wrap where the row is narrow.
