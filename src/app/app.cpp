@@ -7,6 +7,7 @@
 
 #include "app/derived.hpp"
 #include "app/navigation.hpp"
+#include "app/problems.hpp"
 #include "app/session.hpp"
 #include "app/together.hpp"
 
@@ -67,6 +68,8 @@ void clear(Model& model, double now_ms, Effects& effects) {
     fresh.digit_keys = model.digit_keys;
     fresh.response.perspective = model.response.perspective;
     fresh.page = model.page;
+    fresh.languages = model.languages;
+    fresh.language = model.language;
     fresh.complete = model.complete;
     model = std::move(fresh);
     emit(effects, Effect::Kind::Save);
@@ -167,22 +170,21 @@ struct Update {
         model.complete = message.worked;
         const Door door = std::exchange(model.wanted, Door::None);
         if (message.worked) return enter(model, door, now, effects);
-        const std::string problem = model.content->words("later.failed");
-        if (door == Door::TeamLink)
-            return refuse_link(model, {codec::LinkError::Kind::Empty, problem}, now, effects);
+        constexpr Problem kFailed = "later.failed";
+        if (door == Door::TeamLink) return refuse_link(model, kFailed, now, effects);
         model.missed = door;
-        emit(effects, Effect::Kind::Announce, problem);
+        emit(effects, Effect::Kind::Announce, explain(*model.content, kFailed));
     }
     void operator()(const Paste& message) const { model.pasted = message.text; }
     void operator()(const CompareLink& /*message*/) const {
         compare_with_pasted(model);
-        told(model.paste_problem, "compare/result");
+        tell(model.paste_problem, "compare/result");
     }
     void operator()(const Swap& /*message*/) const { model.swapped = !model.swapped; }
     void operator()(const GatherTeam& /*message*/) const {
         model.team = gather(instrument(model), model.pasted);
-        model.paste_problem = model.team->team.size == 0 ? model.content->words("team.none") : "";
-        told(model.paste_problem, "team/result");
+        model.paste_problem = model.team->team.size == 0 ? "team.none" : Problem();
+        tell(model.paste_problem, "team/result");
     }
     void operator()(const ShareLink& /*message*/) const {
         emit(effects, Effect::Kind::Share, model.content->words("app.name") + "\n\x01" + shown_code(model));
@@ -198,6 +200,14 @@ struct Update {
                  "\n\x01" + own_code(model));
     }
     void operator()(const AttachResult& message) const { model.attach_result = message.on; }
+    void operator()(const ChooseLanguage& message) const {
+        model.language_missed = false;
+        if (message.code != model.language) emit(effects, Effect::Kind::Language, message.code);
+    }
+    void operator()(const LanguageMissed& /*message*/) const {
+        model.language_missed = true;
+        emit(effects, Effect::Kind::Announce, model.content->words("language.failed"));
+    }
     void operator()(const ShowHtml& message) const {
         model.html = message.on;
         emit(effects, Effect::Kind::Html, message.on ? "1" : "0");
@@ -206,8 +216,8 @@ struct Update {
 
 private:
     /// What became of pasted links: a problem is said, a result takes the focus.
-    void told(const std::string& problem, std::string heading) const {
-        if (!problem.empty()) return emit(effects, Effect::Kind::Announce, problem);
+    void tell(Problem problem, std::string heading) const {
+        if (!problem.empty()) return emit(effects, Effect::Kind::Announce, explain(*model.content, problem));
         emit(effects, Effect::Kind::Focus, std::move(heading));
     }
 };
@@ -215,9 +225,9 @@ private:
 } // namespace
 
 std::string_view effect_name(Effect::Kind kind) {
-    static constexpr std::array<std::string_view, 14> kNames = {
-        "save",   "hash", "push",  "pop",     "copy",  "announce", "focus",
-        "scroll", "html", "share", "picture", "print", "remind",   "more"};
+    static constexpr std::array<std::string_view, 15> kNames = {
+        "save", "hash",  "push",    "pop",   "copy",   "announce", "focus",   "scroll",
+        "html", "share", "picture", "print", "remind", "more",     "language"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -245,6 +255,8 @@ Model empty_model(const Content& content) {
 Model begin(const Content& content, const Start& start, double now_ms, Effects& effects) {
     Model model = empty_model(content);
     model.page = start.page;
+    model.languages = start.languages;
+    model.language = start.language;
     model.complete = start.complete;
     restore_session(model, start.session);
     // A reload goes on where the visitor was; only a visit that has not begun starts at the intro.

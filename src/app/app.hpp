@@ -122,15 +122,24 @@ struct Arrived {
     bool worked;
     bool operator==(const Arrived&) const = default;
 };
+struct ChooseLanguage {
+    std::string code;
+    bool operator==(const ChooseLanguage&) const = default;
+};
+/// The texts of the chosen language could not be fetched. (When they can, the content changes: Interface::retell.)
+struct LanguageMissed {
+    bool operator==(const LanguageMissed&) const = default;
+};
 struct ShowHtml {
     bool on;
     bool operator==(const ShowHtml&) const = default;
 };
 
-using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, MoveCard, FinishRanking,
-                             SetAutoAdvance, SetDigitKeys, Unfold, IncludeAnswers, CopyLink, Copied, OpenLink,
-                             LeaveLink, AskToClear, Clear, GoTo, Paste, CompareLink, Swap, GatherTeam,
-                             ShareLink, SavePicture, Print, Remind, AttachResult, Arrived, ShowHtml>;
+using Message =
+    std::variant<ChoosePerspective, Begin, Answer, Next, Back, MoveCard, FinishRanking, SetAutoAdvance,
+                 SetDigitKeys, Unfold, IncludeAnswers, CopyLink, Copied, OpenLink, LeaveLink, AskToClear,
+                 Clear, GoTo, Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
+                 AttachResult, Arrived, ChooseLanguage, LanguageMissed, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
 
@@ -149,7 +158,8 @@ struct Effect {
         Picture,
         Print,
         Remind,
-        More ///< fetch the code behind the doors
+        More,    ///< fetch the code behind the doors
+        Language ///< fetch this language's texts
     };
     Kind kind;
     std::string text{}; ///< what each holds: docs/web-interface.md, Effects
@@ -164,6 +174,8 @@ struct Start {
     std::string link{};
     std::string page{};   ///< the page's address without a fragment
     bool complete = true; ///< see Model
+    std::vector<Language> languages{};
+    std::string language{};
 };
 
 /// A model in which nothing has been answered.

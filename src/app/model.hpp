@@ -27,6 +27,13 @@ struct Content {
     Words words;
 };
 
+/// A language that the page can be read in.
+struct Language {
+    std::string code; ///< BCP 47
+    std::string name; ///< in itself
+    bool operator==(const Language&) const = default;
+};
+
 enum class Screen : std::uint8_t { Intro, Question, Ranking, Result, LinkProblem, Take, Compare, Team };
 enum class Copy : std::uint8_t { None, Done, Failed };
 
@@ -39,11 +46,14 @@ struct Viewed {
     codec::Opened opened;
 };
 
+/// Why something that the visitor asked for did not happen: a key of words; empty if nothing is wrong.
+using Problem = std::string_view;
+
 /// Many results as one (app/together.hpp makes it).
 struct Gathered {
     /// Lines that held no result, and why.
     struct Refusal {
-        std::string reason;
+        Problem reason;
         std::vector<std::size_t> lines; ///< from 1
     };
     engine::TeamSummary team;
@@ -58,7 +68,10 @@ enum class Door : std::uint8_t { None, Take, Compare, CompareOwn, Team, TeamLink
 
 struct Model {
     const Content* content = nullptr;
-    std::string page; ///< the page's address without a fragment
+    std::string page;                ///< the page's address without a fragment
+    std::vector<Language> languages; ///< on offer; the page's own texts are in one of them
+    std::string language;            ///< the code of that one
+    bool language_missed = false;    ///< another was chosen, and its texts did not arrive
 
     // The visit.
     engine::Response response; ///< the visitor's own answers, ranking, perspective and seconds
@@ -92,9 +105,9 @@ struct Model {
 
     // Other people's results.
     std::optional<Viewed> viewed;
-    std::string link_problem;
+    Problem link_problem;
     std::string pasted; ///< what the visitor has put into the text field of Compare or Team
-    std::string paste_problem;
+    Problem paste_problem;
     std::optional<codec::Opened> other; ///< the result that is compared with the one on show
     std::optional<Gathered> team;
 

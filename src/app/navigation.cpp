@@ -2,6 +2,7 @@
 #include "app/navigation.hpp"
 
 #include "app/derived.hpp"
+#include "app/problems.hpp"
 #include "app/session.hpp"
 #include "app/together.hpp"
 #include "codec/link_team.hpp"
@@ -17,7 +18,8 @@ bool lies_over(Screen screen) {
 }
 
 void open_team_link(Model& model, const std::string& text, double now_ms, Effects& effects) {
-    if (const auto error = read_team_link(model, text)) return refuse_link(model, *error, now_ms, effects);
+    if (const auto error = read_team_link(model, text))
+        return refuse_link(model, problem_of(*error), now_ms, effects);
     model.beneath = model.finished ? Screen::Result : Screen::Intro;
     show(model, Screen::Team, now_ms, effects);
 }
@@ -40,8 +42,8 @@ void show(Model& model, Screen screen, double now_ms, Effects& effects) {
     emit(effects, Effect::Kind::Focus, std::string(title_id(screen)));
 }
 
-void refuse_link(Model& model, const codec::LinkError& error, double now_ms, Effects& effects) {
-    model.link_problem = error.message;
+void refuse_link(Model& model, Problem problem, double now_ms, Effects& effects) {
+    model.link_problem = problem;
     show(model, Screen::LinkProblem, now_ms, effects);
 }
 
@@ -61,7 +63,7 @@ void open_link(Model& model, const std::string& text, double now_ms, Effects& ef
     }
     auto decoded = codec::decode(text, instrument(model));
     if (const auto* error = std::get_if<codec::LinkError>(&decoded))
-        return refuse_link(model, *error, now_ms, effects);
+        return refuse_link(model, problem_of(*error), now_ms, effects);
     model.viewed = Viewed{std::get<codec::Opened>(std::move(decoded))};
     model.unfolded = engine::kNone;
     show(model, Screen::Result, now_ms, effects);
@@ -69,7 +71,7 @@ void open_link(Model& model, const std::string& text, double now_ms, Effects& ef
 
 void leave_link(Model& model, double now_ms, Effects& effects) {
     model.viewed.reset();
-    model.link_problem.clear();
+    model.link_problem = {};
     model.team.reset();
     emit(effects, Effect::Kind::Hash);
     show(model, model.finished ? Screen::Result : Screen::Intro, now_ms, effects);
@@ -81,7 +83,7 @@ void enter(Model& model, Door door, double now_ms, Effects& effects) {
     if (door == Door::CompareOwn && !(model.viewed && model.finished)) return;
     model.beneath = model.screen;
     model.pasted.clear();
-    model.paste_problem.clear();
+    model.paste_problem = {};
     model.other.reset();
     model.swapped = false;
     model.team.reset();

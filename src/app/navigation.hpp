@@ -20,7 +20,7 @@ void enter(Model& model, Door door, double now_ms, Effects& effects);
 
 /// Opens a result's or a team's link, or says why it cannot be opened.
 void open_link(Model& model, const std::string& text, double now_ms, Effects& effects);
-void refuse_link(Model& model, const codec::LinkError& error, double now_ms, Effects& effects);
+void refuse_link(Model& model, Problem problem, double now_ms, Effects& effects);
 /// Leaves what a link opened, for the visitor's own result or the beginning.
 void leave_link(Model& model, double now_ms, Effects& effects);
 

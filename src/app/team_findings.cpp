@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/derived.hpp"
+#include "app/problems.hpp"
 
 namespace upstream::app {
 
@@ -121,9 +122,9 @@ void add_refusals(const Scene& scene, TeamFindings& out) {
     std::size_t told = 0;
     for (const Gathered::Refusal& refusal : gathered.refused) {
         told += refusal.lines.size();
-        out.refusals.push_back(
-            scene.words(refusal.lines.size() == 1 ? "team.refused.line" : "team.refused.lines",
-                        {{"line", listed(scene, refusal.lines)}, {"reason", refusal.reason}}));
+        out.refusals.push_back(scene.words(
+            refusal.lines.size() == 1 ? "team.refused.line" : "team.refused.lines",
+            {{"line", listed(scene, refusal.lines)}, {"reason", explain(scene.content, refusal.reason)}}));
     }
     if (gathered.refusals > told)
         out.refusals.push_back(

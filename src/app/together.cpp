@@ -6,6 +6,7 @@
 #include <string>
 
 #include "app/later.hpp"
+#include "app/problems.hpp"
 #include "codec/link_team.hpp"
 #include "engine/diagnosis.hpp"
 
@@ -50,10 +51,11 @@ bool add_links(std::vector<PastedLink>& out, std::string_view line, std::size_t 
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r,;") == std::string_view::npos; }
 
-void refuse(Gathered& out, std::size_t line, const std::string& reason) {
+void refuse(Gathered& out, std::size_t line, const codec::LinkError& error) {
+    const Problem reason = problem_of(error);
     ++out.refusals;
     auto found = std::find_if(out.refused.begin(), out.refused.end(),
-                              [&reason](const Gathered::Refusal& each) { return each.reason == reason; });
+                              [reason](const Gathered::Refusal& each) { return each.reason == reason; });
     if (found == out.refused.end()) {
         if (out.refused.size() == kMostReasons) return;
         found = out.refused.insert(found, {reason, {}});
@@ -85,9 +87,9 @@ UPSTREAM_LATER Gathered gather(const engine::Instrument& instrument, std::string
     std::set<std::string_view> seen;
     for (const PastedLink& pasted : links_in(text)) {
         if (pasted.link.empty()) {
-            refuse(out, pasted.line, "There is no link in this line.");
+            refuse(out, pasted.line, {codec::LinkError::Kind::Absent});
         } else if (const auto error = reader.read(pasted.link, opened)) {
-            refuse(out, pasted.line, error->message);
+            refuse(out, pasted.line, *error);
         } else {
             team.add(opened.result);
             if (!seen.insert(pasted.link).second) ++out.repeated;
@@ -105,11 +107,11 @@ UPSTREAM_LATER void compare_with_pasted(Model& model) {
     auto decoded = codec::decode(text, model.content->instrument);
     if (const auto* error = std::get_if<codec::LinkError>(&decoded)) {
         model.other.reset();
-        model.paste_problem = error->message;
+        model.paste_problem = problem_of(*error);
         return;
     }
     model.other = std::get<codec::Opened>(std::move(decoded));
-    model.paste_problem.clear();
+    model.paste_problem = {};
 }
 
 UPSTREAM_LATER std::optional<codec::LinkError> read_team_link(Model& model, std::string_view text) {

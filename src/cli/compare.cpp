@@ -17,7 +17,7 @@ int run(const Arguments& arguments) {
         const auto read = codec::decode(arguments.positional(i + 1), *loaded->instrument);
         if (const auto* refused = std::get_if<codec::LinkError>(&read)) {
             complain(std::string("upstream: the ") + (i == 0 ? "first" : "second") +
-                     " code: " + refused->message);
+                     " code: " + codec::describe(*refused, *loaded->instrument));
             return kBadInput;
         }
         results[i] = std::get_if<codec::Opened>(&read)->result;

@@ -16,7 +16,7 @@ int run(const Arguments& arguments) {
     codec::Opened opened;
     return for_each_line([&](std::string_view line, std::string& out, std::string& error) {
         if (const std::optional<codec::LinkError> refused = reader.read(line, opened)) {
-            error = refused->message;
+            error = codec::describe(*refused, instrument);
             return false;
         }
         codec::write_result(out, instrument, opened.result);

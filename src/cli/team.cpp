@@ -36,7 +36,7 @@ int run(const Arguments& arguments) {
         if (!refused) {
             team.add(opened.result);
         } else if (++refusals <= kMostMessages) {
-            complain("line " + std::to_string(input.number()) + ": " + refused->message);
+            complain("line " + std::to_string(input.number()) + ": " + codec::describe(*refused, instrument));
         }
     }
     if (refusals > kMostMessages)

@@ -95,10 +95,8 @@ LinkReader::LinkReader(Instrument instrument, Diagnose diagnose)
 std::optional<LinkError> LinkReader::read(std::string_view text, Opened& out) const {
     const std::string_view code = code_in(text);
     if (std::optional<LinkError> refused = refuse_surroundings(code)) return refused;
-    if (has_mark(code, kTeamMark))
-        return LinkError{Kind::Team, "This link holds a team's summary, not one result."};
-    if (!has_mark(code, kResultMark))
-        return unknown_format(code, "This is not a result link: a code begins with “1.”.");
+    if (has_mark(code, kTeamMark)) return LinkError{Kind::Team};
+    if (!has_mark(code, kResultMark)) return unknown_format(code, Kind::NoResult);
 
     CodeBytes bytes;
     if (std::optional<LinkError> refused = bytes.read(code, kResultMark, kHeaderBits)) return refused;

@@ -33,22 +33,28 @@ struct Opened {
 /// Why a code was refused.
 struct LinkError {
     enum class Kind : std::uint8_t {
-        Empty,         ///< no code at all
-        UnknownFormat, ///< not a mark of this format: a newer one, or no result link
-        Team,          ///< a team's summary, where one result was asked for
-        Single,        ///< one result, where a team's summary was asked for
-        Padded,        ///< spaces or “=” before or after it
-        BadCharacter,  ///< a character that no code has
-        Truncated,     ///< shorter than its kind needs
-        TooLong,       ///< longer than its kind needs
-        Altered,       ///< the checksum does not match
+        Absent,       ///< where links are looked for in a text: nothing like one
+        Empty,        ///< no code at all
+        NewerFormat,  ///< the mark of another format than this one's
+        NoResult,     ///< no mark of a result's link
+        NoTeam,       ///< no mark of a team's link
+        Team,         ///< a team's summary, where one result was asked for
+        Single,       ///< one result, where a team's summary was asked for
+        Padded,       ///< spaces or “=” before or after it
+        BadCharacter, ///< a character that no code has
+        Truncated,    ///< shorter than its kind needs
+        TooLong,      ///< longer than its kind needs
+        Altered,      ///< the checksum does not match
         OtherInstrument,
         OtherVersion, ///< of this instrument
         NotCanonical, ///< right checksum, but not the one code that we would have written
     };
     Kind kind;
-    std::string message; ///< one or two plain sentences for the person who opened it
+    std::string detail{}; ///< NewerFormat: its mark; OtherVersion: the code's version
 };
+
+/// The refusal in one or two plain English sentences, for the command line (the page has its own, by language).
+std::string describe(const LinkError& error, const engine::Instrument& instrument);
 
 /// Reads many codes of one instrument.
 class LinkReader {

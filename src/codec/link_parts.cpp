@@ -17,30 +17,6 @@ constexpr std::size_t kCrcBytes = kCrcBits / 8;
 
 bool is_padding(char c) { return c == '=' || c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
-LinkError truncated() {
-    return {Kind::Truncated, "This link is cut off: its end is missing. Ask for the whole link again."};
-}
-
-LinkError too_long() {
-    return {Kind::TooLong, "This link has more at its end than a result link holds. Ask for the link again."};
-}
-
-LinkError altered() {
-    return {Kind::Altered, "This link was altered on its way: its checksum is wrong. Ask for it again."};
-}
-
-LinkError other_instrument(const Instrument& instrument) {
-    return {Kind::OtherInstrument,
-            "This link belongs to another questionnaire, not to “" + instrument.id() + "”."};
-}
-
-LinkError other_version(const Instrument& instrument, int version) {
-    return {Kind::OtherVersion, "This link was made with version " + std::to_string(version) + " of “" +
-                                    instrument.id() + "”, and this is version " +
-                                    std::to_string(instrument.version()) +
-                                    ". Its answers would mean something else."};
-}
-
 } // namespace
 
 std::string_view code_in(std::string_view text) {
@@ -83,10 +59,9 @@ std::optional<LinkError> CodeBytes::read(std::string_view code, std::string_view
     const std::string_view digits = code.substr(mark.size());
     const Base64Bytes read = read_base64url(digits, bytes_);
     if (!read.characters) {
-        return LinkError{Kind::BadCharacter,
-                         "This link holds a character that no result link has. Ask for it again."};
+        return LinkError{Kind::BadCharacter};
     }
-    if (read.size < (header + 7) / 8 + kCrcBytes) return truncated();
+    if (read.size < (header + 7) / 8 + kCrcBytes) return LinkError{Kind::Truncated};
     size_ = read.size;
     length_ = digits.size();
     whole_ = read.whole;
@@ -101,43 +76,36 @@ bool CodeBytes::intact() const {
 
 std::optional<LinkError> CodeBytes::damage(std::size_t bits, bool intact) const {
     const std::size_t expected_length = base64url_length((bits + 7) / 8 + kCrcBytes);
-    if (length_ < expected_length) return truncated();
-    if (length_ > expected_length) return too_long();
-    if (!intact) return altered();
+    if (length_ < expected_length) return LinkError{Kind::Truncated};
+    if (length_ > expected_length) return LinkError{Kind::TooLong};
+    if (!intact) return LinkError{Kind::Altered};
     return std::nullopt;
 }
 
 std::optional<LinkError> refuse_surroundings(std::string_view code) {
-    if (code.empty()) return LinkError{Kind::Empty, "This link holds no result."};
-    if (is_padding(code.front()) || is_padding(code.back())) {
-        return LinkError{Kind::Padded, "This link has spaces or “=” around it. Remove them and try again."};
-    }
+    if (code.empty()) return LinkError{Kind::Empty};
+    if (is_padding(code.front()) || is_padding(code.back())) return LinkError{Kind::Padded};
     return std::nullopt;
 }
 
 std::optional<LinkError> refuse_origin(const Origin& origin, const Instrument& instrument, std::uint32_t id) {
-    if (origin.id != id) return other_instrument(instrument);
-    if (origin.version != instrument.version()) return other_version(instrument, origin.version);
+    if (origin.id != id) return LinkError{Kind::OtherInstrument};
+    if (origin.version != instrument.version())
+        return LinkError{Kind::OtherVersion, std::to_string(origin.version)};
     return std::nullopt;
 }
 
-LinkError unknown_format(std::string_view code, std::string_view otherwise) {
+LinkError unknown_format(std::string_view code, LinkError::Kind otherwise) {
     const std::size_t dot = code.find('.');
     const std::string_view mark = code.substr(0, dot);
     const std::string_view number = mark.substr(mark.substr(0, 1) == "t" ? 1 : 0);
     const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     const bool numbered = dot != std::string_view::npos && !number.empty() && number.size() <= 3 &&
                           std::all_of(number.begin(), number.end(), digit);
-    if (numbered) {
-        return {Kind::UnknownFormat,
-                "This link has format " + std::string(mark) +
-                    ", which this page does not know. A newer page may be able to open it."};
-    }
-    return {Kind::UnknownFormat, std::string(otherwise)};
+    if (numbered) return {Kind::NewerFormat, std::string(mark)};
+    return {otherwise};
 }
 
-LinkError not_canonical() {
-    return {Kind::NotCanonical, "This link was not made by this questionnaire: what it holds cannot be."};
-}
+LinkError not_canonical() { return {Kind::NotCanonical}; }
 
 } // namespace upstream::codec

@@ -75,8 +75,8 @@ std::optional<LinkError> refuse_surroundings(std::string_view code);
 /// Another questionnaire, or another version; `id` is hash_of the instrument's.
 std::optional<LinkError> refuse_origin(const Origin& origin, const engine::Instrument& instrument,
                                        std::uint32_t id);
-/// A mark that is not known. `otherwise`: what to say if it is no mark at all.
-LinkError unknown_format(std::string_view code, std::string_view otherwise);
+/// A mark that is not known. `otherwise`: what it is if it is no mark at all.
+LinkError unknown_format(std::string_view code, LinkError::Kind otherwise);
 LinkError not_canonical();
 
 } // namespace upstream::codec

@@ -138,11 +138,8 @@ bool is_team_code(std::string_view text) { return has_mark(code_in(text), kTeamM
 std::variant<TeamSummary, LinkError> decode_team(std::string_view text, const Instrument& instrument) {
     const std::string_view code = code_in(text);
     if (std::optional<LinkError> refused = refuse_surroundings(code)) return *std::move(refused);
-    if (has_mark(code, kResultMark)) {
-        return LinkError{Kind::Single, "This link holds one result, not a team's summary."};
-    }
-    if (!has_mark(code, kTeamMark))
-        return unknown_format(code, "This is not a team's link: a team's code begins with “t1.”.");
+    if (has_mark(code, kResultMark)) return LinkError{Kind::Single};
+    if (!has_mark(code, kTeamMark)) return unknown_format(code, Kind::NoTeam);
 
     CodeBytes bytes;
     if (std::optional<LinkError> refused = bytes.read(code, kTeamMark, kHeaderBits))

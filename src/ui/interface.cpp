@@ -85,6 +85,18 @@ void Interface::start(app::Content content, Theme theme, const app::Start& start
     model_ = std::make_unique<app::Model>(app::begin(*content_, start, now_ms, effects_));
 }
 
+bool Interface::retell(app::Content content, std::string language) {
+    const engine::Instrument& now = content_->instrument;
+    const engine::Instrument& next = content.instrument;
+    if (next.id() != now.id() || next.version() != now.version() || next.item_count() != now.item_count() ||
+        next.stage_count() != now.stage_count())
+        return false;
+    *content_ = std::move(content);
+    model_->language = std::move(language);
+    model_->language_missed = false;
+    return true;
+}
+
 void Interface::set_view(const View& view) {
     const float scrolled = ui_->view.scroll;
     ui_->view = view;

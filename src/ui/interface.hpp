@@ -30,10 +30,14 @@ public:
     Interface(const Interface&) = delete;
     Interface& operator=(const Interface&) = delete;
 
-    /// Before `start`. The bytes are copied. False if they are no font.
+    /// Before `start` or `retell`; takes the place of an earlier one. The bytes are copied. False if they are no font.
     bool add_font(Weight weight, std::vector<std::uint8_t> file);
     /// `content` and `theme` are kept; `start` says where to begin (a session, a link).
     void start(app::Content content, Theme theme, const app::Start& start, double now_ms);
+
+    /// Goes on in another language: the same instrument with other texts. Returns false, and goes on as before, if it is
+    /// another instrument.
+    bool retell(app::Content content, std::string language);
 
     void set_view(const View& view); ///< all but the scroll position
     void scroll(float y);

@@ -9,10 +9,10 @@ namespace upstream::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> kRoleNames = {
+constexpr std::array<std::string_view, 23> kRoleNames = {
     "region",    "heading", "text",    "group",    "radio",   "checkbox", "button", "link",
     "progress",  "list",    "ordered", "listitem", "drag",    "table",    "row",    "columnheader",
-    "rowheader", "cell",    "image",   "status",   "textbox", "file"};
+    "rowheader", "cell",    "image",   "status",   "textbox", "file",     "select"};
 
 std::string flags_of(const Node& node) {
     std::string flags;

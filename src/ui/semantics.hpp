@@ -32,7 +32,8 @@ enum class Role : std::uint8_t {
     Image,
     Status,
     TextBox,
-    File
+    File,
+    Select
 };
 
 /// The role's name on the wire (docs/web-interface.md).

@@ -52,7 +52,9 @@ bool Fonts::add(Weight weight, std::span<const std::uint8_t> file) {
     ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(file.size()),
                                                               kBody * line_per_em, &config);
     if (font == nullptr) return false;
-    fonts_[static_cast<std::size_t>(weight)] = font;
+    ImFont*& place = fonts_[static_cast<std::size_t>(weight)];
+    if (place != nullptr) ImGui::GetIO().Fonts->RemoveFont(place);
+    place = font;
     line_per_em_[static_cast<std::size_t>(weight)] = line_per_em;
     return true;
 }

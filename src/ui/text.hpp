@@ -27,7 +27,7 @@ struct TextStyle {
 /// The two weights of the interface's typeface.
 class Fonts {
 public:
-    /// Adds a TrueType or OpenType file for `weight`. The bytes must outlive the ImGui context. False if the file
+    /// Sets a TrueType or OpenType file for `weight`. The bytes must outlive the ImGui context. False if the file
     /// cannot be read as a font.
     bool add(Weight weight, std::span<const std::uint8_t> file);
     [[nodiscard]] bool complete() const { return fonts_[0] != nullptr && fonts_[1] != nullptr; }

@@ -77,6 +77,17 @@ std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, 
 std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std::string_view label,
                                std::string_view href, Align align = Align::Left);
 
+struct Option {
+    std::string_view value;
+    std::string_view label;
+};
+/// One of several options, shown as the chosen one; the list of them is the browser's own, so that an option may be in
+/// a script that cannot be drawn. An activation's value is the option's index.
+std::optional<Activation> select(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
+                                 const std::vector<Option>& options, std::string_view chosen);
+/// The width at which the chosen option's label fits.
+float select_width(const Ui& ui, std::string_view chosen_label);
+
 /// A text field of several lines. What is drawn is its frame; the text itself is the browser's own field, which lies over
 /// it. Returns the text when it has changed.
 std::optional<std::string> textbox(Ui& ui, Column& column, std::string_view id, std::string_view label,

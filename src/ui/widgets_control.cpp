@@ -3,6 +3,9 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
 
 namespace upstream::ui {
 
@@ -215,6 +218,61 @@ std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std:
                 .rect = rect,
                 .value = std::string(href)});
     column.y = rect.bottom();
+    return touch.activated;
+}
+
+namespace {
+
+constexpr float kGlobeRoom = 28;
+constexpr float kChevronRoom = 22;
+
+/// The sign that says “language” to people who cannot read any word of the page.
+void globe(Ui& ui, Point centre, std::uint32_t colour) {
+    constexpr float kRadius = 8;
+    constexpr int kSteps = 16;
+    ring(ui, centre, kRadius, colour, 1.5F);
+    line(ui, {centre.x - kRadius, centre.y}, {centre.x + kRadius, centre.y}, colour, 1.3F);
+    std::array<Point, kSteps + 1> meridian;
+    for (int i = 0; i <= kSteps; ++i) {
+        const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / kSteps;
+        meridian[static_cast<std::size_t>(i)] = {centre.x + kRadius * 0.45F * std::sin(angle),
+                                                 centre.y - kRadius * std::cos(angle)};
+    }
+    polyline(ui, meridian, colour, 1.3F);
+}
+
+} // namespace
+
+float select_width(const Ui& ui, std::string_view chosen_label) {
+    return text_width(ui.fonts(), kButtonText, chosen_label) + 2 * kQuietPadding + kGlobeRoom + kChevronRoom;
+}
+
+std::optional<Activation> select(Ui& ui, const Rect& place, std::string_view id, std::string_view label,
+                                 const std::vector<Option>& options, std::string_view chosen) {
+    const Rect rect = place.snapped();
+    const Touch touch = ui.touch(id, rect);
+    const float radius = std::min(ui.theme().radius, rect.h / 2);
+    fill(ui, rect, ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)), radius);
+    if (touch.focused) focus_ring(ui, rect, radius);
+    const float middle = rect.y + rect.h / 2;
+    globe(ui, {rect.x + kQuietPadding + 9, middle}, ink(ui, Tone::Accent));
+    std::string value(chosen);
+    for (const Option& option : options) {
+        value.append("\n").append(option.value).append("\t").append(option.label);
+        if (option.value != chosen) continue;
+        TextStyle style = kButtonText;
+        style.tone = Tone::Accent;
+        style.align = Align::Left;
+        const float left = kQuietPadding + kGlobeRoom;
+        draw_line(ui, style, option.label, {rect.x + left, rect.y, rect.w - left, rect.h});
+    }
+    chevron(ui, {rect.right() - kQuietPadding - 6, middle + 1}, 10, 1, ink(ui, Tone::Accent), 2);
+    ui.sem.add({.role = Role::Select,
+                .id = std::string(id),
+                .name = std::string(label),
+                .rect = rect,
+                .value = std::move(value),
+                .look = "quiet"});
     return touch.activated;
 }
 

@@ -79,15 +79,17 @@ TEST_CASE("what was left out and what was there twice is said in numbers that fi
     visit.model.team = app::Gathered{};
     visit.model.team->team.size = 1;
     visit.model.team->refusals = 22;
-    visit.model.team->refused = {{"Why not.", {3}}, {"Nor that.", {}}};
+    visit.model.team->refused = {{"link.altered", {3}}, {"link.none", {}}};
     for (std::size_t line = 10; line < 30; ++line) visit.model.team->refused[1].lines.push_back(line);
     const app::TeamFindings many = app::team_findings(visit.model);
     CHECK(many.count == "One result");
     CHECK(many.refused == "22 lines were left out");
-    CHECK(many.refusals == std::vector<std::string>{
-                               "Line 3: Why not.",
-                               "Lines 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 and 8 more: Nor that.",
-                               "… and 1 more for other reasons"});
+    CHECK(many.refusals ==
+          std::vector<std::string>{
+              "Line 3: This link was altered on its way: its checksum is wrong. Ask for it again.",
+              "Lines 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 and 8 more: There is no "
+              "link in this line.",
+              "… and 1 more for other reasons"});
     visit.model.team->refusals = 1;
     CHECK(app::team_findings(visit.model).refused == "One line was left out");
 }

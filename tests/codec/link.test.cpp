@@ -14,7 +14,8 @@ namespace {
 
 Opened opened(std::string_view text, const Instrument& instrument) {
     const auto read = codec::decode(text, instrument);
-    if (const auto* refused = std::get_if<LinkError>(&read)) UNSCOPED_INFO(refused->message);
+    if (const auto* refused = std::get_if<LinkError>(&read))
+        UNSCOPED_INFO(codec::describe(*refused, instrument));
     REQUIRE(std::holds_alternative<Opened>(read));
     return std::get<0>(read);
 }
@@ -23,6 +24,11 @@ LinkError refused(std::string_view text, const Instrument& instrument) {
     const auto read = codec::decode(text, instrument);
     REQUIRE(std::holds_alternative<LinkError>(read));
     return std::get<1>(read);
+}
+
+/// The refusal in words.
+std::string said(std::string_view text, const Instrument& instrument) {
+    return codec::describe(refused(text, instrument), instrument);
 }
 
 /// Code of these bytes with a right checksum.
@@ -97,19 +103,19 @@ TEST_CASE("nothing is not a link") {
 
 TEST_CASE("another format is told from no format") {
     const Instrument instrument = sample();
-    CHECK(refused("2.AAAA", instrument).message.find("newer") != std::string::npos);
-    CHECK(refused("2.AAAA", instrument).kind == Kind::UnknownFormat);
-    CHECK(refused("hello", instrument).message.find("not a result link") != std::string::npos);
-    CHECK(refused("1234.AAAA", instrument).message.find("not a result link") != std::string::npos);
-    CHECK(refused("AAAAAAAAAAAAAAAAAAAAAAAA", instrument).kind == Kind::UnknownFormat);
+    CHECK(said("2.AAAA", instrument).find("newer") != std::string::npos);
+    CHECK(refused("2.AAAA", instrument).kind == Kind::NewerFormat);
+    CHECK(said("hello", instrument).find("not a result link") != std::string::npos);
+    CHECK(said("1234.AAAA", instrument).find("not a result link") != std::string::npos);
+    CHECK(refused("AAAAAAAAAAAAAAAAAAAAAAAA", instrument).kind == Kind::NoResult);
 }
 
 TEST_CASE("a team's code is told from one result's") {
     const LinkError team = refused("https://example.org/#t1.abc", sample());
     CHECK(team.kind == Kind::Team);
-    CHECK(team.message == "This link holds a team's summary, not one result.");
-    CHECK(refused("t2.AAAA", sample()).message.find("format t2, which") != std::string::npos);
-    CHECK(refused("t.AAAA", sample()).message.find("not a result link") != std::string::npos);
+    CHECK(codec::describe(team, sample()) == "This link holds a team's summary, not one result.");
+    CHECK(said("t2.AAAA", sample()).find("format t2, which") != std::string::npos);
+    CHECK(said("t.AAAA", sample()).find("not a result link") != std::string::npos);
 }
 
 TEST_CASE("spaces and padding around a code are refused by name") {
@@ -169,8 +175,12 @@ TEST_CASE("a code of another instrument or another version says so") {
           Kind::OtherInstrument);
     const LinkError other = refused(code, sample(sample_with(R"("version": 7)", R"("version": 8)")));
     CHECK(other.kind == Kind::OtherVersion);
-    CHECK(other.message.find("version 7") != std::string::npos);
-    CHECK(other.message.find("version 8") != std::string::npos);
+    CHECK(
+        codec::describe(other, sample(sample_with(R"("version": 7)", R"("version": 8)"))).find("version 7") !=
+        std::string::npos);
+    CHECK(
+        codec::describe(other, sample(sample_with(R"("version": 7)", R"("version": 8)"))).find("version 8") !=
+        std::string::npos);
 }
 
 TEST_CASE("a right checksum over wrong contents is refused") {

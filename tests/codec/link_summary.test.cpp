@@ -43,7 +43,8 @@ void check_same_to_the_integer(const Result& result, const Result& summary) {
 Result summarised(const Instrument& instrument, const Result& result) {
     const auto read =
         codec::decode(codec::encode_summary(instrument, engine::Perspective::Rep, result), instrument);
-    if (const auto* refused = std::get_if<LinkError>(&read)) UNSCOPED_INFO(refused->message);
+    if (const auto* refused = std::get_if<LinkError>(&read))
+        UNSCOPED_INFO(codec::describe(*refused, instrument));
     REQUIRE(std::holds_alternative<Opened>(read));
     CHECK(std::get<0>(read).perspective == engine::Perspective::Rep);
     CHECK(std::get<0>(read).response.answers == Response{}.answers);

@@ -15,7 +15,8 @@ namespace {
 
 TeamSummary opened(std::string_view text, const Instrument& instrument) {
     const auto read = codec::decode_team(text, instrument);
-    if (const auto* refused = std::get_if<LinkError>(&read)) UNSCOPED_INFO(refused->message);
+    if (const auto* refused = std::get_if<LinkError>(&read))
+        UNSCOPED_INFO(codec::describe(*refused, instrument));
     REQUIRE(std::holds_alternative<TeamSummary>(read));
     return std::get<0>(read);
 }
@@ -24,6 +25,11 @@ LinkError refused(std::string_view text, const Instrument& instrument) {
     const auto read = codec::decode_team(text, instrument);
     REQUIRE(std::holds_alternative<LinkError>(read));
     return std::get<1>(read);
+}
+
+/// The refusal in words.
+std::string said(std::string_view text, const Instrument& instrument) {
+    return codec::describe(refused(text, instrument), instrument);
 }
 
 int rounded(int hundredths) { return (hundredths + 50) / 100 * 100; }
@@ -194,7 +200,7 @@ TEST_CASE("a team's code is known by its mark") {
 TEST_CASE("one result's code is told from a team's") {
     const LinkError single = refused("#" + codec::encode(sample(), Response{}), sample());
     CHECK(single.kind == Kind::Single);
-    CHECK(single.message == "This link holds one result, not a team's summary.");
+    CHECK(codec::describe(single, sample()) == "This link holds one result, not a team's summary.");
     const auto other_way = codec::decode(codec::encode_team(sample(), some_team()), sample());
     REQUIRE(std::holds_alternative<LinkError>(other_way));
     CHECK(std::get<1>(other_way).kind == Kind::Team);
@@ -204,11 +210,11 @@ TEST_CASE("nothing, another format and no format are no team") {
     const Instrument instrument = sample();
     for (const char* text : {"", "#", "%23", "https://example.org/", "https://example.org/#"})
         CHECK(refused(text, instrument).kind == Kind::Empty);
-    CHECK(refused("t2.AAAA", instrument).message.find("format t2, which") != std::string::npos);
-    CHECK(refused("2.AAAA", instrument).message.find("format 2, which") != std::string::npos);
-    CHECK(refused("t1234.AAAA", instrument).message.find("not a team's link") != std::string::npos);
-    CHECK(refused("t", instrument).kind == Kind::UnknownFormat);
-    CHECK(refused("hello", instrument).kind == Kind::UnknownFormat);
+    CHECK(said("t2.AAAA", instrument).find("format t2, which") != std::string::npos);
+    CHECK(said("2.AAAA", instrument).find("format 2, which") != std::string::npos);
+    CHECK(said("t1234.AAAA", instrument).find("not a team's link") != std::string::npos);
+    CHECK(refused("t", instrument).kind == Kind::NoTeam);
+    CHECK(refused("hello", instrument).kind == Kind::NoTeam);
 }
 
 TEST_CASE("spaces and padding around a team's code are refused by name") {
@@ -262,8 +268,12 @@ TEST_CASE("a team of another instrument or another version says so") {
           Kind::OtherInstrument);
     const LinkError other = refused(code, sample(sample_with(R"("version": 7)", R"("version": 8)")));
     CHECK(other.kind == Kind::OtherVersion);
-    CHECK(other.message.find("version 7") != std::string::npos);
-    CHECK(other.message.find("version 8") != std::string::npos);
+    CHECK(
+        codec::describe(other, sample(sample_with(R"("version": 7)", R"("version": 8)"))).find("version 7") !=
+        std::string::npos);
+    CHECK(
+        codec::describe(other, sample(sample_with(R"("version": 7)", R"("version": 8)"))).find("version 8") !=
+        std::string::npos);
     CHECK(refused(codec::encode_team(compile(even_definition(8, 3)), largest_team(8)), sample()).kind ==
           Kind::OtherInstrument);
 }

@@ -13,7 +13,7 @@ bool read_team(std::string_view text) {
     const engine::Instrument& instrument = fuzz::instrument();
     const auto read = codec::decode_team(text, instrument);
     if (const auto* refused = std::get_if<codec::LinkError>(&read)) {
-        fuzz::promise(!refused->message.empty(), "a refusal says why");
+        fuzz::promise(!codec::describe(*refused, instrument).empty(), "a refusal says why");
         return false;
     }
     const std::string again = codec::encode_team(instrument, *std::get_if<engine::TeamSummary>(&read));
@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const engine::Instrument& instrument = fuzz::instrument();
     const auto read = codec::decode(text, instrument);
     if (const auto* refused = std::get_if<codec::LinkError>(&read)) {
-        fuzz::promise(!refused->message.empty(), "a refusal says why");
+        fuzz::promise(!codec::describe(*refused, instrument).empty(), "a refusal says why");
         return 0;
     }
     fuzz::promise(!team, "a team is not one result");

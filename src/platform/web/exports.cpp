@@ -2,10 +2,13 @@
 // everything happens in these calls. May use: ui, app, Emscripten.
 #include <emscripten/emscripten.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/content.hpp"
 #include "codec/flat_json.hpp"
@@ -54,22 +57,49 @@ std::string encode(const std::vector<app::Effect>& effects) {
     return out;
 }
 
+enum Started : std::uint8_t { kReady, kBadContent, kBadTheme };
+
+/// Lines of code, tab, name.
+std::vector<app::Language> read_languages(std::string_view text) {
+    std::vector<app::Language> out;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        const std::string_view entry = text.substr(at, end - at);
+        const std::size_t tab = std::min(entry.find('\t'), entry.size());
+        out.push_back(
+            {std::string(entry.substr(0, tab)), std::string(entry.substr(std::min(tab + 1, entry.size())))});
+        at = end + 1;
+    }
+    return out;
+}
+
 /// Reads instrument, words and theme; on failure says in lines what is wrong with which.
-bool boot(const codec::FlatJson& message, std::string& problem) {
+Started boot(const codec::FlatJson& message, std::string& problem) {
     auto content = app::read_content(field(message, "instrument"), field(message, "words"),
                                      field(message, "source"), problem);
-    if (!content) return false;
+    if (!content) return kBadContent;
+    std::string language(field(message, "language"));
+    if (page().started) {
+        if (page().interface.retell(std::move(*content), std::move(language))) return kReady;
+        problem = "The texts belong to another instrument or version.";
+        return kBadContent;
+    }
     auto theme = ui::Theme::read(field(message, "theme"), problem);
     if (!theme) {
         problem = "The theme file cannot be used: " + problem + ".";
-        return false;
+        return kBadTheme;
     }
     page().interface.let_pointer_activate(false);
     page().interface.start(std::move(*content), std::move(*theme),
-                           {std::string(field(message, "session")), std::string(field(message, "link")),
-                            std::string(field(message, "page")), field(message, "later").empty()},
+                           {.session = std::string(field(message, "session")),
+                            .link = std::string(field(message, "link")),
+                            .page = std::string(field(message, "page")),
+                            .complete = field(message, "later").empty(),
+                            .languages = read_languages(field(message, "languages")),
+                            .language = std::move(language)},
                            emscripten_get_now());
-    return true;
+    page().started = true;
+    return kReady;
 }
 
 } // namespace
@@ -90,9 +120,9 @@ EMSCRIPTEN_KEEPALIVE int up_boot(char* bytes, int length) {
     const std::string text = take(bytes, length);
     std::string problem;
     const auto message = codec::read_flat_json(text, problem);
-    page().started = message && boot(*message, problem);
+    const Started started = message ? boot(*message, problem) : kBadContent;
     page().text = problem;
-    return page().started ? 0 : 1;
+    return started;
 }
 
 EMSCRIPTEN_KEEPALIVE const char* up_text() { return page().text.data(); }
@@ -141,6 +171,7 @@ EMSCRIPTEN_KEEPALIVE void up_action(char* bytes, int length, int value) {
     std::string id = take(bytes, length);
     if (id == "copied") return page().interface.send(app::Copied{value == 1});
     if (id == "arrived") return page().interface.send(app::Arrived{value == 1});
+    if (id == "language/missed") return page().interface.send(app::LanguageMissed{});
     const bool keyboard = value >= 0 && (value & kKeyboard) != 0;
     const int plain = keyboard ? value & ~kKeyboard : value;
     page().interface.action(std::move(id), {.value = plain, .keyboard = keyboard});

@@ -1,6 +1,7 @@
 // Two results side by side: a pasted link beside the one on show. May use: widgets, paint, house, app.
 #include "app/differences.hpp"
 #include "app/later.hpp"
+#include "app/problems.hpp"
 #include "ui/house.hpp"
 #include "ui/paint.hpp"
 #include "ui/screens.hpp"
@@ -157,7 +158,8 @@ UPSTREAM_LATER void draw_compare(const ScreenContext& context) {
         context.send(app::CompareLink{});
     if (!context.model.paste_problem.empty()) {
         column.space(12);
-        paragraph(ui, column, "compare/problem", context.model.paste_problem,
+        paragraph(ui, column, "compare/problem",
+                  app::explain(*context.model.content, context.model.paste_problem),
                   {.weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
     }
     if (!context.model.other) return;

@@ -1,6 +1,7 @@
 // Choosing the screen, its column and the footer that all screens share. May use: widgets, app.
 #include "ui/screens.hpp"
 #include "app/derived.hpp"
+#include "app/problems.hpp"
 
 #include <algorithm>
 
@@ -93,21 +94,60 @@ void draw_footer_left(const ScreenContext& context, Column& column) {
               {.size = kSmall, .tone = Tone::Muted}, "small");
 }
 
-void draw_footer(const ScreenContext& context, float bottom) {
+/// Which of the two renderings to see; a language that cannot be drawn leaves no choice.
+void draw_rendering(const ScreenContext& context, float right, float y) {
     Ui& ui = context.ui;
-    Column& column = context.column;
-    column.y = std::max(column.y + 8, bottom - kFooter - ui.view.inset_bottom);
-    ui.sem.open({.role = Role::Region, .id = "footer", .look = "footer"});
     const bool html = ui.view.html;
     const std::string label = context.words(html ? "footer.canvas" : "footer.html");
     const float width = button_width(ui, label, ButtonLook::Quiet);
-    Column left{column.x, column.y, column.w - width - kTargetGap};
+    if (button(ui, {right - width, y, width, kTarget}, "rendering", label, ButtonLook::Quiet))
+        context.send(app::ShowHtml{!html});
+}
+
+void draw_language(const ScreenContext& context, float x, float y) {
+    const app::Model& model = context.model;
+    std::vector<Option> options;
+    std::string_view chosen_name;
+    for (const app::Language& language : model.languages) {
+        options.push_back({language.code, language.name});
+        if (language.code == model.language) chosen_name = language.name;
+    }
+    const Rect rect{x, y, select_width(context.ui, chosen_name), kTarget};
+    const auto activation =
+        select(context.ui, rect, "language", context.words("language.label"), options, model.language);
+    const auto index = static_cast<std::size_t>(activation ? activation->value : -1);
+    if (index < model.languages.size()) context.send(app::ChooseLanguage{model.languages[index].code});
+}
+
+void draw_footer(const ScreenContext& context, float bottom) {
+    Ui& ui = context.ui;
+    Column& column = context.column;
+    const bool offers_languages = context.model.languages.size() > 1;
+    const bool offers_drawing = context.words("app.direction") != "rtl";
+    // Beside each other where there is room for long words, else in two rows.
+    constexpr float kOneRow = 600;
+    const bool two_rows = offers_languages && column.w < kOneRow;
+    const float height = kFooter + (two_rows ? kTarget : 0);
+    column.y = std::max(column.y + 8, bottom - height - ui.view.inset_bottom);
+    ui.sem.open({.role = Role::Region, .id = "footer", .look = "footer"});
+    // Labels begin and end where the column does; the air of a quiet button may stand out.
+    const float right = column.x + column.w + kQuietPadding;
+    constexpr float kRightRoom = 330;
+    Column left{column.x, column.y, two_rows ? column.w : column.w - (offers_languages ? kRightRoom : 150)};
     draw_footer_left(context, left);
-    // The label ends where the column ends; the button's air may stand out.
-    const Rect rect{column.x + column.w - width + kQuietPadding, column.y, width, kTarget};
-    if (button(ui, rect, "rendering", label, ButtonLook::Quiet)) context.send(app::ShowHtml{!html});
+    float row = column.y;
+    if (two_rows) row = left.y = std::max(left.y, column.y + kTarget);
+    if (offers_languages)
+        draw_language(context, two_rows ? column.x - kQuietPadding : right - kRightRoom, row);
+    if (offers_drawing) draw_rendering(context, right, row);
     ui.sem.close();
-    column.y = std::max(left.y, rect.bottom()) + 12 + ui.view.inset_bottom;
+    column.y = std::max(left.y, row + kTarget) + 12;
+    if (context.model.language_missed) {
+        paragraph(ui, column, "language/missed", context.words("language.failed"),
+                  {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
+        column.space(12);
+    }
+    column.y += ui.view.inset_bottom;
 }
 
 } // namespace
@@ -118,7 +158,8 @@ void draw_link_problem(const ScreenContext& context) {
     heading(context.ui, column, "problem/title", 1, context.words("link.title"),
             {.size = kTitle, .weight = Weight::Strong, .leading = 1.25F});
     column.space(16);
-    paragraph(context.ui, column, "problem/text", context.model.link_problem, {.size = kLead});
+    paragraph(context.ui, column, "problem/text",
+              app::explain(*context.model.content, context.model.link_problem), {.size = kLead});
     column.space(12);
     paragraph(context.ui, column, "problem/note", context.words("link.note"), {.tone = Tone::Muted});
     column.space(24);

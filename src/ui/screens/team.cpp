@@ -1,5 +1,6 @@
 // A team: many pasted links as one picture of where they agree and where not. May use: widgets, paint, house, app.
 #include "app/later.hpp"
+#include "app/problems.hpp"
 #include "app/team_findings.hpp"
 #include "ui/house.hpp"
 #include "ui/paint.hpp"
@@ -182,7 +183,7 @@ void draw_input(const ScreenContext& context, Column& column) {
     }
     if (context.model.paste_problem.empty()) return;
     column.space(12);
-    paragraph(ui, column, "team/problem", context.model.paste_problem,
+    paragraph(ui, column, "team/problem", app::explain(*context.model.content, context.model.paste_problem),
               {.weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
 }
 
