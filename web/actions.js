@@ -5,7 +5,7 @@
 /** @param {Event} event @returns {HTMLElement | null} the control that was activated */
 function controlOf(event) {
     const target = /** @type {Element} */ (event.target);
-    const control = target.closest("button, input");
+    const control = target.closest("[data-id] :is(input, select), button[data-id]");
     return control instanceof HTMLElement ? control : null;
 }
 
@@ -19,7 +19,7 @@ const idOf = (control) => /** @type {HTMLElement} */ (control.closest("[data-id]
 function listenForClicks(root, act) {
     root.addEventListener("click", (event) => {
         const control = controlOf(event);
-        if (!control || (control instanceof HTMLInputElement && control.type === "file")) return;
+        if (!control || control instanceof HTMLSelectElement || (control instanceof HTMLInputElement && control.type === "file")) return;
         const value = control instanceof HTMLInputElement && control.type === "radio" ? Number(control.value) : -1;
         // An arrow key chooses without pressing: then the click says no pointer, and the app must not move on.
         const pressed = /** @type {PointerEvent} */ (event).pointerType !== "";
@@ -37,7 +37,7 @@ const plain = (event) => !event.ctrlKey && !event.metaKey && !event.altKey && !e
  */
 function listenForKeys(root, act) {
     document.addEventListener("keydown", (event) => {
-        if (!plain(event) || event.repeat || event.target instanceof HTMLTextAreaElement) return;
+        if (!plain(event) || event.repeat || event.target instanceof HTMLTextAreaElement || event.target instanceof HTMLSelectElement) return;
         if (event.key === "Enter" && event.target instanceof HTMLInputElement && event.target.type === "radio") {
             const primary = root.querySelector("button.look-primary:not(:disabled)");
             if (primary instanceof HTMLElement) primary.click();
@@ -49,8 +49,17 @@ function listenForKeys(root, act) {
     });
 }
 
+/** A choice from a list. @param {HTMLElement} root @param {Act} act */
+function listenForChoices(root, act) {
+    root.addEventListener("change", (event) => {
+        const list = event.target;
+        if (list instanceof HTMLSelectElement) act(idOf(list), list.selectedIndex);
+    });
+}
+
 /** @param {HTMLElement} root @param {Act} act */
 export function listenForActions(root, act) {
     listenForClicks(root, act);
+    listenForChoices(root, act);
     listenForKeys(root, act);
 }

@@ -31,8 +31,8 @@ async function body(arriving, name, read) {
     }
 }
 
-/** @param {string} name @returns {Promise<string>} */
-export const fetchText = (name) => body(fetchAsset(name), name, (response) => response.text());
+/** @param {string} name @param {Promise<Response>} [arriving] where it has been asked for already @returns {Promise<string>} */
+export const fetchText = (name, arriving = fetchAsset(name)) => body(arriving, name, (response) => response.text());
 
-/** @param {string} name @returns {Promise<ArrayBuffer>} */
-export const fetchBytes = (name) => body(fetchAsset(name), name, (response) => response.arrayBuffer());
+/** @param {string} name @param {Promise<Response>} [arriving] @returns {Promise<ArrayBuffer>} */
+export const fetchBytes = (name, arriving = fetchAsset(name)) => body(arriving, name, (response) => response.arrayBuffer());

@@ -1,24 +1,179 @@
-// The intro that shell.html shows before the module has arrived: what is pressed there is kept and done later.
-// May use: nothing.
+// What runs before anything else has arrived, written into the page: it fetches the texts of the visitor's language,
+// shows the printed intro and first question, and keeps what is pressed until the app does it (main.js, handOver).
+// May use: actions.js, assets.js, languages.js, history.js.
+import { listenForActions } from "./actions.js";
+import { fetchAsset } from "./assets.js";
+import { fragmentOf, topLevel } from "./history.js";
+import { offered, readPage, remember, wanted } from "./languages.js";
 
-export class EarlyIntro {
-    /** @param {HTMLElement} shell */
-    constructor(shell) {
-        this.shell = shell;
-        this.started = false;
-        this.button = /** @type {HTMLButtonElement} */ (shell.querySelector("button"));
-        this.press = () => {
-            this.started = true;
-            this.button.setAttribute("aria-disabled", "true");
-            this.button.textContent = this.button.dataset.wait ?? this.button.textContent;
-        };
-        this.button.addEventListener("click", this.press);
-    }
+/**
+ * @typedef {{id: string, value: number, keyboard: boolean, time: number, shown: boolean}} Press
+ *   time: ms since 1970, so that it means the same after a reload; shown: the page has followed it already
+ * @typedef {typeof early} Early
+ */
 
-    /** @returns {string[]} the ids of the controls that were pressed, in order */
-    presses() {
-        const chosen = this.shell.querySelector("input:checked");
-        const perspective = chosen instanceof HTMLInputElement ? [`perspective/${chosen.value}`] : [];
-        return this.started ? [...perspective, "intro/start"] : perspective;
+const root = document.documentElement;
+const place = `${root.dataset.store}/early`;
+const now = () => performance.timeOrigin + performance.now();
+const main = () => /** @type {HTMLElement} */ (document.querySelector("#mirror"));
+const control = (/** @type {string} */ id) =>
+    /** @type {HTMLInputElement | HTMLButtonElement | null} */ (main().querySelector(`[data-id="${id}"] input, button[data-id="${id}"]`));
+
+/** @param {() => string | null} what */
+function tryStorage(what) {
+    try {
+        return what() ?? "";
+    } catch {
+        return "";
     }
 }
+
+/** The body is whole. (This script stands in the head.) */
+const parsed = new Promise((done) => {
+    document.addEventListener("DOMContentLoaded", done);
+});
+
+const language = wanted();
+const files = [`words.${language}.json`, `instrument.${language}.json`, `font-400.${language}.ttf`, `font-600.${language}.ttf`];
+
+const early = {
+    language,
+    /** The texts of the language, on their way. @type {Map<string, Promise<Response>>} */
+    files: new Map(files.map((name) => [name, fetchAsset(name)])),
+    /** @type {Press[]} */
+    presses: [],
+    /** The id of the screen that is shown; empty while there is none to show. */
+    screen: "intro",
+    /** The printed page is in the visitor's language (or in its own, if that did not arrive). @type {Promise<unknown>} */
+    settled: Promise.resolve(),
+    /** Who hears of presses; the app takes its place. @type {import("./actions.js").Act} */
+    act: keep,
+    /** Who hears of the browser's back button; the app takes its place. */
+    back: stepBack,
+};
+
+/** A control whose work must wait for the app says so. @param {boolean} on */
+function wait(on) {
+    const words = /** @type {HTMLElement} */ (document.querySelector("#waiting"));
+    words.textContent = on ? words.dataset.words ?? "" : "";
+}
+
+/** @param {string} id @param {string} html @param {string} title */
+function show(id, html, title) {
+    early.screen = id;
+    document.title = title;
+    root.dataset.screen = id.split("/")[0];
+    main().innerHTML = html;
+    scrollTo(0, 0);
+    main().querySelector("h1")?.focus({ preventScroll: true });
+}
+
+let intro = { html: "", title: "" };
+
+/** The first question, as it is for the chosen perspective. */
+function showQuestion() {
+    const chosen = main().querySelector("input:checked")?.closest("[data-id]");
+    const template = document.querySelector(`template[data-for="${/** @type {HTMLElement} */ (chosen)?.dataset.id}"]`);
+    if (!(template instanceof HTMLTemplateElement)) return false;
+    // What is checked is no part of the HTML.
+    for (const input of main().querySelectorAll("input")) input.toggleAttribute("checked", input.checked);
+    intro = { html: main().innerHTML, title: document.title };
+    show(template.dataset.screen ?? "", template.innerHTML, template.dataset.title ?? "");
+    if (topLevel) history.pushState({ depth: Number(history.state?.depth ?? 0) + 1 }, "");
+    return true;
+}
+
+function stepBack() {
+    if (!early.screen.startsWith("question")) return;
+    wait(false);
+    record({ id: "", value: -1, keyboard: false, shown: true });
+    show("intro", intro.html, intro.title);
+}
+
+/** @param {string} id */
+function showAnswer(id) {
+    const input = control(id);
+    if (input instanceof HTMLInputElement) input.checked = true;
+    const next = control("question/next");
+    if (next instanceof HTMLButtonElement) next.disabled = false;
+    return true;
+}
+
+/** What the page can follow by itself. @type {[string, (id: string) => boolean][]} */
+const followers = [
+    ["perspective/", () => true], ["intro/start", showQuestion], ["answer/", showAnswer],
+    ["question/auto", () => true], ["question/keys", () => true],
+];
+
+/** @param {Omit<Press, "time">} press */
+function record(press) {
+    early.presses.push({ ...press, time: now() });
+    tryStorage(() => {
+        localStorage.setItem(place, JSON.stringify(early.presses));
+        return null;
+    });
+}
+
+/** Begins again in another language; what was pressed is kept over it. @param {string} code */
+function chooseLanguage(code) {
+    remember(code);
+    if (wanted() === code) location.reload();
+    else location.search = `?lang=${code}`; // where nothing can be remembered
+}
+
+/** @param {string} id @param {number} [value] @param {boolean} [keyboard] */
+function keep(id, value = -1, keyboard = false) {
+    if (id === "language") return chooseLanguage(offered()[value].code);
+    if (id === "question/back") return topLevel ? history.back() : stepBack();
+    const follow = followers.find(([start]) => id.startsWith(start))?.[1];
+    const shown = follow?.(id) ?? false;
+    record({ id, value, keyboard, shown });
+    if (!shown || (id.startsWith("answer/") && !keyboard)) wait(true);
+}
+
+/** Presses of a visit that broke off before the app was there. */
+function restore() {
+    const kept = tryStorage(() => localStorage.getItem(place));
+    if (!kept) return;
+    for (const press of /** @type {Press[]} */ (JSON.parse(kept))) {
+        if (!press.shown) continue;
+        early.presses.push(press);
+        const input = control(press.id);
+        if (input instanceof HTMLInputElement) input.checked = true;
+        if (press.id === "") show("intro", intro.html, intro.title);
+        else followers.find(([start]) => press.id.startsWith(start))?.[1](press.id);
+    }
+}
+
+/** The page in the visitor's language. What does not arrive leaves it as it is. */
+async function translate() {
+    const html = await fetchAsset(`page.${language}.html`).then((response) => response.text());
+    await parsed;
+    const { page, lang, dir } = readPage(html);
+    Object.assign(root, { lang, dir });
+    document.title = page.title;
+    document.body.replaceChildren(...page.body.childNodes);
+}
+
+/** There is a visit to go on with, or a link to open: the intro is not what comes next. */
+const goesOn = tryStorage(() => localStorage.getItem(root.dataset.store ?? "")) !== "" || fragmentOf(location) !== "";
+
+function begin() {
+    if (goesOn) {
+        early.screen = "";
+        wait(true);
+    } else {
+        restore();
+    }
+}
+
+root.toggleAttribute("data-goes-on", goesOn);
+if (language !== root.lang) {
+    root.toggleAttribute("data-translating", true);
+    early.settled = translate().catch(() => {}).then(() => root.removeAttribute("data-translating"));
+}
+const translated = early.settled;
+early.settled = parsed.then(() => translated).then(begin);
+listenForActions(root, (id, value, keyboard) => early.act(id, value, keyboard));
+addEventListener("popstate", () => early.back());
+/** @type {any} */ (window).upstreamEarly = early;

@@ -38,11 +38,13 @@ export class Effects {
             focus: (id) => mirror.control(id)?.focus({ preventScroll: id.endsWith("/title") }),
             scroll: (y) => scrollTo(0, Number(y)),
             html: (on) => rendering.choose(on === "1"),
+            language: (code) => this.tools.translate(code),
         };
     }
 
-    perform() {
-        for (const { kind, text } of readEffects(this.tools.engine.effects())) this.doers[kind](text);
+    /** @param {Set<string>} [done] kinds that the page has done by itself */
+    perform(done = new Set()) {
+        for (const { kind, text } of readEffects(this.tools.engine.effects())) if (!done.has(kind)) this.doers[kind](text);
     }
 
     async #more() {

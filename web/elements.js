@@ -57,6 +57,13 @@ function makeFile() {
     return makeField("file button", field);
 }
 
+/** Each option is in the language that it stands for. */
+function makeSelect() {
+    const element = makeField("select", document.createElement("select"));
+    element.firstElementChild?.classList.add("spoken");
+    return element;
+}
+
 function makeGroup() {
     const element = make("fieldset", "group");
     element.append(make("legend"));
@@ -85,6 +92,7 @@ const makers = {
     cell: () => makePart("td", "cell"),
     textbox: makeTextBox,
     file: makeFile,
+    select: makeSelect,
     image: () => make("div", "image"),
     status: () => make("p", "status"),
 };
@@ -171,6 +179,18 @@ const writers = {
     },
     textbox: (element, node) => setText(element.firstElementChild, node.name),
     file: (element, node) => setText(element.firstElementChild, node.name),
+    select(element, node) {
+        const [label, list] = element.children;
+        const [chosen, ...options] = node.value.split("\n").map((line) => line.split("\t"));
+        setText(label, node.name);
+        if (list.children.length !== options.length) list.replaceChildren(...options.map(() => document.createElement("option")));
+        options.forEach(([code, name], index) => {
+            const option = list.children[index];
+            option.value = option.lang = code;
+            setText(option, name);
+            option.selected = code === chosen[0];
+        });
+    },
     status(element, node) {
         element.setAttribute("role", "status");
         setText(element, node.name);

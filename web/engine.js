@@ -1,7 +1,7 @@
 // The module's C functions with JavaScript's types: strings in, strings out. Nothing else touches its memory.
 // May use: border.js, and the Emscripten glue, which the bundler puts in place of "upstream-module".
 import createUpstream from "upstream-module";
-import { byKeyboard } from "./border.js";
+import { byKeyboard, started } from "./border.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -25,10 +25,14 @@ function wrap(module, first) {
         /** @param {number} weight @param {ArrayBuffer} file @returns {boolean} */
         font: (weight, file) =>
             give(new Uint8Array(file), (at, length) => module._up_font(weight, at, length)) === 1,
-        /** @param {object} message @returns {string} what is wrong; empty when it started */
+        /**
+         * Starts, or goes on in another language.
+         * @param {object} message
+         * @returns {{status: number, problem: string}} one of border.js's started, and what is wrong
+         */
         boot(message) {
-            const failed = giveText(JSON.stringify(message), (at, length) => module._up_boot(at, length));
-            return failed ? take(module._up_text(), module._up_text_length()) || "unknown" : "";
+            const status = giveText(JSON.stringify(message), (at, length) => module._up_boot(at, length));
+            return { status, problem: status === started.ready ? "" : take(module._up_text(), module._up_text_length()) };
         },
         /** @param {number} width @param {number} height @param {number} ratio @param {number} flags */
         view: (width, height, ratio, flags) => module._up_view(width, height, ratio, flags),

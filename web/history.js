@@ -10,28 +10,36 @@ export function fragmentOf(where) {
 }
 
 /** The page's address without a fragment. @param {Location} where */
-export const pageAddress = (where) => where.href.replace(/(#|%23).*$/, "");
+const ownAddress = (where) => where.href.replace(/(#|%23).*$/, "");
 
-const topLevel = window.parent === window;
+/** The same for others: a link opens in its reader's language, not in that of who shares it. @param {Location} where */
+export const pageAddress = (where) =>
+    ownAddress(where).replace(/([?&])lang=[^&]*(&?)/, (_, joint, more) => (more ? joint : ""));
+
+/** The page is no frame of another one. */
+export const topLevel = window.parent === window;
 
 export class History {
     #skip = 0;
 
     /** @param {{back: () => void, link: (fragment: string) => void}} on */
     constructor(on) {
+        this.on = on;
         this.fragment = fragmentOf(location);
-        addEventListener("popstate", () => {
-            // Another fragment is another link; hashchange tells.
-            if (fragmentOf(location) !== this.fragment) return;
-            if (this.#skip > 0) this.#skip -= 1;
-            else on.back();
-        });
         addEventListener("hashchange", () => {
             const fragment = fragmentOf(location);
             if (fragment === this.fragment) return;
             this.fragment = fragment;
             on.link(fragment);
         });
+    }
+
+    /** The browser has gone back. */
+    popped() {
+        // Another fragment is another link; hashchange tells.
+        if (fragmentOf(location) !== this.fragment) return;
+        if (this.#skip > 0) this.#skip -= 1;
+        else this.on.back();
     }
 
     get #depth() {
@@ -54,7 +62,7 @@ export class History {
     show(code) {
         this.fragment = code ? `#${code}` : "";
         try {
-            history.replaceState(history.state, "", pageAddress(location) + this.fragment);
+            history.replaceState(history.state, "", ownAddress(location) + this.fragment);
         } catch {
             // A page that was opened from a file of an unusual origin keeps its address.
         }

@@ -1,12 +1,12 @@
-// The page's start: fetches everything at once, boots the engine, ties it to the mirror, and hands over from the
-// HTML intro. Whatever goes wrong ends on a readable page. May use: everything in this folder.
-import { listenForActions } from "./actions.js";
-import { fetchAsset, fetchBytes, fetchText } from "./assets.js";
-import { EarlyIntro } from "./early.js";
+// The page's start: fetches everything at once, boots the engine, ties it to the mirror, and takes over from the printed
+// page. Whatever goes wrong ends on a readable page. May use: everything in this folder but early.js, whose types it knows.
+import { fetchAsset, fetchText } from "./assets.js";
+import { started } from "./border.js";
 import { Effects } from "./effects.js";
 import { loadEngine } from "./engine.js";
 import { DownloadError, describe, fail } from "./failure.js";
 import { fragmentOf, History, pageAddress } from "./history.js";
+import { offered, remember } from "./languages.js";
 import { Loop } from "./loop.js";
 import { Mirror } from "./mirror.js";
 import { listenForDrags, listenForPointer } from "./pointer.js";
@@ -14,58 +14,56 @@ import { Rendering } from "./rendering.js";
 import { Screen } from "./screen.js";
 import { Storage } from "./storage.js";
 import { listenForTexts } from "./texts.js";
+import { addFonts, fetchTexts, translatePage } from "./translation.js";
 import { readTree } from "./wire.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
+/** @typedef {import("./translation.js").Texts} Texts */
+
+/** @type {import("./early.js").Early} */
+const early = /** @type {any} */ (window).upstreamEarly;
 
 /** @param {string} selector @returns {HTMLElement} */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
-const early = new EarlyIntro(find("#shell"));
-
 async function load() {
     const wasm = fetchAsset("upstream.wasm");
     const crash = (/** @type {unknown} */ reason) => fail("crash", describe(reason));
-    const [engine, instrument, words, theme, regular, strong] = await Promise.all([
-        loadEngine(wasm, crash), fetchText("instrument.json"), fetchText("words.json"), fetchText("theme.json"),
-        fetchBytes("inter-400.ttf"), fetchBytes("inter-600.ttf"),
+    const [engine, theme, texts] = await Promise.all([
+        loadEngine(wasm, crash), fetchText("theme.json"), fetchTexts(early.language, early.files), early.settled,
     ]);
-    return { engine, instrument, words, theme, fonts: { 400: regular, 600: strong } };
+    return { engine, theme, texts };
 }
 
-/** Gives the engine and the HTML rendering the same two files. @param {Engine} engine @param {object} fonts */
-function addFonts(engine, fonts) {
-    for (const [weight, file] of Object.entries(fonts)) {
-        engine.font(Number(weight), file);
-        document.fonts.add(new FontFace("Upstream", file, { weight }));
-    }
-}
-
-/** @param {string} instrument @returns {string} where this instrument's visits are kept */
-function storageKey(instrument) {
-    try {
-        return `upstream/${JSON.parse(instrument).id}`;
-    } catch {
-        return "upstream/";
-    }
+/** @param {Awaited<ReturnType<typeof load>>} loaded @param {string} session */
+async function boot({ engine, theme, texts }, session) {
+    const message = {
+        ...texts, fonts: undefined, theme, session, language: texts.code, link: fragmentOf(location), page: pageAddress(location),
+        languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
+        later: "later.wasm", source: "instrument.json",
+    };
+    addFonts(engine, texts);
+    const { status, problem } = engine.boot(message);
+    if (status !== started.badTheme) return problem;
+    console.error(`${problem} The page has the default theme.`);
+    return engine.boot({ ...message, theme: await fetchText("theme-default.json") }).problem;
 }
 
 /** @param {Awaited<ReturnType<typeof load>>} loaded */
-function start({ engine, instrument, words, theme, fonts }) {
-    addFonts(engine, fonts);
-    const storage = new Storage(storageKey(instrument));
-    const problem = engine.boot({
-        instrument, words, theme, session: storage.read(), link: fragmentOf(location), page: pageAddress(location),
-        later: "later.wasm", source: "instrument.json",
-    });
+async function start(loaded) {
+    const { engine } = loaded;
+    const storage = new Storage(document.documentElement.dataset.store ?? "upstream/");
+    const problem = await boot(loaded, storage.read());
     if (problem) return fail("content", problem);
 
     const root = find("#mirror");
     const canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
     const mirror = new Mirror(root, (value) => value.replace("\u0001", `${pageAddress(location)}#`));
+    let shown = "";
     const loop = new Loop(engine, {
         tree() {
             const tree = readTree(engine.tree());
+            shown = tree.screen;
             document.title = tree.title;
             document.documentElement.dataset.screen = tree.screen.split("/")[0];
             find("#app").style.setProperty("--height", `${tree.height}px`);
@@ -74,22 +72,26 @@ function start({ engine, instrument, words, theme, fonts }) {
         effects: () => effects.perform(),
         drawn: () => !rendering.html,
     });
-    const run = () => guard(() => loop.run());
+    const run = () => guard(() => {
+        loop.run();
+        if (rendering.held && shown !== early.screen) rendering.release();
+    });
     const screen = new Screen({ app: find("#app"), canvas, probe: find("#insets") }, engine, run);
     const rendering = new Rendering(engine, { canvas, root }, screen, run);
     const history = new History({
         back: () => act(() => engine.back()),
         link: (fragment) => act(() => engine.link(fragment)),
     });
-    const effects = new Effects({ engine, mirror, storage, history, rendering, live: find("#live"), run });
+    /** @param {string} code */
+    const translate = (code) => goOnIn(code, engine).then(() => rendering.apply(), () => act(() => engine.action("language/missed")));
+    const effects = new Effects({ engine, mirror, storage, history, rendering, live: find("#live"), run, translate });
 
     /** @param {() => void} what */
     const act = (what) => guard(() => {
         what();
-        loop.run();
+        run();
         mirror.settle();
     });
-    listenForActions(root, (id, value, keyboard) => act(() => engine.action(id, value, keyboard)));
     listenForTexts(root, (id, text) => act(() => engine.input(id, text)));
     listenForDrags(root, mirror, (id, value) => act(() => engine.action(id, value)));
     listenForPointer(find("#app"), engine, (soon) => (soon ? loop.soon() : run()));
@@ -99,7 +101,9 @@ function start({ engine, instrument, words, theme, fonts }) {
         if (!rendering.html) loop.soon();
     }, { passive: true });
 
-    handOver(engine, rendering, screen, run);
+    handOver({ engine, effects, rendering, screen });
+    early.act = (id, value, keyboard) => act(() => engine.action(id, value, keyboard));
+    early.back = () => history.popped();
 }
 
 /** @param {HTMLElement} root @param {(id: string, ring: boolean) => void} changed */
@@ -108,23 +112,44 @@ function listenForFocus(root, changed) {
         const target = /** @type {HTMLElement} */ (event.target);
         const id = /** @type {HTMLElement | null} */ (target.closest("[data-id]"))?.dataset.id ?? "";
         // A heading takes focus so that a screen reader starts there; it is no control and shows no ring.
-        changed(id, target.matches("button, input, a") && target.matches(":focus-visible"));
+        changed(id, target.matches("button, input, a, select") && target.matches(":focus-visible"));
     });
     root.addEventListener("focusout", () => changed("", false));
 }
 
-/** From the HTML intro to the app, without losing a press. @param {Engine} engine @param {Rendering} rendering @param {Screen} screen @param {() => void} run */
-function handOver(engine, rendering, screen, run) {
-    const presses = early.presses();
-    document.documentElement.dataset.stage = "ready";
-    find("#shell").remove();
-    rendering.begin();
+/** What the page has done already when it followed a press by itself. */
+const followed = new Set(["push", "pop", "focus", "scroll"]);
+
+/**
+ * From the printed page to the app: does what was pressed, each at the time when it was pressed.
+ * @param {{engine: Engine, effects: Effects, rendering: Rendering, screen: Screen}} parts
+ */
+function handOver({ engine, effects, rendering, screen }) {
+    screen.html = early.screen !== "";
     screen.measure();
-    for (const id of presses) {
-        engine.action(id);
-        run();
+    for (const { id, value, keyboard, time, shown } of early.presses) {
+        if (id === "") engine.back();
+        else engine.action(id, value, keyboard);
+        engine.pump(time - performance.timeOrigin);
+        effects.perform(shown ? followed : undefined);
     }
-    run();
+    early.presses = [];
+    new Storage(`${document.documentElement.dataset.store}/early`).write("");
+    find("#waiting").textContent = "";
+    document.documentElement.dataset.stage = "ready";
+    rendering.begin(early.screen !== "");
+    // A task of its own, so that a press in between is not kept waiting.
+    setTimeout(() => rendering.prepare());
+}
+
+/** The page in another language, with every answer where it was. @param {string} code @param {Engine} engine */
+async function goOnIn(code, engine) {
+    const [texts, page] = await Promise.all([fetchTexts(code), fetchText(`page.${code}.html`)]);
+    addFonts(engine, texts);
+    const { problem } = engine.boot({ ...texts, fonts: undefined, language: code, source: "instrument.json" });
+    if (problem) throw new Error(problem);
+    translatePage(page);
+    remember(code);
 }
 
 /** Nothing may fail silently: a trap in the module ends on a page that says so. @param {() => void} what */
@@ -139,7 +164,7 @@ function guard(what) {
 if (typeof WebAssembly !== "object") {
     fail("webassembly");
 } else {
-    load().then((loaded) => guard(() => start(loaded)), (reason) => {
+    load().then((loaded) => start(loaded).catch((reason) => fail("crash", describe(reason))), (reason) => {
         fail(reason instanceof DownloadError ? "download" : "webassembly", describe(reason));
     });
 }

@@ -5,7 +5,8 @@ import { createElement, updateElement } from "./elements.js";
 
 /** @typedef {import("./wire.js").TreeNode} TreeNode */
 /** @typedef {import("./wire.js").Tree} Tree */
-/** @typedef {{node: TreeNode, element: HTMLElement, inner: HTMLElement}} Entry `inner` holds the children */
+/** @typedef {{node: TreeNode, element: HTMLElement, inner: HTMLElement, printed?: boolean}} Entry
+ *   inner: holds the children; printed: never written by the mirror */
 
 /** A node that needs another kind of element is another entry, even under the same id. @param {TreeNode} node */
 const shape = (node) => node.role + (node.role === "heading" ? node.value : "");
@@ -17,12 +18,23 @@ export class Mirror {
         this.address = address;
         /** @type {Map<string, Entry>} */
         this.entries = new Map();
+        this.#adopt();
+    }
+
+    /** What was printed into the page is taken over as it is, so that nothing flickers and no focus is lost. */
+    #adopt() {
+        for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-id]"))) {
+            const { id = "", role = "" } = element.dataset;
+            const value = role === "heading" ? element.tagName.slice(1) : "";
+            const node = /** @type {TreeNode} */ ({ id, role, value });
+            this.entries.set(id, { node, element, inner: element, printed: true });
+        }
     }
 
     /** @param {string} id @returns {HTMLElement | undefined} the element that takes focus */
     control(id) {
         const element = this.entries.get(id)?.element;
-        return element?.querySelector("input, textarea") ?? element;
+        return element?.querySelector("input, textarea, select") ?? element;
     }
 
     /** @param {string} role @returns {TreeNode[]} the nodes of a role, in reading order */
@@ -45,6 +57,8 @@ export class Mirror {
         for (const { node, element } of this.entries.values()) {
             const input = element.querySelector(":scope > input");
             if (input instanceof HTMLInputElement && input.type !== "file") input.checked = node.flags.includes("c");
+            const list = node.role === "select" && element.querySelector("select");
+            if (list) list.value = node.value.split("\n")[0];
         }
     }
 
@@ -59,7 +73,7 @@ export class Mirror {
             const kept = old && shape(old.node) === shape(node) ? old : undefined;
             const { element, inner } = kept ?? createElement(node);
             const parent = node.depth > 0 ? open[node.depth - 1] : "";
-            updateElement({ element, node, before: kept?.node, parent, address: this.address });
+            updateElement({ element, node, before: kept?.printed ? undefined : kept?.node, parent, address: this.address });
             entries.set(node.id, { node, element, inner });
             open[node.depth] = node.id;
         }

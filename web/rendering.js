@@ -1,5 +1,6 @@
 // Which of the two renderings the visitor sees: the canvas, or the mirror as a page of HTML. HTML where forced
-// colours, printing, a missing WebGL or a lost context ask for it, or the visitor does. May use: screen.js.
+// colours, printing, a missing WebGL, a lost context or a language that cannot be drawn ask for it, or the visitor does –
+// and on the screen that was printed into the page, until the visitor moves on. May use: screen.js.
 import { forcedColours } from "./screen.js";
 
 /** How long a lost context may take to come back. */
@@ -8,10 +9,12 @@ const patience = 2000;
 export class Rendering {
     /** The visitor's own choice. */
     #chosen = false;
-    /** WebGL is there. */
-    #works = false;
+    /** WebGL is there; unknown until it is first needed. @type {boolean | undefined} */
+    #works = undefined;
     #waiting = 0;
     #printing = false;
+    /** The printed screen is still on show. */
+    held = false;
 
     /**
      * @param {import("./engine.js").Engine} engine
@@ -25,11 +28,11 @@ export class Rendering {
         this.screen = screen;
         this.changed = changed;
         this.html = false;
-        forcedColours.addEventListener("change", () => this.#apply());
+        forcedColours.addEventListener("change", () => this.apply());
         for (const [event, printing] of Object.entries({ beforeprint: true, afterprint: false })) {
             addEventListener(event, () => {
                 this.#printing = printing;
-                this.#apply();
+                this.apply();
             });
         }
         canvas.addEventListener("webglcontextlost", (event) => {
@@ -39,36 +42,62 @@ export class Rendering {
         canvas.addEventListener("webglcontextrestored", () => this.#restored());
     }
 
-    begin() {
-        this.#works = this.engine.gl(true);
-        this.#apply();
+    /** @param {boolean} held whether a printed screen is on show, which stays as it is */
+    begin(held) {
+        this.held = held;
+        this.apply();
+    }
+
+    /** Gets WebGL ready for later, while there is nothing else to do. */
+    prepare() {
+        if (this.html && this.#drawable && this.#worksNow()) this.engine.present();
+    }
+
+    /** The visitor has moved on from the printed screen. */
+    release() {
+        this.held = false;
+        this.apply();
     }
 
     /** @param {boolean} html */
     choose(html) {
         this.#chosen = html;
-        if (!html && !this.#works) this.#works = this.engine.gl(true);
-        this.#apply();
+        this.held = false;
+        // Asked for again, perhaps after a context was lost for good.
+        if (!html && !this.#works) this.#works = undefined;
+        this.apply();
+    }
+
+    /** What is read from right to left, and forced colours, cannot be drawn. */
+    get #drawable() {
+        return document.documentElement.dir !== "rtl" && !forcedColours.matches && !this.#chosen;
+    }
+
+    #worksNow() {
+        this.#works ??= this.engine.gl(true);
+        return this.#works;
     }
 
     #lost() {
         this.engine.gl(false);
         this.#waiting = window.setTimeout(() => {
             this.#works = false;
-            this.#apply();
+            this.apply();
         }, patience);
     }
 
     #restored() {
         clearTimeout(this.#waiting);
         this.#works = this.engine.gl(true);
-        this.#apply();
+        this.apply();
     }
 
-    #apply() {
-        this.html = this.#chosen || !this.#works || this.#printing || forcedColours.matches;
+    apply() {
+        this.html = this.held || this.#printing || !this.#drawable || !this.#worksNow();
         this.root.classList.toggle("page", this.html);
-        document.documentElement.dataset.rendering = this.html ? "html" : "canvas";
+        const { dataset } = document.documentElement;
+        dataset.rendering = this.html ? "html" : "canvas";
+        dataset.held = String(this.held);
         this.screen.html = this.html;
         this.screen.printing = this.#printing;
         this.screen.measure();

@@ -8,6 +8,6 @@ import { fail } from "./run.js";
 const [flag, out, ...texts] = process.argv.slice(2);
 if (flag !== "--out" || !out || texts.length === 0) fail("usage: build-fonts.js --out FOLDER TEXT-FILE…");
 mkdirSync(out, { recursive: true });
-for (const [name, bytes] of await subsetFonts(texts.map((path) => readFileSync(path, "utf8")).join(""))) {
-    writeFileSync(join(out, name), bytes);
+for (const [weight, bytes] of await subsetFonts(texts.map((path) => readFileSync(path, "utf8")).join(""))) {
+    writeFileSync(join(out, `inter-${weight}.ttf`), bytes);
 }

@@ -6,10 +6,10 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { cached, digest, write } from "./files.js";
-import { fontLicence } from "./fonts.js";
 import { pageFiles } from "./page-files.js";
 import { fail, root } from "./run.js";
-import { servedPage, singlePage } from "./shell.js";
+import { fetched, servedPage, singlePage } from "./shell.js";
+import { defaultTheme } from "./themes.js";
 
 const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
 const iconFile = () => readFileSync(join(root, "assets", "icons", "icon.svg"));
@@ -17,12 +17,13 @@ const iconFile = () => readFileSync(join(root, "assets", "icons", "icon.svg"));
 /** The instrument that the page shows unless another is given. */
 const ownInstrument = join(root, "assets", "instruments", "sales-foundation.en.json");
 
-/** @typedef {{module?: string, out?: string, instrument?: string}} PageOptions */
+/** @typedef {{module?: string, out?: string, instrument?: string, theme?: string}} PageOptions */
 
 /** @param {PageOptions} options */
 const sourcesOf = (options) => ({
     module: options.module ?? join(root, "build", "web", "page"),
     instrument: options.instrument ?? ownInstrument,
+    theme: options.theme ?? defaultTheme,
 });
 
 /** @param {Uint8Array} bytes */
@@ -39,17 +40,18 @@ function brotli(bytes) {
  */
 export async function buildPage(options = {}) {
     const out = options.out ?? join(root, "dist");
-    const files = await pageFiles(sourcesOf(options));
+    const page = await pageFiles(sourcesOf(options));
+    const shell = shellFile();
     const addresses = new Map();
     /** @type {Map<string, Uint8Array>} */
-    const served = new Map([["licence-inter.txt", fontLicence()]]);
-    for (const [name, bytes] of files) {
+    const served = new Map([["licence-typeface.txt", page.licence]]);
+    for (const [name, bytes] of fetched(shell, page)) {
         const kind = extname(name);
         const address = `${basename(name, kind)}.${digest(bytes)}${kind}`;
         addresses.set(name, address);
         served.set(address, bytes);
     }
-    served.set("index.html", Buffer.from(servedPage(shellFile(), iconFile(), addresses)));
+    served.set("index.html", Buffer.from(servedPage(shell, page, iconFile(), addresses)));
     mkdirSync(out, { recursive: true });
     const kept = new Set();
     for (const [name, bytes] of served) {
@@ -67,12 +69,12 @@ export async function buildPage(options = {}) {
  * @param {PageOptions} options
  */
 export async function buildSinglePage(path, options) {
-    write(path, singlePage(shellFile(), iconFile(), await pageFiles(sourcesOf(options))));
+    write(path, singlePage(shellFile(), await pageFiles(sourcesOf(options)), iconFile()));
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
     const { values } = parseArgs({ options: {
-        module: { type: "string" }, out: { type: "string" }, instrument: { type: "string" },
+        module: { type: "string" }, out: { type: "string" }, instrument: { type: "string" }, theme: { type: "string" },
         single: { type: "string" },
     } });
     const options = Object.fromEntries(Object.entries(values).map(([name, path]) => [name, resolve(path)]));

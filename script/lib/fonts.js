@@ -1,31 +1,46 @@
-// Cuts the Inter typeface down to the characters that a page's texts need, as TrueType for Dear ImGui and the
-// HTML rendering alike.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+// Cuts a typeface down to the characters that a language's texts need, as TrueType for Dear ImGui and the HTML rendering
+// alike.
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { codePoints } from "./cmap.js";
 import { cached, digest } from "./files.js";
-import { root } from "./run.js";
+import { fail, root } from "./run.js";
 
-const folder = join(root, "node_modules", "inter-ui");
+/** A typeface of a theme: its two weights and the licence that travels with them. @typedef {{regular: string, strong: string, licence: string}} Typeface */
 
-/** The weights of the page, by the name that the page's file has. */
-const weights = { "inter-400.ttf": "Inter-Regular", "inter-600.ttf": "Inter-SemiBold" };
+/** @type {Typeface} */
+export const inter = {
+    regular: "inter-ui/web/Inter-Regular.woff2", strong: "inter-ui/web/Inter-SemiBold.woff2", licence: "inter-ui/LICENSE.txt",
+};
 
-/** Printable ASCII and typographic marks, whatever the texts hold. */
-const always = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i)) + "\u00a0–—‘’“”…•·→←↑↓✓×";
+/** What names, numbers and links are written with, whatever the texts hold. */
+const always = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 \u00a0-_.,:;/?!#%&=+@()'\"–·…";
+
+/**
+ * Dear ImGui sets letters by their advance alone; without these tables a browser does the same, and both renderings
+ * break their lines alike. They are a third of the file.
+ */
+const unused = ["GDEF", "GPOS", "GSUB"];
+
+/** A file beside the theme, or one of a node package. @param {string} path @param {string} folder */
+function locate(path, folder) {
+    const found = [resolve(folder, path), join(root, "node_modules", path)].find(existsSync);
+    return found ?? fail(`The theme names a file that is not there: ${path}`);
+}
 
 /**
  * @param {string} texts everything that can be shown
- * @returns {Promise<Map<string, Buffer>>} file name → TrueType file
+ * @param {{typeface?: Typeface, folder?: string}} [from] folder: where the typeface's files are, unless in a package
+ * @returns {Promise<Map<number, Buffer>>} weight → TrueType file
  */
-export async function subsetFonts(texts) {
+export async function subsetFonts(texts, { typeface = inter, folder = root } = {}) {
     const characters = [...new Set(always + texts)].filter((c) => c >= " ").sort().join("");
     const { default: subset } = await import("subset-font");
     const fonts = new Map();
-    for (const [name, face] of Object.entries(weights)) {
-        const source = readFileSync(join(folder, "web", `${face}.woff2`));
-        const make = () => subset(source, characters, { targetFormat: "sfnt", noLayoutClosure: true });
-        fonts.set(name, await cached(`font-${digest(source, characters, "1")}`, make));
+    for (const [weight, path] of [[400, typeface.regular], [600, typeface.strong]]) {
+        const source = readFileSync(locate(String(path), folder));
+        const make = () => subset(source, characters, { targetFormat: "sfnt", noLayoutClosure: true, dropTables: unused });
+        fonts.set(weight, await cached(`font-${digest(source, characters, "2")}`, make));
     }
     return fonts;
 }
@@ -40,5 +55,5 @@ export function missingCharacters(font, texts) {
     return [...new Set(texts)].filter((c) => c >= " " && !drawn.has(Number(c.codePointAt(0)))).sort().join("");
 }
 
-/** The fonts' licence, which has to travel with them. */
-export const fontLicence = () => readFileSync(join(folder, "LICENSE.txt"));
+/** The fonts' licence, which has to travel with them. @param {Typeface} typeface @param {string} folder */
+export const fontLicence = (typeface = inter, folder = root) => readFileSync(locate(typeface.licence, folder));

@@ -1,18 +1,30 @@
-// The files of the page, each as it is sent: scripts bundled, styles and JSON without white space, fonts cut.
-// What the page is made of is listed here and nowhere else.
+// The files of the page, each as it is sent: scripts bundled, styles and JSON without white space, fonts cut, the first
+// screens printed. What the page is made of is listed here and nowhere else.
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "esbuild";
-import { missingCharacters, subsetFonts } from "./fonts.js";
+import { started } from "../../web/border.js";
+import { fontLicence, missingCharacters, subsetFonts } from "./fonts.js";
+import { languagesOf } from "./languages.js";
 import { splitModule } from "./later.js";
+import { printer } from "./print-screens.js";
 import { fail, root } from "./run.js";
+import { defaultTheme, readTheme, themeStyles } from "./themes.js";
 
 /** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
 const target = ["chrome90", "edge90", "firefox90", "safari15"];
 
 /**
- * @typedef {{module: string, instrument: string}} PageSources
- *   module: the folder with upstream.mjs and upstream.wasm; instrument: an instrument file
+ * @typedef {{module: string, instrument: string, theme: string}} PageSources
+ *   module: the folder with upstream.mjs and upstream.wasm; instrument, theme: their files
+ * @typedef {import("./languages.js").Language & {screens: import("./print-screens.js").Printed}} PrintedLanguage
+ * @typedef {object} Page
+ * @property {Map<string, Buffer>} files those that are fetched, by name
+ * @property {PrintedLanguage[]} languages
+ * @property {{early: string, app: string, styles: string}} inline
+ * @property {string} contact where “talk to us” leads
+ * @property {string} store where a visit is kept
+ * @property {Buffer} licence
  */
 
 /** @param {string} path @param {string} what */
@@ -21,77 +33,89 @@ function read(path, what) {
     return readFileSync(path);
 }
 
-/** A JSON file without its white space. @param {string} path @param {string} what */
-function readJson(path, what) {
-    const text = read(path, what).toString("utf8");
-    try {
-        return JSON.stringify(JSON.parse(text));
-    } catch (error) {
-        return fail(`${what} is not JSON: ${path}: ${/** @type {Error} */ (error).message}`);
-    }
+/** One of the page's scripts with all that it imports. @param {string} name @param {"esm" | "iife"} format @param {string} glue */
+async function bundleScript(name, format, glue) {
+    const result = await build({
+        entryPoints: [join(root, "web", name)],
+        alias: { "upstream-module": glue },
+        bundle: true, minify: true, format, target, write: false, legalComments: "none", charset: "utf8", logLevel: "error",
+    });
+    return result.outputFiles[0].text.trim();
 }
 
-/**
- * The page's scripts and Emscripten's glue as one file.
- * @param {PageSources} sources
- */
-async function bundleScripts(sources) {
+/** The style sheets in the order in which web/style.css imports them. */
+async function bundleStyles() {
+    const result = await build({
+        entryPoints: [join(root, "web", "style.css")], bundle: true, minify: true, target, write: false, logLevel: "error",
+    });
+    return result.outputFiles[0].text.trim();
+}
+
+/** What a person can read of a language. @param {import("./languages.js").Language} language */
+const textsOf = ({ words, instrument }) => words + instrument;
+
+/** Fonts of every language that is drawn. @param {import("./languages.js").Language[]} languages @param {import("./themes.js").Theme} theme */
+async function cutFonts(languages, theme) {
+    const fonts = new Map();
+    for (const language of languages) {
+        // What is read from right to left is not drawn (docs/architecture.md): its page asks only for widths of names.
+        const drawn = language.direction === "ltr";
+        const cut = await subsetFonts(drawn ? textsOf(language) + languages.map(({ name }) => name).join("") : "", theme);
+        for (const [weight, bytes] of cut) fonts.set(`font-${weight}.${language.code}.ttf`, bytes);
+        const missing = drawn ? missingCharacters(/** @type {Buffer} */ (cut.get(400)), textsOf(language)) : "";
+        if (missing !== "") console.warn(`The typeface has no glyph for: ${missing}  (${language.name}; shown in the HTML rendering only)`);
+    }
+    return fonts;
+}
+
+/** A theme that can be used: the asked one, or with a clear word the default. @param {string} path */
+function chooseTheme(path) {
+    const asked = readTheme(path);
+    if ("theme" in asked) return asked.theme;
+    console.error(`The theme ${path} cannot be used: ${asked.problem}. The page has the default theme.`);
+    const fallback = readTheme(defaultTheme);
+    return "theme" in fallback ? fallback.theme : fail(`The default theme cannot be used: ${fallback.problem}.`);
+}
+
+/** Everything of the page but what shell.html itself says. @param {PageSources} sources @returns {Promise<Page>} */
+export async function pageFiles(sources) {
     const glue = join(sources.module, "upstream.mjs");
     read(glue, "The WebAssembly module");
-    const result = await build({
-        entryPoints: [join(root, "web", "main.js")],
-        alias: { "upstream-module": glue },
-        bundle: true, minify: true, format: "esm", target, write: false, legalComments: "none", charset: "utf8",
-        logLevel: "error",
-    });
-    return result.outputFiles[0].text;
-}
-
-/** A theme's colours as the custom properties that the style sheets use. @param {Record<string, any>} theme */
-function themeStyles(theme) {
-    /** @param {string} scheme */
-    const colours = (scheme) => Object.entries(theme[scheme]).map(([key, value]) => `--${key}:${value}`).join(";");
-    return `:root{${colours("light")};--radius:${theme.radius}px}
-@media screen and (prefers-color-scheme:dark){:root{${colours("dark")}}}
-@media screen and (prefers-contrast:more){:root{${colours("contrast")}}}
-`;
-}
-
-/**
- * The theme's colours, then the style sheets in the order in which web/style.css imports them.
- * @param {string} theme
- */
-async function bundleStyles(theme) {
-    const result = await build({
-        entryPoints: [join(root, "web", "style.css")],
-        bundle: true, minify: true, target, write: false, logLevel: "error",
-    });
-    return themeStyles(JSON.parse(theme)) + result.outputFiles[0].text;
-}
-
-/**
- * Everything but shell.html, by name.
- * @param {PageSources} sources
- * @returns {Promise<Map<string, Buffer>>}
- */
-export async function pageFiles(sources) {
-    const instrument = readJson(sources.instrument, "The instrument");
-    const words = readJson(join(root, "assets", "words", "en.json"), "The page's words");
-    const theme = readJson(join(root, "assets", "themes", "default.json"), "The theme");
-    const [script, styles, fonts] = await Promise.all([
-        bundleScripts(sources), bundleStyles(theme), subsetFonts(instrument + words),
+    const wasm = read(join(sources.module, "upstream.wasm"), "The WebAssembly module");
+    const languages = languagesOf(sources.instrument);
+    let theme = chooseTheme(sources.theme);
+    let fonts = await cutFonts(languages, theme);
+    let screens = await printer({ glue, wasm, theme: theme.sent });
+    const { status, problem } = screens.start(languages, fonts);
+    if (status === started.badTheme && sources.theme !== defaultTheme) {
+        console.error(`${sources.theme}: ${problem} The page has the default theme.`);
+        theme = chooseTheme(defaultTheme);
+        fonts = await cutFonts(languages, theme);
+        screens = await printer({ glue, wasm, theme: theme.sent });
+        screens.start(languages, fonts);
+    } else if (status !== started.ready) {
+        fail(problem);
+    }
+    const split = await splitModule(wasm);
+    const [early, app, styles] = await Promise.all([
+        bundleScript("early.js", "iife", glue), bundleScript("main.js", "esm", glue), bundleStyles(),
     ]);
-    const wasm = await splitModule(read(join(sources.module, "upstream.wasm"), "The WebAssembly module"));
-    const missing = missingCharacters(/** @type {Buffer} */ (fonts.get("inter-400.ttf")), instrument + words);
-    if (missing !== "") console.warn(`Inter has no glyph for: ${missing}  (shown in the HTML rendering only)`);
-    return new Map([
-        ["app.js", Buffer.from(script)],
-        ["style.css", Buffer.from(styles)],
-        ["upstream.wasm", wasm.first],
-        ["later.wasm", wasm.later],
-        ["instrument.json", Buffer.from(instrument)],
-        ["words.json", Buffer.from(words)],
-        ["theme.json", Buffer.from(theme)],
+    const standard = readTheme(defaultTheme);
+    const files = new Map([
+        ["app.js", Buffer.from(app)], ["upstream.wasm", split.first], ["later.wasm", split.later],
+        ["theme.json", Buffer.from(theme.sent)],
+        ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],
         ...fonts,
     ]);
+    for (const language of languages) {
+        files.set(`words.${language.code}.json`, Buffer.from(language.words));
+        files.set(`instrument.${language.code}.json`, Buffer.from(language.instrument));
+    }
+    return {
+        files, inline: { early, app, styles: themeStyles(theme) + styles },
+        languages: languages.map((language) => ({ ...language, screens: screens.print(language) })),
+        contact: theme.values.links?.contact ?? "",
+        store: `upstream/${JSON.parse(languages[0].instrument).id}`,
+        licence: fontLicence(theme.typeface, theme.folder),
+    };
 }

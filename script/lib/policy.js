@@ -1,30 +1,35 @@
 // The page's content-security policy, and the other headers that keep it to itself.
 import { createHash } from "node:crypto";
 
-/** For a server: only the page's own files, no inline script or style; any site may frame it. */
-export const servedPolicy = [
-    "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'",
-    "img-src 'self' data: blob:", "font-src 'self'", "connect-src 'self'", "base-uri 'none'", "form-action 'none'",
-    "frame-ancestors *",
-].join("; ");
-
-/** Headers for every answer of a server. */
-export const headers = {
-    "Content-Security-Policy": servedPolicy,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-};
+/** @param {string} text */
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /**
- * For the single file: nothing from outside, and only the script and the styles that are written into it.
- * @param {string} script
- * @param {string} styles
+ * Only the page's own files, and of what is written into the page only exactly that.
+ * @param {{scripts: string[], styles: string, from: "'self'" | "data:"}} page scripts, styles: those in the page itself;
+ *   from: where its files are
  */
-export function singlePolicy(script, styles) {
-    const hash = (/** @type {string} */ text) =>
-        `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+export function pagePolicy({ scripts, styles, from }) {
+    const own = from === "data:" ? "" : `${from} `;
     return [
-        "default-src 'none'", `script-src ${hash(script)} 'wasm-unsafe-eval'`, `style-src ${hash(styles)}`,
-        "img-src data: blob:", "font-src data:", "connect-src data:", "base-uri 'none'", "form-action 'none'",
+        "default-src 'none'", `script-src ${own}${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`, `style-src ${hash(styles)}`,
+        "img-src data: blob:", `font-src ${from}`, `connect-src ${from}`, "base-uri 'none'", "form-action 'none'",
     ].join("; ");
+}
+
+/** For what is no page: nothing at all. */
+const nothing = "default-src 'none'";
+
+/**
+ * Headers for an answer of a server. The policy of a page stands in it too; as a header it also says that any site may
+ * frame the page.
+ * @param {string} page the HTML, or nothing for other files
+ */
+export function headersFor(page = "") {
+    const own = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1] ?? nothing;
+    return {
+        "Content-Security-Policy": `${own}; frame-ancestors *`,
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+    };
 }

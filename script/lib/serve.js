@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
-import { headers } from "./policy.js";
+import { headersFor } from "./policy.js";
 import { types } from "./shell.js";
 
 /** A name with a digest never changes its content; everything else is asked for again each time. */
@@ -34,13 +34,13 @@ function wanted(url, names) {
  */
 function answer(folder, request, response) {
     if (request.method !== "GET" && request.method !== "HEAD") {
-        response.writeHead(405, { ...headers, Allow: "GET, HEAD" }).end();
+        response.writeHead(405, { ...headersFor(), Allow: "GET, HEAD" }).end();
         return;
     }
     // The folder is flat; only what it holds can be named, so no path leads out of it.
     const name = wanted(request.url ?? "/", new Set(readdirSync(folder).filter((file) => !file.endsWith(".br"))));
     if (name === null) {
-        response.writeHead(404, { ...headers, "Content-Type": types[".html"], "Cache-Control": "no-cache" });
+        response.writeHead(404, { ...headersFor(), "Content-Type": types[".html"], "Cache-Control": "no-cache" });
         response.end(request.method === "HEAD" ? undefined : notFound);
         return;
     }
@@ -48,7 +48,7 @@ function answer(folder, request, response) {
         existsSync(join(folder, `${name}.br`));
     const bytes = readFileSync(join(folder, packed ? `${name}.br` : name));
     response.writeHead(200, {
-        ...headers,
+        ...headersFor(name === "index.html" ? readFileSync(join(folder, name), "utf8") : ""),
         "Content-Type": types[extname(name)] ?? "application/octet-stream",
         "Content-Length": bytes.length,
         "Cache-Control": caching(name),

@@ -1,16 +1,15 @@
-// Fills in shell.html, the page that the visitor's browser reads first.
+// Fills in shell.html, the page that the visitor's browser reads first, once for each language.
 //
-// shell.html names the page's files as {{NAME}}, say {{app.js}} or {{upstream.wasm}}, in these forms only:
-//   <link rel="stylesheet" href="{{style.css}}">
-//   <link rel="preload" as="fetch" crossorigin data-name="NAME" href="{{NAME}}">  for what main.js fetches
-//   <link rel="asset" data-name="NAME" href="{{NAME}}">  for what it fetches only when it is asked for
-//   <link rel="icon" href="{{icon.svg}}">
-//   <script type="module" src="{{app.js}}"></script>
-// main.js asks for a file by the href of the link with its data-name. On a server that is a name with a digest,
-// begun to load at once; in the single file it is a data: address.
+// shell.html says {{NAME}} for what the build makes, and [[key]] for a printed word of the language (assets/words, keys
+// that begin with “shell.”). In such a word, [talk to us] in brackets is a link to the site's contact page.
+// The page's files are named by links with data-name; main.js asks for a file by that name. On a server its address is a
+// name with a digest; in the single file it is a data: address.
 import { extname } from "node:path";
-import { singlePolicy } from "./policy.js";
+import { pagePolicy } from "./policy.js";
 import { fail } from "./run.js";
+
+/** @typedef {import("./page-files.js").Page} Page */
+/** @typedef {import("./page-files.js").PrintedLanguage} Language */
 
 /** MIME types of everything that the page is made of. @type {Record<string, string>} */
 export const types = {
@@ -24,60 +23,127 @@ function dataAddress(name, bytes) {
     return `data:${types[extname(name)].replace("; ", ";")};base64,${Buffer.from(bytes).toString("base64")}`;
 }
 
+/** @param {string} text */
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
 /**
- * Puts an address in place of every {{NAME}}; a name that there is no file for, or a file that the page never
- * names, is a mistake in shell.html.
+ * Puts a value in place of every {{NAME}}; a name without a value, or a value that is never named, is a mistake.
  * @param {string} shell
- * @param {Map<string, string>} addresses
+ * @param {Map<string, string>} values
  */
-function fill(shell, addresses) {
-    const unused = new Set(addresses.keys());
+export function fill(shell, values) {
+    const unused = new Set(values.keys());
     const page = shell.replace(/\{\{([^{}]+)\}\}/g, (_, name) => {
         unused.delete(name);
-        return addresses.get(name) ?? fail(`shell.html names {{${name}}}, which is no file of the page.`);
+        return values.get(name) ?? fail(`shell.html names {{${name}}}, which the build does not make.`);
     });
     if (unused.size > 0) fail(`shell.html does not name: ${[...unused].join(", ")}`);
     return page;
 }
 
+/**
+ * Puts the language's words in.
+ * @param {string} shell
+ * @param {Record<string, string>} words
+ * @param {string} contact
+ */
+export function speak(shell, words, contact) {
+    const link = (/** @type {string} */ _, /** @type {string} */ label) =>
+        contact ? `<a href="${escape(contact)}">${label}</a>` : label;
+    return shell.replace(/\[\[([^\]]+)\]\]/g, (_, key) => {
+        if (!(key in words)) fail(`shell.html says [[${key}]], and the words of the language have no such key.`);
+        return escape(words[key]).replace(/\[([^\]]+)\]/g, link);
+    });
+}
+
 /** White space between lines and comments are for the people who edit shell.html. @param {string} page */
 const tighten = (page) => page.replace(/<!--[\s\S]*?-->/g, "").replace(/\n\s+/g, "\n");
+
+/** @param {string} name @param {string} address @param {string} [more] */
+const assetLink = (name, address, more = "") => `<link rel="asset" data-name="${name}" href="${address}"${more}>`;
+
+/** @param {Language} language */
+const templates = ({ screens }) => Object.entries(screens.questions).map(([id, { title, screen, html }]) =>
+    `<template data-for="${id}" data-title="${escape(title)}" data-screen="${screen}">${html}</template>`).join("\n");
+
+/** What differs from language to language. @param {Page} page @param {Language} language */
+const spoken = (page, language) => new Map([
+    ["language", language.code], ["direction", language.direction], ["title", escape(language.screens.title)],
+    ["intro", language.screens.intro], ["questions", templates(language)],
+]);
+
+/**
+ * The page's body in a language, as a document of its own: what is put in when another language is chosen.
+ * @param {string} shell
+ * @param {Page} page
+ * @param {Language} language
+ */
+function bodyOf(shell, page, language) {
+    const body = shell.slice(shell.indexOf("<body>"));
+    const text = `<!doctype html>\n<html lang="{{language}}" dir="{{direction}}">\n<title>{{title}}</title>\n${body}`;
+    return fill(speak(tighten(text), language.printed, page.contact), spoken(page, language));
+}
+
+/** The files that are fetched when they are asked for, by name: those of pageFiles, and each language's body. @param {string} shell @param {Page} page */
+export function fetched(shell, page) {
+    const bodies = page.languages.map((language) =>
+        /** @type {[string, Buffer]} */ ([`page.${language.code}.html`, Buffer.from(bodyOf(shell, page, language))]));
+    return new Map([...page.files, ...bodies]);
+}
+
+/** @param {Page} page @param {Map<string, string>} addresses of what is fetched @param {string[]} known asked for in shell.html itself */
+function assetLinks(page, addresses, known) {
+    const links = [...addresses].filter(([name]) => !known.includes(name)).map(([name, address]) => {
+        const language = page.languages.find(({ code }) => name === `page.${code}.html`);
+        return assetLink(name, address, language ? ` hreflang="${language.code}" title="${escape(language.name)}"` : "");
+    });
+    return links.join("\n");
+}
+
+const atOnce = ["app.js", "upstream.wasm", "theme.json"];
+
+/**
+ * @param {string} shell @param {Page} page @param {Uint8Array} icon @param {Map<string, string>} addresses
+ * @param {{policy: string, app: string}} more app: what stands in place of the module script
+ */
+function firstPage(shell, page, icon, addresses, { policy, app }) {
+    const [language] = page.languages;
+    const { early, styles } = page.inline;
+    const values = new Map([
+        ...spoken(page, language), ["icon.svg", dataAddress("icon.svg", icon)], ["policy", policy], ["styles", styles],
+        ["store", escape(page.store)], ["assets", assetLinks(page, addresses, atOnce)], ["early", early], ["app", app],
+        ...atOnce.slice(1).map((name) => /** @type {[string, string]} */ ([name, String(addresses.get(name))])),
+    ]);
+    return fill(speak(tighten(shell), language.printed, page.contact), values);
+}
 
 /**
  * index.html for a server.
  * @param {string} shell
+ * @param {Page} page
  * @param {Uint8Array} icon
- * @param {Map<string, string>} served name → address relative to the page
+ * @param {Map<string, string>} addresses name → address relative to the page
  */
-export function servedPage(shell, icon, served) {
-    return fill(tighten(shell), new Map([...served, ["icon.svg", dataAddress("icon.svg", icon)]]));
+export function servedPage(shell, page, icon, addresses) {
+    const { early, styles } = page.inline;
+    return firstPage(shell, page, icon, addresses, {
+        policy: pagePolicy({ scripts: [early], styles, from: "'self'" }),
+        app: `<script type="module" src="${addresses.get("app.js")}"></script>`,
+    });
 }
 
 /**
  * The whole page as one file. A module may not be loaded from a disk, but one that is written into the page runs.
  * @param {string} shell
+ * @param {Page} page
  * @param {Uint8Array} icon
- * @param {Map<string, Buffer>} files
  */
-export function singlePage(shell, icon, files) {
-    const script = String(files.get("app.js")).replaceAll("</script", "<\\/script");
-    const styles = String(files.get("style.css")).replaceAll("</style", "<\\/style");
-    const addresses = new Map([
-        ["icon.svg", dataAddress("icon.svg", icon)], ["style.css", "style.css"], ["app.js", "app.js"],
-    ]);
-    for (const [name, bytes] of files) {
-        if (!addresses.has(name)) addresses.set(name, dataAddress(name, bytes));
-    }
-    const policy = `<meta http-equiv="Content-Security-Policy" content="${singlePolicy(script, styles)}">`;
-    let page = fill(tighten(shell).replaceAll('rel="preload" as="fetch"', 'rel="asset"'), addresses);
-    // The script comes last, so that nothing is looked for in its text.
-    for (const [tag, inlined] of [
-        ["<head>", `<head>\n${policy}`],
-        ['<link rel="stylesheet" href="style.css">', `<style>${styles}</style>`],
-        ['<script type="module" src="app.js"></script>', `<script type="module">${script}</script>`],
-    ]) {
-        if (!page.includes(tag)) fail(`shell.html should have this line: ${tag}`);
-        page = page.replace(tag, () => inlined);
-    }
-    return page;
+export function singlePage(shell, page, icon) {
+    const app = page.inline.app.replaceAll("</script", "<\\/script");
+    const addresses = new Map([...fetched(shell, page)].filter(([name]) => name !== "app.js")
+        .map(([name, bytes]) => [name, dataAddress(name, bytes)]));
+    return firstPage(shell.replaceAll('rel="preload" as="fetch" crossorigin', 'rel="asset"'), page, icon, addresses, {
+        policy: pagePolicy({ scripts: [page.inline.early, app], styles: page.inline.styles, from: "data:" }),
+        app: `<script type="module">${app}</script>`,
+    });
 }

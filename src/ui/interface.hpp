@@ -32,6 +32,7 @@ public:
 
     /// Before `start` or `retell`; takes the place of an earlier one. The bytes are copied. False if they are no font.
     bool add_font(Weight weight, std::vector<std::uint8_t> file);
+    [[nodiscard]] bool has_fonts() const { return fonts_.complete(); }
     /// `content` and `theme` are kept; `start` says where to begin (a session, a link).
     void start(app::Content content, Theme theme, const app::Start& start, double now_ms);
 

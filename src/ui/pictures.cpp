@@ -81,13 +81,11 @@ std::vector<HouseFloor> house_of(const app::Findings& findings) {
     return floors;
 }
 
-void house_picture(Ui& ui, Column& column, const app::Findings& findings, float height) {
-    const Rect rect{column.x, column.y, column.w, height};
+void house_picture(Ui& ui, Column& column, const HousePicture& house) {
+    const Rect rect{column.x, column.y, column.w, house.height};
     const float built = ui.since("house", 900);
-    picture(ui, rect, "result/house", findings.picture_alt, [&] {
-        draw_house(ui, rect, house_of(findings), static_cast<float>(findings.threshold), built,
-                   HouseLabels::Full);
-    });
+    picture(ui, rect, house.id, house.alt,
+            [&] { draw_house(ui, rect, house.floors, house.threshold, built, house.labels); });
     column.y = rect.bottom();
 }
 

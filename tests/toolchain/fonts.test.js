@@ -7,18 +7,18 @@ import { missingCharacters, subsetFonts } from "../../script/lib/fonts.js";
 const fonts = await subsetFonts("Grüße, Łódź, Ελλάδα");
 
 test("both weights are TrueType and small", () => {
-    assert.deepEqual([...fonts.keys()], ["inter-400.ttf", "inter-600.ttf"]);
+    assert.deepEqual([...fonts.keys()], [400, 600]);
     for (const font of fonts.values()) {
         assert.equal(font.readUInt32BE(0), 0x00010000);
         assert.ok(font.length < 30_000, `${font.length} bytes`);
     }
 });
 
-test("a font has the characters of the texts, all of ASCII, and none that nobody asked for", () => {
+test("a font has the characters of the texts, letters and digits, and none that nobody asked for", () => {
     for (const font of fonts.values()) {
         const points = codePoints(font);
-        for (const c of "üßŁźΕλ~ A–’→") assert.ok(points.has(Number(c.codePointAt(0))), c);
-        for (const c of "жÆ") assert.ok(!points.has(Number(c.codePointAt(0))), c);
+        for (const c of "üßŁźΕλ A0#–") assert.ok(points.has(Number(c.codePointAt(0))), c);
+        for (const c of "жÆ~→") assert.ok(!points.has(Number(c.codePointAt(0))), c);
     }
 });
 

@@ -75,6 +75,10 @@ std::vector<app::Language> read_languages(std::string_view text) {
 
 /// Reads instrument, words and theme; on failure says in lines what is wrong with which.
 Started boot(const codec::FlatJson& message, std::string& problem) {
+    if (!page().interface.has_fonts()) {
+        problem = "The fonts cannot be read; TrueType files were expected.";
+        return kBadContent;
+    }
     auto content = app::read_content(field(message, "instrument"), field(message, "words"),
                                      field(message, "source"), problem);
     if (!content) return kBadContent;

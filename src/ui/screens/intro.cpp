@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/derived.hpp"
-#include "ui/house.hpp"
+#include "ui/pictures.hpp"
 #include "ui/screens.hpp"
 
 namespace upstream::ui {
@@ -33,16 +33,17 @@ std::vector<HouseFloor> example_house(const Model& model) {
 }
 
 void draw_picture(const ScreenContext& context, Column& column, float height) {
-    const std::vector<HouseFloor> floors = example_house(context.model);
-    const Rect rect{column.x, column.y, column.w, height};
-    draw_house(context.ui, rect, floors, 60, context.ui.since("house", 800), HouseLabels::Names);
+    std::vector<HouseFloor> floors = example_house(context.model);
     std::string names;
-    for (const HouseFloor& floor : floors) names += (names.empty() ? "" : ", ") + floor.name;
-    context.ui.sem.add({.role = Role::Image,
-                        .id = "intro/house",
-                        .name = context.words("intro.house", {{"floors", names}}),
-                        .rect = rect});
-    column.y = rect.bottom();
+    for (const HouseFloor& floor : floors)
+        names += (names.empty() ? "" : context.words("compare.list")) + floor.name;
+    const std::string alt = context.words("intro.house", {{"floors", names}});
+    house_picture(context.ui, column,
+                  {.id = "intro/house",
+                   .alt = alt,
+                   .floors = std::move(floors),
+                   .labels = HouseLabels::Names,
+                   .height = height});
 }
 
 void draw_perspectives(const ScreenContext& context, Column& column) {

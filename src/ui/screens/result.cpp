@@ -35,7 +35,12 @@ void add_table(const ScreenContext& context, const Findings& findings) {
 }
 
 void draw_picture(const ScreenContext& context, const Findings& findings, Column& column, float height) {
-    house_picture(context.ui, column, findings, height);
+    house_picture(context.ui, column,
+                  {.id = "result/house",
+                   .alt = findings.picture_alt,
+                   .floors = house_of(findings),
+                   .threshold = static_cast<float>(findings.threshold),
+                   .height = height});
     add_table(context, findings);
 }
 

@@ -1,0 +1,75 @@
+// The languages of a page: an instrument in one or more files, each with the page's own words.
+//
+// An instrument file that is called NAME.LANGUAGE.json brings its neighbours along: NAME.de.json is the same instrument
+// in German. A language is on offer when assets/words has it too.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { fail, root } from "./run.js";
+
+const wordsFolder = join(root, "assets", "words");
+
+/** Words that only the build needs; they are printed into the page and never sent. */
+const onlyPrinted = "shell.";
+
+/**
+ * @typedef {object} Language
+ * @property {string} code BCP 47
+ * @property {string} name in itself
+ * @property {"ltr" | "rtl"} direction
+ * @property {Record<string, string>} printed words that are printed into the page, by key
+ * @property {string} words JSON of all other words
+ * @property {string} instrument JSON
+ */
+
+/** @param {string} path @param {string} what @returns {any} */
+export function readJson(path, what) {
+    if (!existsSync(path)) fail(`${what} is missing: there is no file ${path}`);
+    try {
+        return JSON.parse(readFileSync(path, "utf8"));
+    } catch (error) {
+        return fail(`${what} is not JSON: ${path}: ${/** @type {Error} */ (error).message}`);
+    }
+}
+
+/** @param {any} instrument @param {string} wordsCode @returns {Language} */
+function makeLanguage(instrument, wordsCode) {
+    const words = readJson(join(wordsFolder, `${wordsCode}.json`), "The page's words");
+    const entries = Object.entries(words);
+    return {
+        code: instrument.language ?? "en",
+        name: words["app.language"],
+        direction: words["app.direction"],
+        printed: Object.fromEntries(entries.filter(([key]) => key.startsWith(onlyPrinted))),
+        words: JSON.stringify(Object.fromEntries(entries.filter(([key]) => !key.startsWith(onlyPrinted)))),
+        instrument: JSON.stringify(instrument),
+    };
+}
+
+/** The words of a language, or of the nearest that there is: de-CH has those of de, and anything else those of en. @param {string} code */
+const wordsFor = (code) =>
+    [code, code.split("-")[0]].find((each) => existsSync(join(wordsFolder, `${each}.json`))) ?? "en";
+
+/** The same instrument in other languages. @param {string} path @param {any} own @returns {any[]} */
+function neighbours(path, own) {
+    const code = own.language ?? "en";
+    const name = basename(path), end = `.${code}.json`;
+    if (!name.endsWith(end)) return [];
+    const start = name.slice(0, -end.length + 1);
+    return readdirSync(dirname(path))
+        .filter((file) => file.startsWith(start) && file.endsWith(".json") && file !== name)
+        .map((file) => ({ file, code: file.slice(start.length, -".json".length) }))
+        .filter((each) => existsSync(join(wordsFolder, `${each.code}.json`)))
+        .map((each) => readJson(join(dirname(path), each.file), "The instrument"))
+        .filter((other) => other.id === own.id && other.version === own.version);
+}
+
+/**
+ * The given file's language first, the others by their code.
+ * @param {string} path an instrument file
+ * @returns {Language[]}
+ */
+export function languagesOf(path) {
+    const own = readJson(path, "The instrument");
+    const others = neighbours(path, own).sort((a, b) => (a.language < b.language ? -1 : 1));
+    return [own, ...others].map((instrument) => makeLanguage(instrument, wordsFor(instrument.language ?? "en")));
+}
