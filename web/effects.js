@@ -15,7 +15,9 @@ export class Effects {
     /**
      * @param {{engine: import("./engine.js").Engine, mirror: import("./mirror.js").Mirror,
      *          storage: import("./storage.js").Storage, history: import("./history.js").History,
-     *          rendering: import("./rendering.js").Rendering, live: HTMLElement, run: () => void}} tools
+     *          rendering: import("./rendering.js").Rendering, live: HTMLElement,
+     *          run: () => void, translate: (code: string) => Promise<void>}} tools
+     *   translate: goes on in another language
      */
     constructor(tools) {
         this.tools = tools;

@@ -49,6 +49,25 @@ async function boot({ engine, theme, texts }, session) {
     return engine.boot({ ...message, theme: await fetchText("theme-default.json") }).problem;
 }
 
+/**
+ * Runs, never within itself: an element that goes and had the focus reports that in the middle of a run.
+ * @param {() => void} what @param {() => void} then
+ */
+function oneAtATime(what, then) {
+    let running = false, again = false;
+    return () => guard(() => {
+        again = running;
+        if (running) return;
+        running = true;
+        do {
+            again = false;
+            what();
+        } while (again);
+        running = false;
+        then();
+    });
+}
+
 /** @param {Awaited<ReturnType<typeof load>>} loaded */
 async function start(loaded) {
     const { engine } = loaded;
@@ -72,8 +91,7 @@ async function start(loaded) {
         effects: () => effects.perform(),
         drawn: () => !rendering.html,
     });
-    const run = () => guard(() => {
-        loop.run();
+    const run = oneAtATime(() => loop.run(), () => {
         if (rendering.held && shown !== early.screen) rendering.release();
     });
     const screen = new Screen({ app: find("#app"), canvas, probe: find("#insets") }, engine, run);

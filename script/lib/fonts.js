@@ -30,11 +30,12 @@ function locate(path, folder) {
 
 /**
  * @param {string} texts everything that can be shown
- * @param {{typeface?: Typeface, folder?: string}} [from] folder: where the typeface's files are, unless in a package
+ * @param {{typeface?: Typeface, folder?: string, only?: string}} [from] folder: where the typeface's files are, unless in
+ *   a package; only: all that is wanted, besides the texts
  * @returns {Promise<Map<number, Buffer>>} weight → TrueType file
  */
-export async function subsetFonts(texts, { typeface = inter, folder = root } = {}) {
-    const characters = [...new Set(always + texts)].filter((c) => c >= " ").sort().join("");
+export async function subsetFonts(texts, { typeface = inter, folder = root, only = always } = {}) {
+    const characters = [...new Set(only + texts)].filter((c) => c >= " ").sort().join("");
     const { default: subset } = await import("subset-font");
     const fonts = new Map();
     for (const [weight, path] of [[400, typeface.regular], [600, typeface.strong]]) {

@@ -60,7 +60,8 @@ async function cutFonts(languages, theme) {
     for (const language of languages) {
         // What is read from right to left is not drawn (docs/architecture.md): its page asks only for widths of names.
         const drawn = language.direction === "ltr";
-        const cut = await subsetFonts(drawn ? textsOf(language) + languages.map(({ name }) => name).join("") : "", theme);
+        const texts = drawn ? textsOf(language) + languages.map(({ name }) => name).join("") : "0";
+        const cut = await subsetFonts(texts, { ...theme, only: drawn ? undefined : "" });
         for (const [weight, bytes] of cut) fonts.set(`font-${weight}.${language.code}.ttf`, bytes);
         const missing = drawn ? missingCharacters(/** @type {Buffer} */ (cut.get(400)), textsOf(language)) : "";
         if (missing !== "") console.warn(`The typeface has no glyph for: ${missing}  (${language.name}; shown in the HTML rendering only)`);

@@ -7,7 +7,8 @@ import { digest, write } from "./files.js";
 import { fail, root } from "./run.js";
 
 /** @typedef {import("./languages.js").Language} Language */
-/** @typedef {{title: string, intro: string, questions: Record<string, string>}} Printed questions: by perspective */
+/** @typedef {{title: string, screen: string, html: string}} Question */
+/** @typedef {{title: string, intro: string, questions: Record<string, Question>}} Printed questions: by perspective */
 /** @typedef {{id: string, role: string, value: string, flags: string}} Node */
 
 /** The bits of up_view for a page of HTML on which nothing moves. */
@@ -42,75 +43,92 @@ function settle(page, nodes) {
     }
 }
 
+/** Runs the module and makes its tree into HTML. */
+class Press {
+    /** @param {any} engine @param {any} modules @param {Document} document */
+    constructor(engine, { Mirror, readTree }, document) {
+        this.engine = engine;
+        this.modules = { Mirror, readTree };
+        this.document = document;
+    }
+
+    /** The tree of what is on show. */
+    look(scheme = schemes.light) {
+        this.engine.view(360, 740, 1, still + scheme);
+        this.engine.pump(performance.now());
+        this.engine.effects();
+        return this.modules.readTree(this.engine.tree());
+    }
+
+    /** Presses a control. @param {string} id */
+    act(id) {
+        this.engine.action(id);
+        this.engine.pump(performance.now());
+    }
+
+    /** @param {any} tree @returns {any} the element that holds it */
+    html(tree) {
+        const page = this.document.createElement("main");
+        new this.modules.Mirror(page, (/** @type {string} */ value) => value).update(tree);
+        settle(page, tree.nodes);
+        return page;
+    }
+}
+
+/** The intro, with its picture in the colours of each scheme. @param {Press} press */
+function printIntro(press) {
+    const page = press.html(press.look());
+    const pictures = Object.entries(schemes).map(([name, scheme]) => {
+        const svg = press.html(press.look(scheme)).querySelector(".image svg");
+        svg.setAttribute("class", `scheme-${name}`);
+        return svg;
+    });
+    page.querySelector(".image").replaceChildren(...pictures);
+    return page.innerHTML;
+}
+
+/** The first question, after choosing whom it is about. @param {Press} press @param {string} perspective */
+function printQuestion(press, perspective) {
+    press.act(perspective);
+    press.act("intro/start");
+    const tree = press.look();
+    if (!tree.screen.startsWith("question/")) fail(`The first question was not there to be printed, but ${tree.screen}.`);
+    const html = press.html(tree).innerHTML;
+    press.engine.back();
+    press.engine.pump(performance.now());
+    return { title: tree.title, screen: tree.screen, html };
+}
+
 /** @param {{glue: string, wasm: Buffer, theme: string}} sources */
 export async function printer({ glue, wasm, theme }) {
-    const { loadEngine, Mirror, readTree } = await loadPage(glue);
+    const modules = await loadPage(glue);
     const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
     Object.assign(globalThis, { document, window });
     const arriving = Promise.resolve(new Response(new Uint8Array(wasm), { headers: { "content-type": "application/wasm" } }));
-    const engine = await loadEngine(arriving, (/** @type {unknown} */ reason) => fail(`The module stopped: ${reason}`));
-    let scheme = schemes.light;
-
-    const look = () => {
-        engine.view(360, 740, 1, still + scheme);
-        engine.pump(performance.now());
-        engine.effects();
-        return readTree(engine.tree());
-    };
-    /** @param {any} tree */
-    const html = (tree) => {
-        const page = document.createElement("main");
-        new Mirror(page, (/** @type {string} */ value) => value).update(tree);
-        settle(page, tree.nodes);
-        return page;
-    };
-    /** The intro, with its picture in the colours of each scheme. */
-    const printIntro = () => {
-        const page = html(look());
-        const picture = page.querySelector(".image");
-        for (const [name, flag] of Object.entries(schemes)) {
-            scheme = flag;
-            const other = html(look()).querySelector(".image svg");
-            other.setAttribute("class", `scheme-${name}`);
-            if (name === "light") picture.replaceChildren(other);
-            else picture.append(other);
-        }
-        scheme = schemes.light;
-        return page.innerHTML;
-    };
-    /** @param {string} id */
-    const printQuestion = (id) => {
-        engine.action(id);
-        engine.pump(performance.now());
-        engine.action("intro/start");
-        const tree = look();
-        if (!tree.screen.startsWith("question/")) fail(`The first question was not there to be printed, but ${tree.screen}.`);
-        const page = html(tree);
-        engine.back();
-        engine.pump(performance.now());
-        return { title: tree.title, screen: tree.screen, html: page.innerHTML };
-    };
-
+    const engine = await modules.loadEngine(arriving, (/** @type {unknown} */ reason) => fail(`The module stopped: ${reason}`));
+    const press = new Press(engine, modules, document);
     return {
         /** @param {Language[]} languages @param {Map<string, Buffer>} fonts @returns {{status: number, problem: string}} */
         start(languages, fonts) {
-            for (const weight of [400, 600]) engine.font(weight, new Uint8Array(/** @type {Buffer} */ (fonts.get(`font-${weight}.${languages[0].code}.ttf`))).buffer);
-            const [first] = languages;
+            const [{ code, instrument, words }] = languages;
+            for (const weight of [400, 600]) {
+                engine.font(weight, new Uint8Array(/** @type {Buffer} */ (fonts.get(`font-${weight}.${code}.ttf`))).buffer);
+            }
             return engine.boot({
-                instrument: first.instrument, words: first.words, theme, language: first.code, source: "instrument.json",
-                languages: languages.map(({ code, name }) => `${code}\t${name}`).join("\n"), page: "",
+                instrument, words, theme, language: code, source: "instrument.json", page: "",
+                languages: languages.map((each) => `${each.code}\t${each.name}`).join("\n"),
             });
         },
-        /** @param {Language} language */
-        print(language) {
-            const { problem } = engine.boot({ instrument: language.instrument, words: language.words, language: language.code, source: "instrument.json" });
+        /** @param {Language} language @returns {Printed} */
+        print({ code, instrument, words }) {
+            const { problem } = engine.boot({ instrument, words, language: code, source: "instrument.json" });
             if (problem) fail(problem);
-            const { title, nodes } = look();
+            const { title, nodes } = press.look();
             const perspectives = nodes.filter((/** @type {Node} */ node) => node.role === "radio").map((/** @type {Node} */ node) => node.id);
-            const questions = perspectives.map((/** @type {string} */ id) => [id, printQuestion(id)]);
+            const questions = perspectives.map((/** @type {string} */ id) => [id, printQuestion(press, id)]);
             // The first perspective is the one that is chosen at first.
-            engine.action(perspectives[0]);
-            return { title, intro: printIntro(), questions: Object.fromEntries(questions) };
+            press.act(perspectives[0]);
+            return { title, intro: printIntro(press), questions: Object.fromEntries(questions) };
         },
     };
 }

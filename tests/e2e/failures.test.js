@@ -21,7 +21,7 @@ async function checkFailure(page, heading, button) {
     assert.equal(await page.locator("#canvas").isVisible(), false);
 }
 
-for (const file of ["upstream.*.wasm", "instrument.*.json", "words.*.json", "inter-400.*.ttf"]) {
+for (const file of ["upstream.*.wasm", "instrument.en.*.json", "words.en.*.json", "font-400.en.*.ttf"]) {
     test(`a file that does not arrive (${file}) is said, and trying again works`, async () => {
         const page = await open();
         await page.route(`**/${file}`, (route) => route.abort());
@@ -39,7 +39,7 @@ test("a file that the server does not have is said with its name", async () => {
     await page.route("**/instrument.*.json", (route) => route.fulfill({ status: 404, body: "no" }));
     await page.goto(here.server.address);
     await checkFailure(page, /did not arrive/, "Try again");
-    assert.match(await page.locator("pre:visible").innerText(), /instrument\.json: the server answered 404/);
+    assert.match(await page.locator("pre:visible").innerText(), /instrument\.en\.json: the server answered 404/);
     await page.close();
 });
 

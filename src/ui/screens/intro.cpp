@@ -32,7 +32,14 @@ std::vector<HouseFloor> example_house(const Model& model) {
     return floors;
 }
 
-void draw_picture(const ScreenContext& context, Column& column, float height) {
+/// As a page of HTML the picture has one size, which the style sheet fits to the page: it is printed into the page before
+/// anyone knows the window.
+constexpr Rect kPrinted{0, 0, 340, 300};
+
+void draw_picture(const ScreenContext& context, Column& outer, float height) {
+    const bool html = context.ui.view.html;
+    Column column{outer.x, outer.y, html ? kPrinted.w : outer.w};
+    if (html) height = kPrinted.h;
     std::vector<HouseFloor> floors = example_house(context.model);
     std::string names;
     for (const HouseFloor& floor : floors)
@@ -44,6 +51,7 @@ void draw_picture(const ScreenContext& context, Column& column, float height) {
                    .floors = std::move(floors),
                    .labels = HouseLabels::Names,
                    .height = height});
+    outer.y = column.y;
 }
 
 void draw_perspectives(const ScreenContext& context, Column& column) {

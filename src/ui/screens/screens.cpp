@@ -125,7 +125,7 @@ void draw_footer(const ScreenContext& context, float bottom) {
     const bool offers_languages = context.model.languages.size() > 1;
     const bool offers_drawing = context.words("app.direction") != "rtl";
     // Beside each other where there is room for long words, else in two rows.
-    constexpr float kOneRow = 600;
+    constexpr float kOneRow = 760;
     const bool two_rows = offers_languages && column.w < kOneRow;
     const float height = kFooter + (two_rows ? kTarget : 0);
     column.y = std::max(column.y + 8, bottom - height - ui.view.inset_bottom);
