@@ -39,7 +39,7 @@ const files = [`words.${language}.json`, `instrument.${language}.json`, `font-40
 const early = {
     language,
     /** The texts of the language, on their way. @type {Map<string, Promise<Response>>} */
-    files: new Map(files.map((name) => [name, fetchAsset(name)])),
+    files: new Map(files.map((name) => [name, begin(name)])),
     /** @type {Press[]} */
     presses: [],
     /** The id of the screen that is shown; empty while there is none to show. */
@@ -51,6 +51,13 @@ const early = {
     /** Who hears of the browser's back button; the app takes its place. */
     back: stepBack,
 };
+
+/** @param {string} name */
+function begin(name) {
+    const arriving = fetchAsset(name);
+    arriving.catch(() => {}); // said by whoever reads it
+    return arriving;
+}
 
 /** A control whose work must wait for the app says so. @param {boolean} on */
 function wait(on) {
@@ -158,7 +165,7 @@ async function translate() {
 /** There is a visit to go on with, or a link to open: the intro is not what comes next. */
 const goesOn = tryStorage(() => localStorage.getItem(root.dataset.store ?? "")) !== "" || fragmentOf(location) !== "";
 
-function begin() {
+function showFirst() {
     if (goesOn) {
         early.screen = "";
         wait(true);
@@ -173,7 +180,7 @@ if (language !== root.lang) {
     early.settled = translate().catch(() => {}).then(() => root.removeAttribute("data-translating"));
 }
 const translated = early.settled;
-early.settled = parsed.then(() => translated).then(begin);
+early.settled = parsed.then(() => translated).then(showFirst);
 listenForActions(root, (id, value, keyboard) => early.act(id, value, keyboard));
 addEventListener("popstate", () => early.back());
 /** @type {any} */ (window).upstreamEarly = early;

@@ -32,8 +32,13 @@ export function fail(kind, details = "") {
     }
 }
 
-/** A page that could not be fetched is the network's failure; anything else of this kind is the content's. */
-export class DownloadError extends Error {}
+/** The name of errors of the network. (Their class is another one in each script of the page.) */
+export const downloadError = "DownloadError";
+
+/** A file could not be fetched. */
+export class DownloadError extends Error {
+    name = downloadError;
+}
 
 /** @param {unknown} reason @returns {string} */
 export const describe = (reason) => (reason instanceof Error ? reason.message : String(reason));

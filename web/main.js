@@ -4,7 +4,7 @@ import { fetchAsset, fetchText } from "./assets.js";
 import { started } from "./border.js";
 import { Effects } from "./effects.js";
 import { loadEngine } from "./engine.js";
-import { DownloadError, describe, fail } from "./failure.js";
+import { describe, downloadError, fail } from "./failure.js";
 import { fragmentOf, History, pageAddress } from "./history.js";
 import { offered, remember } from "./languages.js";
 import { Loop } from "./loop.js";
@@ -143,7 +143,7 @@ const followed = new Set(["push", "pop", "focus", "scroll"]);
  * @param {{engine: Engine, effects: Effects, rendering: Rendering, screen: Screen}} parts
  */
 function handOver({ engine, effects, rendering, screen }) {
-    screen.html = early.screen !== "";
+    screen.html = screen.held = early.screen !== "";
     screen.measure();
     for (const { id, value, keyboard, time, shown } of early.presses) {
         if (id === "") engine.back();
@@ -183,6 +183,6 @@ if (typeof WebAssembly !== "object") {
     fail("webassembly");
 } else {
     load().then((loaded) => start(loaded).catch((reason) => fail("crash", describe(reason))), (reason) => {
-        fail(reason instanceof DownloadError ? "download" : "webassembly", describe(reason));
+        fail(reason?.name === downloadError ? "download" : "webassembly", describe(reason));
     });
 }

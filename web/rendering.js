@@ -100,6 +100,7 @@ export class Rendering {
         dataset.held = String(this.held);
         this.screen.html = this.html;
         this.screen.printing = this.#printing;
+        this.screen.held = this.held;
         this.screen.measure();
         this.changed();
     }

@@ -39,6 +39,7 @@ export class Screen {
         this.engine = engine;
         this.html = false;
         this.printing = false;
+        this.held = false;
         const refresh = () => {
             this.measure();
             changed();
@@ -63,6 +64,7 @@ export class Screen {
         const height = innerHeight;
         const ratio = canvasRatio(width, height, devicePixelRatio);
         let flags = this.html ? viewFlags.html | viewFlags.reducedMotion : 0;
+        if (this.held) flags |= viewFlags.held;
         for (const [name, query] of Object.entries(preferences)) {
             if (query.matches) flags |= viewFlags[/** @type {keyof typeof viewFlags} */ (name)];
         }

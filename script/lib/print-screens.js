@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { parseHTML } from "linkedom";
+import { viewFlags } from "../../web/border.js";
 import { digest, write } from "./files.js";
 import { fail, root } from "./run.js";
 
@@ -11,9 +12,9 @@ import { fail, root } from "./run.js";
 /** @typedef {{title: string, intro: string, questions: Record<string, Question>}} Printed questions: by perspective */
 /** @typedef {{id: string, role: string, value: string, flags: string}} Node */
 
-/** The bits of up_view for a page of HTML on which nothing moves. */
-const still = 8 + 2;
-const schemes = { light: 0, dark: 1, contrast: 4 };
+/** A page of HTML on which nothing moves, shown until the visitor moves on. */
+const still = viewFlags.html | viewFlags.reducedMotion | viewFlags.held;
+const schemes = { light: 0, dark: viewFlags.dark, contrast: viewFlags.highContrast };
 
 /** Bundles the page's engine, tree reader and mirror with the module's glue, to run here. @param {string} glue */
 async function loadPage(glue) {

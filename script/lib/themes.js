@@ -64,6 +64,9 @@ function logoAddress({ values, folder }, key) {
     return `url("data:${logoTypes[extname(path)]};base64,${readFileSync(resolve(folder, path)).toString("base64")}")`;
 }
 
+/** @param {{width: number, height: number} | undefined} logo */
+const logoSize = (logo) => (logo ? `;--logo-width:${logo.width}px;--logo-height:${logo.height}px` : "");
+
 /** A theme as the custom properties that the style sheets use. @param {Theme} theme */
 export function themeStyles(theme) {
     const { values } = theme;
@@ -72,7 +75,7 @@ export function themeStyles(theme) {
         ...Object.entries(values[scheme]).map(([key, value]) => `--${key}:${value}`),
         ...(values.logo?.[logo] ? [`--logo:${logoAddress(theme, logo)}`] : []),
     ].join(";");
-    return `:root{${properties("light", "light")};--radius:${values.radius ?? 14}px}
+    return `:root{${properties("light", "light")};--radius:${values.radius ?? 14}px${logoSize(values.logo)}}
 @media screen and (prefers-color-scheme:dark){:root{${properties("dark", "dark")}}}
 @media screen and (prefers-contrast:more){:root{${properties("contrast", "dark")}}}
 `;

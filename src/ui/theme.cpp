@@ -2,7 +2,9 @@
 #include "ui/theme.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "codec/flat_json.hpp"
 
@@ -44,12 +46,57 @@ bool read_palette(const codec::FlatJson& file, std::size_t scheme, Palette& pale
     return true;
 }
 
+std::string text_of(const codec::FlatJson& file, std::string_view key) {
+    const auto found = file.find(key);
+    return found == file.end() ? std::string() : found->second;
+}
+
+/// A whole number from `least` to `most`; one that is not in the file stays as it is.
+bool read_pixels(const codec::FlatJson& file, std::string_view key, int least, int most, float& out,
+                 std::string& error) {
+    const auto found = file.find(key);
+    if (found == file.end()) return true;
+    int value = -1;
+    const char* end = found->second.data() + found->second.size();
+    const auto read = std::from_chars(found->second.data(), end, value);
+    if (read.ec != std::errc{} || read.ptr != end || value < least || value > most) {
+        error = "“" + std::string(key) + "” is “" + found->second +
+                "”; expected a whole number of pixels from " + std::to_string(least) + " to " +
+                std::to_string(most);
+        return false;
+    }
+    out = static_cast<float>(value);
+    return true;
+}
+
 double luminance(Colour colour) {
     const auto channel = [](std::uint8_t value) {
         const double c = value / 255.0;
         return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * channel(colour.r) + 0.7152 * channel(colour.g) + 0.0722 * channel(colour.b);
+}
+
+/// Tenths as people write them: 31 is “3.1”.
+std::string tenths(double value) {
+    const auto whole = static_cast<int>(value * 10);
+    return std::to_string(whole / 10) + "." + std::to_string(whole % 10);
+}
+
+bool readable(const std::array<Palette, 3>& palettes, std::string& error) {
+    for (std::size_t scheme = 0; scheme < palettes.size(); ++scheme) {
+        for (const Pair& pair : used_pairs()) {
+            const double contrast = contrast_ratio(palettes[scheme][static_cast<std::size_t>(pair.on)],
+                                                   palettes[scheme][static_cast<std::size_t>(pair.front)]);
+            if (contrast >= pair.least) continue;
+            const std::string at = std::string(kSchemeKeys[scheme]) + ".";
+            error = "“" + at + std::string(tone_key(pair.front)) + "” on “" + at +
+                    std::string(tone_key(pair.on)) + "” has a contrast of " + tenths(contrast) +
+                    " : 1; expected at least " + tenths(pair.least) + " : 1";
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
@@ -63,17 +110,16 @@ std::optional<Theme> Theme::read(std::string_view json, std::string& error) {
     for (std::size_t scheme = 0; scheme < kSchemeKeys.size(); ++scheme) {
         if (!read_palette(*file, scheme, theme.palettes[scheme], error)) return std::nullopt;
     }
-    if (const auto radius = file->find("radius"); radius != file->end()) {
-        const bool digits = !radius->second.empty() && radius->second.size() <= 2 &&
-                            std::all_of(radius->second.begin(), radius->second.end(),
-                                        [](char c) { return c >= '0' && c <= '9'; });
-        if (!digits) {
-            error = "“radius” is “" + radius->second + "”; expected a whole number of pixels from 0 to 99";
-            return std::nullopt;
-        }
-        theme.radius = static_cast<float>(std::stoi(radius->second));
+    if (!read_pixels(*file, "radius", 0, 99, theme.radius, error)) return std::nullopt;
+    theme.contact = text_of(*file, "links.contact");
+    theme.privacy = text_of(*file, "links.privacy");
+    if (const std::string alt = text_of(*file, "logo.alt"); !alt.empty()) {
+        Theme::Logo logo{alt};
+        if (!read_pixels(*file, "logo.width", 16, 400, logo.width, error)) return std::nullopt;
+        if (!read_pixels(*file, "logo.height", 16, 120, logo.height, error)) return std::nullopt;
+        theme.logo = std::move(logo);
     }
-    if (const auto contact = file->find("contact"); contact != file->end()) theme.contact = contact->second;
+    if (!readable(theme.palettes, error)) return std::nullopt;
     return theme;
 }
 

@@ -50,9 +50,18 @@ struct Theme {
     std::array<Palette, 3> palettes{}; ///< by Scheme
     float radius = 14;                 ///< of cards and buttons, CSS px
     std::string contact;               ///< where “talk to us” leads; empty: no such link
+    std::string privacy;               ///< the site's privacy policy; empty: no such link
+    /// The brand's sign. Its picture is the style sheet's; here is only how large it is, CSS px, and what it says.
+    struct Logo {
+        std::string alt;
+        float width = 0;
+        float height = 0;
+    };
+    std::optional<Logo> logo;
 
-    /// Reads a theme file. On failure returns nothing and sets `error` to a sentence that names the key,
-    /// what is wrong with it and what would be right.
+    /// Reads a theme file. A theme whose colours cannot be told apart where the interface uses them is refused too. On
+    /// failure returns nothing and sets `error` to a sentence that names the key, what is wrong with it and what would be
+    /// right.
     static std::optional<Theme> read(std::string_view json, std::string& error);
 };
 

@@ -35,6 +35,7 @@ struct View {
     bool reduced_motion = false;
     bool high_contrast = false;
     bool html = false; ///< the HTML rendering is shown, so nothing need be drawn
+    bool held = false; ///< only until the visitor moves on from what was printed into the page
     bool fine_pointer = false;
     bool can_share = false; ///< the system has a share sheet
     bool printing = false;  ///< for paper: nothing stays folded

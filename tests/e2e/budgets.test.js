@@ -1,69 +1,11 @@
-// What the page costs and keeps: weight of the first load, silence afterwards, rest when nothing happens, few nodes,
-// and no violation that axe can find, on every screen in both renderings.
+// What the page costs and keeps: weight of the first load, silence afterwards, rest when nothing happens and few nodes,
+// on every screen.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { answer, ready, report, someOptions, setUp, untilNextScreen, views, watch } from "./support.js";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { everyScreen } from "./screens.js";
+import { draw, ready, report, setUp, views, watch } from "./support.js";
 
 const here = setUp();
-
-/**
- * The screens whose code arrives when it is asked for, the first time with one request. Ends on the result.
- * @param {import("playwright-core").Page} page
- * @param {(screen: string) => Promise<void>} look
- * @returns {Promise<string>} the result's link
- */
-async function behindTheDoors(page, look) {
-    const back = () => untilNextScreen(page, () => page.getByRole("button", { name: /^Back/ }).click());
-    await untilNextScreen(page, () => page.getByRole("button", { name: "QR code" }).click());
-    const link = (await page.getByRole("link", { name: /this result’s link/ }).getAttribute("href")) ?? "";
-    await look("take");
-    await back();
-    await untilNextScreen(page, () => page.getByRole("button", { name: "Compare two" }).click());
-    await page.getByRole("textbox").fill(link);
-    await page.getByRole("button", { name: "Compare", exact: true }).click();
-    await page.getByRole("table").waitFor({ state: "attached" });
-    await look("compare");
-    await back();
-    await untilNextScreen(page, () => page.getByRole("button", { name: "See a team" }).click());
-    await page.getByRole("textbox").fill(`${link}\n${link}\n${link}\nnothing`);
-    await page.getByRole("button", { name: "Show the team" }).click();
-    await page.getByRole("table").waitFor({ state: "attached" });
-    await look("team");
-    await back();
-    return link;
-}
-
-/**
- * Walks over one screen of each kind. The page asks for nothing meanwhile.
- * @param {import("playwright-core").Page} page
- * @param {(screen: string) => Promise<void>} look
- */
-async function everyScreen(page, look) {
-    await look("intro");
-    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
-    await look("question");
-    for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
-    await look("ranking");
-    await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
-    await look("result");
-    await page.getByRole("button", { name: "Start over" }).click();
-    await page.getByRole("button", { name: "Keep them" }).waitFor({ state: "attached" });
-    await look("start over?");
-    await page.getByRole("button", { name: "Keep them" }).click();
-    const link = await behindTheDoors(page, look);
-    await untilNextScreen(page, () => page.evaluate((to) => {
-        location.href = to;
-    }, link));
-    await look("shared result");
-    await untilNextScreen(page, () => page.evaluate(() => {
-        location.hash = "1.broken";
-    }));
-    await look("broken link");
-}
 
 /** @param {import("playwright-core").Page} page */
 const settled = async (page) => {
@@ -166,27 +108,3 @@ test("the mirror of every screen stays small", async () => {
     report("Mirror nodes on the fullest screen", most, 84, "nodes");
     await page.close();
 });
-
-for (const rendering of ["canvas", "html"]) {
-    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-        test(`axe finds no violation: every screen, ${rendering}, ${colorScheme}`, async () => {
-            // axe is brought in through the debugger, so the page's policy stays as it is.
-            const page = await here.browser.newPage({ viewport: views.phone, colorScheme });
-            await page.goto(here.server.address);
-            await ready(page);
-            if (rendering === "html") await page.getByRole("button", { name: "Plain page" }).click();
-            await page.evaluate(axeSource);
-            await everyScreen(page, async (screen) => {
-                await page.waitForTimeout(300);
-                assert.equal(await page.evaluate(() => document.documentElement.dataset.rendering), rendering);
-                const violations = await page.evaluate(async () => {
-                    const found = await /** @type {any} */ (window).axe.run(document);
-                    return found.violations.map((/** @type {any} */ violation) =>
-                        `${violation.id}: ${violation.nodes.map((/** @type {any} */ node) => node.html).join(" ")}`);
-                });
-                assert.deepEqual(violations, [], screen);
-            });
-            await page.close();
-        });
-    }
-}

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-    answer, cardsAsTheyLie, checkResult, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views,
+    answer, cardsAsTheyLie, checkResult, draw, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views,
     watch,
 } from "./support.js";
 
@@ -144,6 +144,8 @@ test("a context that is lost and comes back is drawn again", async () => {
     const page = await open();
     await page.goto(here.server.address);
     await ready(page);
+    await draw(page);
+    await page.mouse.move(0, 0);
     await page.waitForTimeout(1500);
     const whole = await page.screenshot();
     await context(page, "loseContext");

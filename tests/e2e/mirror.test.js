@@ -1,7 +1,7 @@
 // The mirror lies where things are drawn: the canvas is sampled at the edges of the controls' rectangles.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pixelsOf, ready, setUp, untilNextScreen, views } from "./support.js";
+import { draw, pixelsOf, ready, setUp, untilNextScreen, views } from "./support.js";
 
 const here = setUp();
 
@@ -22,6 +22,7 @@ test("a primary button's rectangle is the one that is drawn, to the pixel", asyn
     const page = await here.browser.newPage({ viewport: views.phone });
     await page.goto(here.server.address);
     await ready(page);
+    await draw(page);
     await page.waitForTimeout(1500);
     const box = await page.getByRole("button", { name: "Start" }).boundingBox();
     assert.ok(box);

@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before as beforeAll } from "node:test";
 import { chromium } from "playwright-core";
+import { digest } from "../../script/lib/files.js";
 import { root } from "../../script/lib/run.js";
 import { serve } from "../../script/lib/serve.js";
 
@@ -33,6 +34,19 @@ export function launch(more = []) {
 
 /** The page's folder on a free port. @param {string} [folder] */
 export const serveDist = (folder = dist) => serve(folder, 0);
+
+/**
+ * The page built in another way: with another theme, or another instrument.
+ * @param {{theme?: string, instrument?: string}} options theme: the name of one in assets/themes, or a path
+ * @returns {Promise<string>} its folder
+ */
+export async function pageWith({ theme = "default", instrument: path } = {}) {
+    if (theme === "default" && !path) return dist;
+    const { buildPage } = await import("../../script/lib/build-page.js");
+    const file = theme.includes("/") ? theme : join(root, "assets", "themes", `${theme}.json`);
+    const out = join(root, "build", "e2e", digest(file, path ?? ""));
+    return buildPage({ theme: file, instrument: path, out });
+}
 
 /**
  * A served page and a browser for the tests of one file; both are there when a test runs, and end after the last.
@@ -129,6 +143,16 @@ export function watch(page) {
 
 /** The page is ready when the app has taken over from the HTML intro. @param {import("playwright-core").Page} page */
 export const ready = (page) => page.locator("html[data-stage=ready]").waitFor({ state: "attached" });
+
+/**
+ * The first screen is a page of HTML until the visitor moves on; this asks for the canvas at once.
+ * @param {import("playwright-core").Page} page
+ */
+export async function draw(page) {
+    await page.getByRole("button", { name: "Plain page" }).click();
+    await page.getByRole("button", { name: "Drawn page" }).click();
+    await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+}
 
 /** Reports a measured value to the budget table. @param {string} name @param {number} value @param {number} limit @param {string} unit */
 export function report(name, value, limit, unit) {

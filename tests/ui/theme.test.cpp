@@ -4,6 +4,8 @@
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 
+#include <filesystem>
+
 #include "support.hpp"
 
 using namespace upstream;
@@ -16,30 +18,69 @@ TEST_CASE("contrast ratios are those of WCAG 2.2") {
     CHECK(contrast_ratio({0x76, 0x76, 0x76}, {255, 255, 255}) == Catch::Approx(4.54).margin(0.005));
 }
 
-TEST_CASE("every pair of colours that the interface uses is readable in every scheme") {
-    std::string error;
-    const auto theme = Theme::read(tests::asset("themes/default.json"), error);
-    INFO(error);
-    REQUIRE(theme);
-    for (const Palette& palette : theme->palettes) {
-        for (const Pair& pair : used_pairs()) {
-            const Colour on = palette[static_cast<std::size_t>(pair.on)];
-            const Colour front = palette[static_cast<std::size_t>(pair.front)];
-            INFO(tone_key(pair.front)
-                 << " on " << tone_key(pair.on) << " in scheme " << (&palette - theme->palettes.data()));
-            CHECK(contrast_ratio(on, front) >= pair.least);
+TEST_CASE("every pair of colours that the interface uses is readable in every scheme of every theme") {
+    int themes = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(UPSTREAM_SOURCE_DIR "/assets/themes")) {
+        if (entry.path().extension() != ".json") continue;
+        ++themes;
+        INFO(entry.path().filename());
+        std::string error;
+        const auto theme = Theme::read(tests::asset("themes/" + entry.path().filename().string()), error);
+        INFO(error);
+        REQUIRE(theme);
+        for (const Palette& palette : theme->palettes) {
+            for (const Pair& pair : used_pairs()) {
+                const Colour on = palette[static_cast<std::size_t>(pair.on)];
+                const Colour front = palette[static_cast<std::size_t>(pair.front)];
+                INFO(tone_key(pair.front)
+                     << " on " << tone_key(pair.on) << " in scheme " << (&palette - theme->palettes.data()));
+                CHECK(contrast_ratio(on, front) >= pair.least);
+            }
         }
     }
+    CHECK(themes >= 2);
+}
+
+namespace {
+
+/// What is wrong with the default theme once `from` in it says `to`.
+std::string complaint(const std::string& from, const std::string& to) {
+    std::string text = tests::asset("themes/default.json");
+    REQUIRE(text.find(from) != std::string::npos);
+    text.replace(text.find(from), from.size(), to);
+    std::string error;
+    CHECK_FALSE(Theme::read(text, error));
+    return error;
+}
+
+} // namespace
+
+TEST_CASE("a theme that cannot be read by everyone is refused, with the pair and its contrast") {
+    // White on #8FB0B6: (1 + 0.05) / (0.405 + 0.05), by the formula of WCAG 2.2.
+    CHECK(complaint("\"accent\": \"#0B6172\"", "\"accent\": \"#8FB0B6\"") ==
+          "“light.accent” on “light.background” has a contrast of 2.1 : 1; expected at least 4.5 : 1");
+}
+
+TEST_CASE("numbers of a theme have their bounds") {
+    CHECK(complaint("\"radius\": 14", "\"radius\": 140") ==
+          "“radius” is “140”; expected a whole number of pixels from 0 to 99");
+    CHECK(complaint("\"radius\": 14", "\"logo\": {\"alt\": \"A\", \"width\": 4000}") ==
+          "“logo.width” is “4000”; expected a whole number of pixels from 16 to 400");
+}
+
+TEST_CASE("a brand's sign and links are read") {
+    std::string error;
+    const auto theme = Theme::read(tests::asset("themes/harbour.json"), error);
+    REQUIRE(theme);
+    CHECK(theme->logo->alt == "Harbour");
+    CHECK(theme->logo->width == 168);
+    CHECK(theme->contact == "https://harbour.example/talk");
+    CHECK(theme->privacy == "https://harbour.example/privacy");
 }
 
 TEST_CASE("a theme with a bad colour names the key, the value and what is expected") {
-    std::string text = tests::asset("themes/default.json");
-    const std::string good = "\"accent\": \"#0B6172\"";
-    REQUIRE(text.find(good) != std::string::npos);
-    text.replace(text.find(good), good.size(), "\"accent\": \"teal\"");
-    std::string error;
-    CHECK_FALSE(Theme::read(text, error));
-    CHECK(error == "“light.accent” is “teal”; expected a colour like #1A2B3C");
+    CHECK(complaint("\"accent\": \"#0B6172\"", "\"accent\": \"teal\"") ==
+          "“light.accent” is “teal”; expected a colour like #1A2B3C");
 }
 
 TEST_CASE("a theme without a colour says which one is missing") {

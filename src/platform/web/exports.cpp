@@ -144,6 +144,7 @@ EMSCRIPTEN_KEEPALIVE void up_view(float width, float height, float ratio, int fl
     view.fine_pointer = (flags & 16) != 0;
     view.can_share = (flags & 32) != 0;
     view.printing = (flags & 64) != 0;
+    view.held = (flags & 128) != 0;
     page().interface.set_view(view);
 }
 

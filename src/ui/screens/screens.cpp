@@ -42,6 +42,15 @@ Column lay_column(const View& view, app::Screen screen, bool wide) {
     return {left + (room - width) / 2, view.inset_top + edge + air, width};
 }
 
+/// The brand's sign, at the top of what is not all attention on one thing.
+void draw_logo(Ui& ui, Column& column) {
+    if (!ui.theme().logo) return;
+    const Theme::Logo& logo = *ui.theme().logo;
+    const Rect rect{column.x, column.y, logo.width, logo.height};
+    ui.sem.add({.role = Role::Image, .id = "logo", .name = logo.alt, .rect = rect, .look = "logo"});
+    column.y = rect.bottom() + 24;
+}
+
 /// How questions are answered: two boxes, beside each other where there is room.
 void draw_habits(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
@@ -97,7 +106,7 @@ void draw_footer_left(const ScreenContext& context, Column& column) {
 /// Which of the two renderings to see; a language that cannot be drawn leaves no choice.
 void draw_rendering(const ScreenContext& context, float right, float y) {
     Ui& ui = context.ui;
-    const bool html = ui.view.html;
+    const bool html = ui.view.html && !ui.view.held;
     const std::string label = context.words(html ? "footer.canvas" : "footer.html");
     const float width = button_width(ui, label, ButtonLook::Quiet);
     if (button(ui, {right - width, y, width, kTarget}, "rendering", label, ButtonLook::Quiet))
@@ -195,6 +204,7 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     Column column = lay_column(ui.view, screen, wide);
     ui.sem.begin(model.screen_key(), title_of(model, words));
     const ScreenContext context{ui, model, words, out, column, wide};
+    if (!stands_alone(screen)) draw_logo(ui, column);
     switch (screen) {
     case app::Screen::Intro: draw_intro(context); break;
     case app::Screen::Question: draw_question(context); break;
