@@ -38,6 +38,8 @@ void draw_team(const ScreenContext& context);
 
 /// Says that what lies behind the door did not arrive, if it was that door.
 void draw_missed(const ScreenContext& context, Column& column, app::Door door);
+/// What the footer takes at the bottom of a screen, CSS px.
+float footer_height(const ScreenContext& context);
 /// Digits may answer where there is likely to be a keyboard.
 inline bool offers_digit_keys(const View& view) { return view.fine_pointer || view.html; }
 

@@ -73,7 +73,7 @@ TEST_CASE("a brand's sign and links are read") {
     const auto theme = Theme::read(tests::asset("themes/harbour.json"), error);
     REQUIRE(theme);
     CHECK(theme->logo->alt == "Harbour");
-    CHECK(theme->logo->width == 168);
+    CHECK(theme->logo->width == 184);
     CHECK(theme->contact == "https://harbour.example/talk");
     CHECK(theme->privacy == "https://harbour.example/privacy");
 }

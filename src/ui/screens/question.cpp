@@ -29,9 +29,10 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
         context.send(app::Answer{context.model.item, option, !activation.keyboard});
     };
     // What stands below the answers: the moves, the footer and the space between.
-    constexpr float kBelow = 52 + 16 + 8 + 72;
+    const float footer = footer_height(context);
+    const float below = 52 + 16 + 8 + 12 + footer;
     // Low windows (a phone on its side) get less air, never less than a target's height.
-    const float room = ui.view.height - column.y - kBelow;
+    const float room = ui.view.height - column.y - below;
     const auto count = static_cast<float>(question.options.size() + 1);
     const float height = std::clamp(room / count - kTargetGap, kTarget, 60.0F);
     const bool keys = has_digit_keys(context);

@@ -128,27 +128,30 @@ void draw_language(const ScreenContext& context, float x, float y) {
     if (index < model.languages.size()) context.send(app::ChooseLanguage{model.languages[index].code});
 }
 
+bool offers_languages(const ScreenContext& context) { return context.model.languages.size() > 1; }
+
+/// What is in the footer stands beside each other where there is room for long words, else in two rows.
+bool has_two_rows(const ScreenContext& context) {
+    constexpr float kOneRow = 760;
+    return offers_languages(context) && context.column.w < kOneRow;
+}
+
 void draw_footer(const ScreenContext& context, float bottom) {
     Ui& ui = context.ui;
     Column& column = context.column;
-    const bool offers_languages = context.model.languages.size() > 1;
-    const bool offers_drawing = context.words("app.direction") != "rtl";
-    // Beside each other where there is room for long words, else in two rows.
-    constexpr float kOneRow = 760;
-    const bool two_rows = offers_languages && column.w < kOneRow;
-    const float height = kFooter + (two_rows ? kTarget : 0);
-    column.y = std::max(column.y + 8, bottom - height - ui.view.inset_bottom);
+    const bool languages = offers_languages(context);
+    const bool two_rows = has_two_rows(context);
+    column.y = std::max(column.y + 8, bottom - footer_height(context) - ui.view.inset_bottom);
     ui.sem.open({.role = Role::Region, .id = "footer", .look = "footer"});
     // Labels begin and end where the column does; the air of a quiet button may stand out.
     const float right = column.x + column.w + kQuietPadding;
     constexpr float kRightRoom = 330;
-    Column left{column.x, column.y, two_rows ? column.w : column.w - (offers_languages ? kRightRoom : 150)};
+    Column left{column.x, column.y, two_rows ? column.w : column.w - (languages ? kRightRoom : 150)};
     draw_footer_left(context, left);
     float row = column.y;
     if (two_rows) row = left.y = std::max(left.y, column.y + kTarget);
-    if (offers_languages)
-        draw_language(context, two_rows ? column.x - kQuietPadding : right - kRightRoom, row);
-    if (offers_drawing) draw_rendering(context, right, row);
+    if (languages) draw_language(context, two_rows ? column.x - kQuietPadding : right - kRightRoom, row);
+    if (context.words("app.direction") != "rtl") draw_rendering(context, right, row);
     ui.sem.close();
     column.y = std::max(left.y, row + kTarget) + 12;
     if (context.model.language_missed) {
@@ -160,6 +163,8 @@ void draw_footer(const ScreenContext& context, float bottom) {
 }
 
 } // namespace
+
+float footer_height(const ScreenContext& context) { return kFooter + (has_two_rows(context) ? kTarget : 0); }
 
 void draw_link_problem(const ScreenContext& context) {
     Column& column = context.column;
