@@ -1,64 +1,109 @@
-// shell.html is filled in the same way for a server and for the single file, and mistakes in it are named.
+// shell.html is filled in the same way for a server and for the single file, in every language, and mistakes in it are
+// named.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
-import { servedPage, singlePage } from "../../script/lib/shell.js";
+import { fetched, servedPage, singlePage, speak } from "../../script/lib/shell.js";
 
 const shell = `<!doctype html>
-<html lang="en">
+<html lang="{{language}}" dir="{{direction}}" data-store="{{store}}">
 <head>
     <!-- for editors -->
+    <meta http-equiv="Content-Security-Policy" content="{{policy}}">
+    <title>{{title}}</title>
     <link rel="icon" href="{{icon.svg}}">
-    <link rel="stylesheet" href="{{style.css}}">
-    <link rel="preload" as="fetch" crossorigin data-name="words.json" href="{{words.json}}">
-    <script type="module" src="{{app.js}}"></script>
+    <style>{{styles}}</style>
+    {{assets}}
+    <script>{{early}}</script>
+    <link rel="preload" as="fetch" crossorigin data-name="upstream.wasm" href="{{upstream.wasm}}">
+    <link rel="preload" as="fetch" crossorigin data-name="theme.json" href="{{theme.json}}">
+    {{app}}
 </head>
-<body><p>Hello</p></body>
+<body><main>{{intro}}</main><p>[[shell.note]]</p>{{questions}}</body>
 </html>
 `;
 const icon = Buffer.from("<svg/>");
-const files = new Map([
-    ["app.js", Buffer.from("tell('</script>$&')")],
-    ["style.css", Buffer.from("p{color:red}")],
-    ["words.json", Buffer.from('{"a":"ü"}')],
-]);
 
-test("a served page names every file by its address and keeps the icon inside", () => {
-    const page = servedPage(shell, icon, new Map([
-        ["app.js", "app.1.js"], ["style.css", "style.2.css"], ["words.json", "words.3.json"],
-    ]));
-    assert.match(page, /src="app\.1\.js"/);
-    assert.match(page, /href="style\.2\.css"/);
-    assert.match(page, /data-name="words\.json" href="words\.3\.json"/);
-    assert.match(page, /rel="icon" href="data:image\/svg\+xml;base64,/);
-    assert.doesNotMatch(page, /\{\{|for editors/);
+/** @param {string} code @param {"ltr" | "rtl"} direction @param {string} note @returns {any} */
+const language = (code, direction, note) => ({
+    code, direction, name: code.toUpperCase(), printed: { "shell.note": note }, words: "{}", instrument: "{}",
+    screens: { title: `“${code}” & more`, intro: `<h1>${code}</h1>`, questions: { "perspective/rep": { title: "1", screen: "question/a", html: "<p>?</p>" } } },
 });
 
-test("the single file holds everything, and its policy allows exactly its own script and styles", () => {
-    const page = singlePage(shell, icon, files);
-    assert.doesNotMatch(page, /\{\{|rel="preload"|src="app/);
-    const script = /<script type="module">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? "";
+/** @type {import("../../script/lib/page-files.js").Page} */
+const page = {
+    files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["upstream.wasm", Buffer.from("w")],
+        ["theme.json", Buffer.from("{}")], ["words.en.json", Buffer.from('{"a":"ü"}')]]),
+    languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
+    inline: { early: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}" },
+    contact: "https://example.org/?a=1&b=2", store: "upstream/x", licence: Buffer.from(""),
+};
+const addresses = new Map([...fetched(shell, page).keys()].map((name) => [name, `at/${name}`]));
+const served = servedPage(shell, page, icon, addresses);
+
+/** @param {string} text */
+const hash = (text) => createHash("sha256").update(text).digest("base64");
+
+test("a served page names every file by its address and keeps icon, styles and first script inside", () => {
+    assert.match(served, /<script type="module" src="at\/app\.js">/);
+    assert.match(served, /<link rel="asset" data-name="words\.en\.json" href="at\/words\.en\.json">/);
+    assert.match(served, /data-name="upstream\.wasm" href="at\/upstream\.wasm"/);
+    assert.match(served, /rel="icon" href="data:image\/svg\+xml;base64,/);
+    assert.ok(served.includes("<script>keep($&)</script>") && served.includes("<style>p{color:red}</style>"));
+    assert.doesNotMatch(served, /\{\{|\[\[|for editors/);
+});
+
+test("its policy allows its own files and exactly the script and styles that are written into it", () => {
+    assert.ok(served.includes(`script-src 'self' 'sha256-${hash("keep($&)")}' 'wasm-unsafe-eval'`));
+    assert.ok(served.includes(`style-src 'sha256-${hash("p{color:red}")}'`));
+});
+
+test("the page is in its first language, and names the page of every language with its own name", () => {
+    assert.match(served, /<html lang="en" dir="ltr"/);
+    assert.match(served, /<title>“en” &amp; more<\/title>/);
+    assert.match(served, /data-name="page\.ar\.html" href="at\/page\.ar\.html" hreflang="ar" title="AR"/);
+    assert.ok(served.includes('<template data-for="perspective/rep" data-title="1" data-screen="question/a"><p>?</p></template>'));
+});
+
+test("another language's page is the same body with its words, its direction and its first screens", () => {
+    const arabic = String(fetched(shell, page).get("page.ar.html"));
+    assert.match(arabic, /<html lang="ar" dir="rtl">/);
+    assert.match(arabic, /<main><h1>ar<\/h1><\/main><p>أو <a href="[^"]+">تحدث معنا<\/a>\.<\/p>/);
+    assert.doesNotMatch(arabic, /<script>|\{\{|\[\[/);
+});
+
+test("in a printed word, brackets are the link to the site's contact page, or plain words without one", () => {
+    assert.ok(served.includes('<p>Or <a href="https://example.org/?a=1&amp;b=2">talk to us</a> now.</p>'));
+    assert.equal(speak("[[a]]", { a: "Or [talk] <now>." }, ""), "Or talk &lt;now>.");
+});
+
+test("the single file holds everything, and its policy allows exactly its own scripts and styles", () => {
+    const single = singlePage(shell, page, icon);
+    assert.doesNotMatch(single, /\{\{|rel="preload"|src="/);
+    const script = /<script type="module">([\s\S]*?)<\/script>/.exec(single)?.[1] ?? "";
     assert.equal(script, "tell('<\\/script>$&')");
-    const hash = createHash("sha256").update(script).digest("base64");
-    assert.ok(page.includes(`script-src 'sha256-${hash}'`));
-    const words = /data-name="words\.json" href="data:application\/json;base64,([^"]+)"/.exec(page)?.[1] ?? "";
+    assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'wasm-unsafe-eval'`));
+    const words = /data-name="words\.en\.json" href="data:application\/json;base64,([^"]+)"/.exec(single)?.[1] ?? "";
     assert.equal(Buffer.from(words, "base64").toString(), '{"a":"ü"}');
 });
 
-/** What the build says about a shell that is wrong. @param {string} text */
-function complaint(text) {
-    const program = `import { servedPage } from "./script/lib/shell.js";
-        servedPage(${JSON.stringify(text)}, Buffer.from(""), new Map([["app.js", "a"], ["style.css", "s"]]));`;
-    const { status, stderr } = spawnSync("node", ["--input-type=module", "-e", program], { encoding: "utf8" });
+/** What the build says about a shell that is wrong. @param {string} program */
+function complaint(program) {
+    const { status, stderr } = spawnSync("node", ["--input-type=module", "-e",
+        `import { fill, speak } from "./script/lib/shell.js"; ${program}`], { encoding: "utf8" });
     assert.equal(status, 1);
     return stderr;
 }
 
-test("a placeholder without a file is named", () => {
-    assert.match(complaint("{{app.js}} {{style.css}} {{icon.svg}} {{apps.js}}"), /\{\{apps\.js\}\}, which is no file/);
+test("a placeholder that the build does not make is named", () => {
+    assert.match(complaint('fill("{{apps.js}}", new Map())'), /\{\{apps\.js\}\}, which the build does not make/);
 });
 
-test("a file that the shell forgets is named", () => {
-    assert.match(complaint("{{app.js}} {{icon.svg}}"), /does not name: style\.css/);
+test("what the shell forgets is named", () => {
+    assert.match(complaint('fill("", new Map([["styles", "s"]]))'), /does not name: styles/);
+});
+
+test("a word that a language does not have is named", () => {
+    assert.match(complaint('speak("[[shell.nothing]]", {}, "")'), /\[\[shell\.nothing\]\].*no such key/);
 });
