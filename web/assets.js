@@ -2,7 +2,7 @@
 import { DownloadError } from "./failure.js";
 
 /** @param {string} name */
-function addressOf(name) {
+export function addressOf(name) {
     const link = document.querySelector(`link[data-name="${name}"]`);
     if (!(link instanceof HTMLLinkElement)) throw new Error(`shell.html does not name ${name}`);
     return link.href;
@@ -19,6 +19,19 @@ export async function fetchAsset(name) {
     }
     if (!response.ok) throw new DownloadError(`${name}: the server answered ${response.status}`);
     return response;
+}
+
+/** Adds a style sheet to the page. @param {string} name @returns {Promise<void>} when it is in force */
+export function addStyles(name) {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = addressOf(name);
+    const done = new Promise((resolve, reject) => {
+        link.addEventListener("load", () => resolve(undefined));
+        link.addEventListener("error", () => reject(new DownloadError(`${name}: no connection`)));
+    });
+    document.head.append(link);
+    return done;
 }
 
 /** @param {Promise<Response>} arriving @param {string} name @param {(response: Response) => Promise<any>} read */

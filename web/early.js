@@ -2,7 +2,7 @@
 // shows the printed intro and first question, and keeps what is pressed until the app does it (main.js, handOver).
 // May use: actions.js, assets.js, languages.js, history.js.
 import { listenForActions } from "./actions.js";
-import { fetchAsset } from "./assets.js";
+import { addressOf, fetchAsset } from "./assets.js";
 import { fragmentOf, topLevel } from "./history.js";
 import { offered, readPage, remember, wanted } from "./languages.js";
 
@@ -34,12 +34,13 @@ const parsed = new Promise((done) => {
 });
 
 const language = wanted();
-const files = [`words.${language}.json`, `instrument.${language}.json`, `font-400.${language}.ttf`, `font-600.${language}.ttf`];
+const files = ["upstream.wasm", "theme.json", `words.${language}.json`, `instrument.${language}.json`,
+    `font-400.${language}.ttf`, `font-600.${language}.ttf`];
 
 const early = {
     language,
-    /** The texts of the language, on their way. @type {Map<string, Promise<Response>>} */
-    files: new Map(files.map((name) => [name, begin(name)])),
+    /** What the app needs, on its way. @type {Map<string, Promise<Response>>} */
+    files: new Map(),
     /** @type {Press[]} */
     presses: [],
     /** The id of the screen that is shown; empty while there is none to show. */
@@ -52,11 +53,26 @@ const early = {
     back: stepBack,
 };
 
-/** @param {string} name */
-function begin(name) {
-    const arriving = fetchAsset(name);
-    arriving.catch(() => {}); // said by whoever reads it
-    return arriving;
+/** A slow machine shows the page first, and does everything else then. A page that nobody sees is never painted. */
+const seen = parsed.then(() => new Promise((done) => {
+    // Safari knows no idle time.
+    const idle = window.requestIdleCallback ?? setTimeout;
+    requestAnimationFrame(() => setTimeout(() => idle(done)));
+    setTimeout(done, 1000);
+}));
+
+function fetchApp() {
+    for (const name of files) {
+        const arriving = fetchAsset(name);
+        arriving.catch(() => {}); // said by whoever reads it
+        early.files.set(name, arriving);
+    }
+    // In the single file the app is in the page already.
+    if (document.querySelector("script[type=module]")) return;
+    const script = document.createElement("script");
+    script.type = "module";
+    script.src = addressOf("app.js");
+    document.head.append(script);
 }
 
 /** A control whose work must wait for the app says so. @param {boolean} on */
@@ -165,6 +181,13 @@ async function translate() {
 /** There is a visit to go on with, or a link to open: the intro is not what comes next. */
 const goesOn = tryStorage(() => localStorage.getItem(root.dataset.store ?? "")) !== "" || fragmentOf(location) !== "";
 
+/** The intro's picture comes after its words; the app makes the same one. */
+async function showPicture() {
+    const svg = await fetchAsset(`picture.${language}.svg`).then((response) => response.text());
+    const place = main().querySelector('[data-id="intro/house"]:empty');
+    if (place) place.innerHTML = svg;
+}
+
 function showFirst() {
     if (goesOn) {
         early.screen = "";
@@ -181,6 +204,10 @@ if (language !== root.lang) {
 }
 const translated = early.settled;
 early.settled = parsed.then(() => translated).then(showFirst);
+void seen.then(() => {
+    showPicture().catch(() => {}); // the app brings it too
+    fetchApp();
+});
 listenForActions(root, (id, value, keyboard) => early.act(id, value, keyboard));
 addEventListener("popstate", () => early.back());
 /** @type {any} */ (window).upstreamEarly = early;

@@ -1,6 +1,6 @@
 // The page's start: fetches everything at once, boots the engine, ties it to the mirror, and takes over from the printed
 // page. Whatever goes wrong ends on a readable page. May use: everything in this folder but early.js, whose types it knows.
-import { fetchAsset, fetchText } from "./assets.js";
+import { addStyles, fetchAsset, fetchText } from "./assets.js";
 import { started } from "./border.js";
 import { Effects } from "./effects.js";
 import { loadEngine } from "./engine.js";
@@ -27,10 +27,11 @@ const early = /** @type {any} */ (window).upstreamEarly;
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
 async function load() {
-    const wasm = fetchAsset("upstream.wasm");
+    const wasm = early.files.get("upstream.wasm") ?? fetchAsset("upstream.wasm");
     const crash = (/** @type {unknown} */ reason) => fail("crash", describe(reason));
     const [engine, theme, texts] = await Promise.all([
-        loadEngine(wasm, crash), fetchText("theme.json"), fetchTexts(early.language, early.files), early.settled,
+        loadEngine(wasm, crash), fetchText("theme.json", early.files.get("theme.json")), fetchTexts(early.language, early.files), early.settled,
+        addStyles("style.css"),
     ]);
     return { engine, theme, texts };
 }

@@ -43,10 +43,10 @@ async function bundleScript(name, format, glue) {
     return result.outputFiles[0].text.trim();
 }
 
-/** The style sheets in the order in which web/style.css imports them. */
-async function bundleStyles() {
+/** A style sheet with all that it imports. @param {string} name */
+async function bundleStyles(name) {
     const result = await build({
-        entryPoints: [join(root, "web", "style.css")], bundle: true, minify: true, target, write: false, logLevel: "error",
+        entryPoints: [join(root, "web", name)], bundle: true, minify: true, target, write: false, logLevel: "error",
     });
     return result.outputFiles[0].text.trim();
 }
@@ -98,13 +98,14 @@ export async function pageFiles(sources) {
         fail(problem);
     }
     const split = await splitModule(wasm);
-    const [early, app, styles] = await Promise.all([
-        bundleScript("early.js", "iife", glue), bundleScript("main.js", "esm", glue), bundleStyles(),
+    const [early, app, styles, later] = await Promise.all([
+        bundleScript("early.js", "iife", glue), bundleScript("main.js", "esm", glue),
+        bundleStyles("first.css"), bundleStyles("style.css"),
     ]);
     const standard = readTheme(defaultTheme);
     const files = new Map([
         ["app.js", Buffer.from(app)], ["upstream.wasm", split.first], ["later.wasm", split.later],
-        ["theme.json", Buffer.from(theme.sent)],
+        ["style.css", Buffer.from(later)], ["theme.json", Buffer.from(theme.sent)],
         ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],
         ...fonts,
     ]);
@@ -112,9 +113,9 @@ export async function pageFiles(sources) {
         files.set(`words.${language.code}.json`, Buffer.from(language.words));
         files.set(`instrument.${language.code}.json`, Buffer.from(language.instrument));
     }
+    const printed = languages.map((language) => ({ ...language, screens: screens.print(language) }));
     return {
-        files, inline: { early, app, styles: themeStyles(theme) + styles },
-        languages: languages.map((language) => ({ ...language, screens: screens.print(language) })),
+        files, inline: { early, app, styles: themeStyles(theme) + screens.styles() + styles }, languages: printed,
         contact: theme.values.links?.contact ?? "",
         store: `upstream/${JSON.parse(languages[0].instrument).id}`,
         licence: fontLicence(theme.typeface, theme.folder),

@@ -12,7 +12,7 @@ const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base
 export function pagePolicy({ scripts, styles, from }) {
     const own = from === "data:" ? "" : `${from} `;
     return [
-        "default-src 'none'", `script-src ${own}${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`, `style-src ${hash(styles)}`,
+        "default-src 'none'", `script-src ${own}${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`, `style-src ${from} ${hash(styles)}`,
         "img-src data: blob:", `font-src ${from}`, `connect-src ${from}`, "base-uri 'none'", "form-action 'none'",
     ].join("; ");
 }

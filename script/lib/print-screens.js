@@ -9,7 +9,8 @@ import { fail, root } from "./run.js";
 
 /** @typedef {import("./languages.js").Language} Language */
 /** @typedef {{title: string, screen: string, html: string}} Question */
-/** @typedef {{title: string, intro: string, questions: Record<string, Question>}} Printed questions: by perspective */
+/** @typedef {{title: string, intro: string, picture: string, questions: Record<string, Question>}} Printed
+ *   picture: of the intro, which can come after its words; questions: by perspective */
 /** @typedef {{id: string, role: string, value: string, flags: string}} Node */
 
 /** A page of HTML on which nothing moves, shown until the visitor moves on. */
@@ -76,16 +77,36 @@ class Press {
     }
 }
 
-/** The intro, with its picture in the colours of each scheme. @param {Press} press */
-function printIntro(press) {
-    const page = press.html(press.look());
-    const pictures = Object.entries(schemes).map(([name, scheme]) => {
-        const svg = press.html(press.look(scheme)).querySelector(".image svg");
-        svg.setAttribute("class", `scheme-${name}`);
-        return svg;
+const picture = '[data-id="intro/house"]';
+
+/** Every colour of a picture, in order. @param {any} page @returns {{element: any, name: string, colour: string}[]} */
+const coloursOf = (page) => [...page.querySelectorAll(`${picture} svg *`)].flatMap((element) =>
+    ["fill", "stroke"].map((name) => ({ element, name, colour: element.getAttribute(name) }))
+        .filter(({ colour }) => colour && colour !== "none"));
+
+/**
+ * The intro, whose picture names its colours (--p0, --p1, …), because they are others in each scheme.
+ * @param {Press} press @param {Map<string, number>} palette the named colours: those of each scheme → number
+ */
+function printIntro(press, palette) {
+    const pages = Object.values(schemes).map((scheme) => press.html(press.look(scheme)));
+    const [light, ...others] = pages.map(coloursOf);
+    light.forEach(({ element, name, colour }, index) => {
+        const key = [colour, ...others.map((each) => each[index]?.colour)].join(" ");
+        if (!palette.has(key)) palette.set(key, palette.size);
+        element.setAttribute(name, `var(--p${palette.get(key)})`);
     });
-    page.querySelector(".image").replaceChildren(...pictures);
-    return page.innerHTML;
+    if (others.some((each) => each.length !== light.length)) fail("The intro's picture is not the same in each scheme.");
+    const svg = pages[0].querySelector(`${picture} svg`);
+    svg.remove();
+    return { intro: pages[0].innerHTML, picture: svg.outerHTML };
+}
+
+/** @param {Map<string, number>} palette */
+function paletteStyles(palette) {
+    const named = [...palette].map(([key, number]) => ({ number, colours: key.split(" ") }));
+    const of = (/** @type {number} */ scheme) => `:root{${named.map(({ number, colours }) => `--p${number}:${colours[scheme]}`).join(";")}}`;
+    return `${of(0)}@media screen and (prefers-color-scheme:dark){${of(1)}}@media screen and (prefers-contrast:more){${of(2)}}`;
 }
 
 /** The first question, after choosing whom it is about. @param {Press} press @param {string} perspective */
@@ -108,7 +129,11 @@ export async function printer({ glue, wasm, theme }) {
     const arriving = Promise.resolve(new Response(new Uint8Array(wasm), { headers: { "content-type": "application/wasm" } }));
     const engine = await modules.loadEngine(arriving, (/** @type {unknown} */ reason) => fail(`The module stopped: ${reason}`));
     const press = new Press(engine, modules, document);
+    /** @type {Map<string, number>} */
+    const palette = new Map();
     return {
+        /** The colours of what has been printed. */
+        styles: () => paletteStyles(palette),
         /** @param {Language[]} languages @param {Map<string, Buffer>} fonts @returns {{status: number, problem: string}} */
         start(languages, fonts) {
             const [{ code, instrument, words }] = languages;
@@ -129,7 +154,7 @@ export async function printer({ glue, wasm, theme }) {
             const questions = perspectives.map((/** @type {string} */ id) => [id, printQuestion(press, id)]);
             // The first perspective is the one that is chosen at first.
             press.act(perspectives[0]);
-            return { title, intro: printIntro(press), questions: Object.fromEntries(questions) };
+            return { title, ...printIntro(press, palette), questions: Object.fromEntries(questions) };
         },
     };
 }

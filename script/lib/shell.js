@@ -84,23 +84,27 @@ function bodyOf(shell, page, language) {
     return fill(speak(tighten(text), language.printed, page.contact), spoken(page, language));
 }
 
-/** The files that are fetched when they are asked for, by name: those of pageFiles, and each language's body. @param {string} shell @param {Page} page */
+/**
+ * The files that are fetched when they are asked for, by name: those of pageFiles, and each language's body and picture.
+ * @param {string} shell @param {Page} page @returns {Map<string, Buffer>}
+ */
 export function fetched(shell, page) {
-    const bodies = page.languages.map((language) =>
-        /** @type {[string, Buffer]} */ ([`page.${language.code}.html`, Buffer.from(bodyOf(shell, page, language))]));
-    return new Map([...page.files, ...bodies]);
+    const files = new Map(page.files);
+    for (const language of page.languages) {
+        files.set(`page.${language.code}.html`, Buffer.from(bodyOf(shell, page, language)));
+        files.set(`picture.${language.code}.svg`, Buffer.from(language.screens.picture));
+    }
+    return files;
 }
 
-/** @param {Page} page @param {Map<string, string>} addresses of what is fetched @param {string[]} known asked for in shell.html itself */
-function assetLinks(page, addresses, known) {
-    const links = [...addresses].filter(([name]) => !known.includes(name)).map(([name, address]) => {
+/** @param {Page} page @param {Map<string, string>} addresses of what is fetched */
+function assetLinks(page, addresses) {
+    const links = [...addresses].map(([name, address]) => {
         const language = page.languages.find(({ code }) => name === `page.${code}.html`);
         return assetLink(name, address, language ? ` hreflang="${language.code}" title="${escape(language.name)}"` : "");
     });
     return links.join("\n");
 }
-
-const atOnce = ["app.js", "upstream.wasm", "theme.json"];
 
 /**
  * @param {string} shell @param {Page} page @param {Uint8Array} icon @param {Map<string, string>} addresses
@@ -111,8 +115,7 @@ function firstPage(shell, page, icon, addresses, { policy, app }) {
     const { early, styles } = page.inline;
     const values = new Map([
         ...spoken(page, language), ["icon.svg", dataAddress("icon.svg", icon)], ["policy", policy], ["styles", styles],
-        ["store", escape(page.store)], ["assets", assetLinks(page, addresses, atOnce)], ["early", early], ["app", app],
-        ...atOnce.slice(1).map((name) => /** @type {[string, string]} */ ([name, String(addresses.get(name))])),
+        ["store", escape(page.store)], ["assets", assetLinks(page, addresses)], ["early", early], ["app", app],
     ]);
     return fill(speak(tighten(shell), language.printed, page.contact), values);
 }
@@ -128,7 +131,7 @@ export function servedPage(shell, page, icon, addresses) {
     const { early, styles } = page.inline;
     return firstPage(shell, page, icon, addresses, {
         policy: pagePolicy({ scripts: [early], styles, from: "'self'" }),
-        app: `<script type="module" src="${addresses.get("app.js")}"></script>`,
+        app: "", // early.js asks for it, once the page can be seen
     });
 }
 
@@ -142,7 +145,7 @@ export function singlePage(shell, page, icon) {
     const app = page.inline.app.replaceAll("</script", "<\\/script");
     const addresses = new Map([...fetched(shell, page)].filter(([name]) => name !== "app.js")
         .map(([name, bytes]) => [name, dataAddress(name, bytes)]));
-    return firstPage(shell.replaceAll('rel="preload" as="fetch" crossorigin', 'rel="asset"'), page, icon, addresses, {
+    return firstPage(shell, page, icon, addresses, {
         policy: pagePolicy({ scripts: [page.inline.early, app], styles: page.inline.styles, from: "data:" }),
         app: `<script type="module">${app}</script>`,
     });
