@@ -22,6 +22,11 @@ export class Loop {
         });
     }
 
+    /** Time was made up for without this loop: shows where that has led. */
+    catchUp() {
+        this.on.tree();
+    }
+
     /** Something happened: bring everything up to date now. */
     run() {
         const flags = this.engine.pump(performance.now());

@@ -29,11 +29,11 @@ const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(se
 async function load() {
     const wasm = early.files.get("upstream.wasm") ?? fetchAsset("upstream.wasm");
     const crash = (/** @type {unknown} */ reason) => fail("crash", describe(reason));
-    const [engine, theme, texts] = await Promise.all([
-        loadEngine(wasm, crash), fetchText("theme.json", early.files.get("theme.json")), fetchTexts(early.language, early.files), early.settled,
+    const [engine, texts] = await Promise.all([
+        loadEngine(wasm, crash), fetchTexts(early.language, early.files), early.settled,
         addStyles("style.css"),
     ]);
-    return { engine, theme, texts };
+    return { engine, theme: find("#theme").textContent, texts };
 }
 
 /** @param {Awaited<ReturnType<typeof load>>} loaded @param {string} session */
@@ -120,7 +120,7 @@ async function start(loaded) {
         if (!rendering.html) loop.soon();
     }, { passive: true });
 
-    handOver({ engine, effects, rendering, screen });
+    handOver({ engine, effects, loop, rendering, screen });
     early.act = (id, value, keyboard) => act(() => engine.action(id, value, keyboard));
     early.back = () => history.popped();
 }
@@ -141,17 +141,19 @@ const followed = new Set(["push", "pop", "focus", "scroll"]);
 
 /**
  * From the printed page to the app: does what was pressed, each at the time when it was pressed.
- * @param {{engine: Engine, effects: Effects, rendering: Rendering, screen: Screen}} parts
+ * @param {{engine: Engine, effects: Effects, loop: Loop, rendering: Rendering, screen: Screen}} parts
  */
-function handOver({ engine, effects, rendering, screen }) {
+function handOver({ engine, effects, loop, rendering, screen }) {
     screen.html = screen.held = early.screen !== "";
     screen.measure();
     for (const { id, value, keyboard, time, shown } of early.presses) {
         if (id === "") engine.back();
         else engine.action(id, value, keyboard);
         engine.pump(time - performance.timeOrigin);
+        if (!shown) loop.catchUp();
         effects.perform(shown ? followed : undefined);
     }
+    loop.catchUp();
     early.presses = [];
     new Storage(`${document.documentElement.dataset.store}/early`).write("");
     find("#waiting").textContent = "";

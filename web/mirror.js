@@ -26,7 +26,7 @@ export class Mirror {
         for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-id]"))) {
             const { id = "", role = "" } = element.dataset;
             const value = role === "heading" ? element.tagName.slice(1) : "";
-            const node = /** @type {TreeNode} */ ({ id, role, value });
+            const node = /** @type {TreeNode} */ ({ id, role, value, flags: "" });
             this.entries.set(id, { node, element, inner: element, printed: true });
         }
     }

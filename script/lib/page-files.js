@@ -21,7 +21,7 @@ const target = ["chrome90", "edge90", "firefox90", "safari15"];
  * @typedef {object} Page
  * @property {Map<string, Buffer>} files those that are fetched, by name
  * @property {PrintedLanguage[]} languages
- * @property {{early: string, app: string, styles: string}} inline
+ * @property {{early: string, app: string, styles: string, theme: string}} inline
  * @property {string} contact where “talk to us” leads
  * @property {string} store where a visit is kept
  * @property {Buffer} licence
@@ -105,7 +105,7 @@ export async function pageFiles(sources) {
     const standard = readTheme(defaultTheme);
     const files = new Map([
         ["app.js", Buffer.from(app)], ["upstream.wasm", split.first], ["later.wasm", split.later],
-        ["style.css", Buffer.from(later)], ["theme.json", Buffer.from(theme.sent)],
+        ["style.css", Buffer.from(later)],
         ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],
         ...fonts,
     ]);
@@ -115,7 +115,8 @@ export async function pageFiles(sources) {
     }
     const printed = languages.map((language) => ({ ...language, screens: screens.print(language) }));
     return {
-        files, inline: { early, app, styles: themeStyles(theme) + screens.styles() + styles }, languages: printed,
+        files, inline: { early, app, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
+        languages: printed,
         contact: theme.values.links?.contact ?? "",
         store: `upstream/${JSON.parse(languages[0].instrument).id}`,
         licence: fontLicence(theme.typeface, theme.folder),

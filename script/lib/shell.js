@@ -112,10 +112,11 @@ function assetLinks(page, addresses) {
  */
 function firstPage(shell, page, icon, addresses, { policy, app }) {
     const [language] = page.languages;
-    const { early, styles } = page.inline;
+    const { early, styles, theme } = page.inline;
     const values = new Map([
         ...spoken(page, language), ["icon.svg", dataAddress("icon.svg", icon)], ["policy", policy], ["styles", styles],
         ["store", escape(page.store)], ["assets", assetLinks(page, addresses)], ["early", early], ["app", app],
+        ["theme", theme.replaceAll("<", "\\u003c")],
     ]);
     return fill(speak(tighten(shell), language.printed, page.contact), values);
 }

@@ -15,6 +15,7 @@ const shell = `<!doctype html>
     <link rel="icon" href="{{icon.svg}}">
     <style>{{styles}}</style>
     {{assets}}
+    <script type="application/json">{{theme}}</script>
     <script>{{early}}</script>
     {{app}}
 </head>
@@ -32,9 +33,9 @@ const language = (code, direction, note) => ({
 /** @type {import("../../script/lib/page-files.js").Page} */
 const page = {
     files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["upstream.wasm", Buffer.from("w")],
-        ["theme.json", Buffer.from("{}")], ["words.en.json", Buffer.from('{"a":"ü"}')]]),
+        ["words.en.json", Buffer.from('{"a":"ü"}')]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
-    inline: { early: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}" },
+    inline: { early: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
     contact: "https://example.org/?a=1&b=2", store: "upstream/x", licence: Buffer.from(""),
 };
 const addresses = new Map([...fetched(shell, page).keys()].map((name) => [name, `at/${name}`]));
@@ -50,6 +51,10 @@ test("a served page names every file by its address and keeps icon, styles and f
     assert.match(served, /rel="icon" href="data:image\/svg\+xml;base64,/);
     assert.ok(served.includes("<script>keep($&)</script>") && served.includes("<style>p{color:red}</style>"));
     assert.doesNotMatch(served, /\{\{|\[\[|for editors/);
+});
+
+test("the theme is in the page, and cannot end its element", () => {
+    assert.ok(served.includes('<script type="application/json">{"name":"\\u003c/script>"}</script>'));
 });
 
 test("its policy allows its own files and exactly the script and styles that are written into it", () => {
