@@ -153,7 +153,7 @@ function handOver({ engine, effects, loop, rendering, screen }) {
         if (!shown) loop.catchUp();
         effects.perform(shown ? followed : undefined);
     }
-    loop.catchUp();
+    if (early.presses.length > 0) loop.catchUp();
     early.presses = [];
     new Storage(`${document.documentElement.dataset.store}/early`).write("");
     find("#waiting").textContent = "";
