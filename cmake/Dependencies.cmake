@@ -42,7 +42,7 @@ else()
   add_library(imgui_gl STATIC EXCLUDE_FROM_ALL "${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui_gl SYSTEM PUBLIC "${IMGUI_SOURCE}/backends")
   target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3
-    PRIVATE sscanf=upstream_no_sscanf snprintf=upstream_snprintf)
+    PRIVATE sscanf=upstream_no_sscanf snprintf=upstream_snprintf glGetIntegerv=upstream_gl_state)
   target_link_libraries(imgui_gl PUBLIC imgui)
 endif()
 

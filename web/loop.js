@@ -8,6 +8,8 @@ export class Loop {
     /** @type {number} the animation frame asked for; 0 is none */
     #frame = 0;
     #picture = false;
+    /** Something has happened that no run has seen. */
+    #stale = false;
 
     /**
      * @param {Engine} engine
@@ -29,22 +31,41 @@ export class Loop {
 
     /** Something happened: bring everything up to date now. */
     run() {
+        this.#stale = false;
         const flags = this.engine.pump(performance.now());
         if (flags & due.tree) this.on.tree();
         if (flags & due.effects) this.on.effects();
         this.#picture = (flags & due.picture) !== 0 && this.on.drawn();
-        if (this.#picture || flags & due.animation) this.soon();
+        if (flags & due.animation) this.soon();
+        else if (this.#picture) this.#ask();
     }
 
     /** The same, but at the next frame: for what comes in bursts. */
     soon() {
+        this.#stale = true;
+        this.#ask();
+    }
+
+    #ask() {
         if (this.#frame || document.hidden) return;
-        this.#frame = requestAnimationFrame(() => {
-            this.#frame = 0;
-            this.run();
-            if (!this.#picture) return;
-            this.engine.present();
-            this.#picture = false;
-        });
+        this.#frame = requestAnimationFrame(() => this.#next());
+    }
+
+    #next() {
+        this.#frame = 0;
+        // What a press has just changed is shown first; what moves goes on in the frame after.
+        if (this.#picture) this.#present();
+        else if (this.#stale) this.#runAndPresent();
+        if (this.#stale) this.#ask();
+    }
+
+    #runAndPresent() {
+        this.run();
+        if (this.#picture) this.#present();
+    }
+
+    #present() {
+        this.engine.present();
+        this.#picture = false;
     }
 }

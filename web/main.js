@@ -113,8 +113,11 @@ async function start(loaded) {
     });
     listenForTexts(root, (id, text) => act(() => engine.input(id, text)));
     listenForDrags(root, mirror, (id, value) => act(() => engine.action(id, value)));
-    listenForPointer(find("#app"), engine, (soon) => (soon ? loop.soon() : run()));
-    listenForFocus(root, (id, ring) => act(() => engine.focus(id, ring)));
+    listenForPointer(find("#app"), engine, () => !rendering.html, () => loop.soon());
+    listenForFocus(root, (id, ring) => {
+        engine.focus(id, ring);
+        if (!rendering.html) loop.soon();
+    });
     addEventListener("scroll", () => {
         engine.scroll(scrollY);
         if (!rendering.html) loop.soon();

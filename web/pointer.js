@@ -7,19 +7,21 @@
 /**
  * @param {HTMLElement} surface what the pointer is listened to on
  * @param {Engine} engine
- * @param {(soon: boolean) => void} changed
+ * @param {() => boolean} drawn nothing is to be told while the canvas is not what the visitor sees
+ * @param {() => void} changed looks can wait for the next frame: what is pressed comes first
  */
-export function listenForPointer(surface, engine, changed) {
+export function listenForPointer(surface, engine, drawn, changed) {
     /** @param {boolean} down @returns {(event: PointerEvent) => void} */
     const report = (down) => (event) => {
+        if (!drawn()) return;
         engine.pointer(event.pageX, event.pageY, down, event.pointerType === "touch");
         // A finger that was lifted hovers over nothing.
         if (!down && event.pointerType === "touch" && event.type !== "pointermove") engine.pointerLeft();
-        changed(event.type === "pointermove");
+        changed();
     };
     const leave = () => {
         engine.pointerLeft();
-        changed(false);
+        if (drawn()) changed();
     };
     const options = { passive: true };
     surface.addEventListener("pointerdown", report(true), options);

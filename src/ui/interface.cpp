@@ -15,7 +15,7 @@ namespace upstream::ui {
 
 namespace {
 
-// A tap arrives at a widget on the third frame and settles on the fifth; a message adds two. More than this means
+// A tap settles on the third frame; a message adds two. More than this means
 // that two states chase each other, which a test would see as `animation` that never ends.
 constexpr int kMostFrames = 12;
 
@@ -55,6 +55,8 @@ void set_up(ImGuiIO& io) {
     // Keyboard focus belongs to the mirror; Dear ImGui's own navigation would be a second, different one.
     io.ConfigNavCaptureKeyboard = false;
     io.MouseDragThreshold = 6;
+    // A tap in one frame: the press has been seen by then, because each pointer event asks for a frame of its own.
+    io.ConfigInputTrickleEventQueue = false;
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
@@ -165,11 +167,10 @@ Due Interface::pump(double now_ms) {
         frame(now_ms);
         const bool more = !queued_.empty();
         apply(now_ms);
-        std::string tree = ui_->sem.encode();
-        const bool same = tree == tree_;
-        tree_ = std::move(tree);
-        if (!more && same && context_->InputEventsQueue.Size == 0) break;
+        // A frame that nothing came of says the same if it is run again.
+        if (!more && context_->InputEventsQueue.Size == 0) break;
     }
+    tree_ = ui_->sem.encode();
     if (app::waits(*model_)) ui_->keep_going();
     picture_hash_ = hash_picture(*ImGui::GetDrawData());
     const Due due{.tree = tree_ != read_tree_,

@@ -70,8 +70,10 @@ Touch Ui::touch(std::string_view id, const Rect& rect, bool disabled) {
         return touch;
     }
     const std::string key(id);
-    touch.hover = approach(key + "/hover", hovered ? 1.0F : 0.0F, 60, 0);
-    touch.press = approach(key + "/press", held && hovered ? 1.0F : 0.0F, 40, 0);
+    // A finger hovers over nothing; and a press shows at once, in one frame, so that letting go never waits for a motion.
+    const bool by_finger = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
+    touch.hover = approach(key + "/hover", hovered && !by_finger ? 1.0F : 0.0F, 60, 0);
+    touch.press = held && hovered ? 1.0F : 0.0F;
     return touch;
 }
 

@@ -51,7 +51,7 @@ struct Activation {
 struct Touch {
     std::optional<Activation> activated;
     float hover = 0; ///< 0–1, eased
-    float press = 0; ///< 0–1, eased
+    float press = 0; ///< 0 or 1
     bool focused = false;
 };
 
