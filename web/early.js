@@ -184,8 +184,8 @@ const goesOn = tryStorage(() => localStorage.getItem(root.dataset.store ?? "")) 
 /** The intro's picture comes after its words; the app makes the same one. */
 async function showPicture() {
     const svg = await fetchAsset(`picture.${language}.svg`).then((response) => response.text());
-    const place = main().querySelector('[data-id="intro/house"]:empty');
-    if (place) place.innerHTML = svg;
+    const box = main().querySelector('[data-id="intro/house"]:empty');
+    if (box) box.innerHTML = svg;
 }
 
 function showFirst() {

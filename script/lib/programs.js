@@ -1,5 +1,5 @@
 // Which programs the scripts need, in which Debian package each is, and how to install what is missing.
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { attempt, find } from "./run.js";
 
 /**
@@ -11,6 +11,12 @@ import { attempt, find } from "./run.js";
 function hasSanitizers() {
     const clang = ["clang++", "clang++-14"].find(find);
     return clang !== undefined && existsSync(attempt(clang, ["--print-runtime-dir"], { quiet: true }).output.trim());
+}
+
+/** A library has no program to look for. */
+function hasEgl() {
+    return ["/usr/lib", "/usr/lib64"].filter(existsSync)
+        .some((folder) => [folder, ...readdirSync(folder).map((name) => `${folder}/${name}`)].some((place) => existsSync(`${place}/libEGL.so.1`)));
 }
 
 /** @type {Need[]} */
@@ -35,6 +41,9 @@ const forTest = [
     { program: "pdftotext", package: "poppler-utils", why: "reads what is printed" },
     { program: "chromium", also: ["google-chrome", "chromium-browser"], package: "chromium",
       why: "is the browser of the end-to-end tests" },
+    { program: "firefox-esr", also: ["firefox"], package: "firefox-esr", why: "is the second one" },
+    { program: "Xvfb", package: "xvfb", why: "is the display that Firefox has WebGL with" },
+    { program: "libEGL", present: hasEgl, package: "libegl1", why: "lets Firefox draw on that display" },
 ];
 
 /** Certificates have no program to look for: installed along with the first missing program. */

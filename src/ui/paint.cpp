@@ -146,6 +146,7 @@ void draw_text(Ui& ui, const TextStyle& style, const TextBlock& block, float x, 
     float top = y + (leading - size) / 2;
     for (const std::string_view text : block.lines) {
         float left = x;
+        if (ui.watches_texts && text_width(ui.fonts(), style, text) > width + 1) ui.spilled = text;
         if (style.align != Align::Left) {
             const float spare = width - text_width(ui.fonts(), style, text);
             left += style.align == Align::Centre ? spare / 2 : spare;
@@ -162,10 +163,14 @@ void draw_text(Ui& ui, const TextStyle& style, const TextBlock& block, float x, 
 }
 
 void draw_line(Ui& ui, const TextStyle& style, std::string_view text, const Rect& rect, float alpha) {
+    constexpr float kSmallest = 0.7F;
+    TextStyle fitted = style;
+    const float width = text_width(ui.fonts(), style, text);
+    if (width > rect.w) fitted.size *= std::max(rect.w / width, kSmallest);
     TextBlock block;
     block.lines.push_back(text);
-    const float leading = style.size * style.leading;
-    draw_text(ui, style, block, rect.x, rect.y + (rect.h - leading) / 2, rect.w, alpha);
+    const float leading = fitted.size * fitted.leading;
+    draw_text(ui, fitted, block, rect.x, rect.y + (rect.h - leading) / 2, rect.w, alpha);
 }
 
 } // namespace upstream::ui

@@ -37,7 +37,7 @@ void chevron(Ui& ui, Point centre, float size, int direction, std::uint32_t colo
 /// Draws a laid-out block with its top left at (x, y); `width` matters for centred and right-aligned text.
 void draw_text(Ui& ui, const TextStyle& style, const TextBlock& block, float x, float y, float width,
                float alpha = 1);
-/// One line, vertically centred in `rect`.
+/// One line, vertically centred in `rect`; smaller than its style, to a point, where a language needs more room.
 void draw_line(Ui& ui, const TextStyle& style, std::string_view text, const Rect& rect, float alpha = 1);
 
 } // namespace upstream::ui

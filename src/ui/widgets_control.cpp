@@ -99,15 +99,17 @@ std::optional<Activation> arrow_button(Ui& ui, const Rect& place, std::string_vi
 
 std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id, std::string_view label,
                                      bool open) {
-    const Rect rect = Rect{column.x, column.y, column.w, kTarget}.snapped();
+    constexpr float kRoom = 28;
+    const TextStyle style{.size = kBody, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.35F};
+    const TextBlock block = lay_out(ui.fonts(), style, label, column.w - kRoom);
+    const Rect rect = Rect{column.x, column.y, column.w, std::max(kTarget, block.height + 12)}.snapped();
     const Touch touch = ui.touch(id, rect);
     fill(ui, {rect.x - 8, rect.y, rect.w + 16, rect.h},
          ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)), 10);
     if (touch.focused) focus_ring(ui, rect, 8);
     const float turned = ui.approach(std::string(id) + "/open", open ? 1.0F : 0.0F, 60);
     chevron(ui, {rect.x + 9, rect.y + rect.h / 2}, 13, turned > 0.5F ? 1 : 0, ink(ui, Tone::Accent), 2.2F);
-    draw_line(ui, {.size = kBody, .weight = Weight::Strong, .tone = Tone::Accent}, label,
-              {rect.x + 28, rect.y, rect.w - 28, rect.h});
+    draw_text(ui, style, block, rect.x + kRoom, rect.y + (rect.h - block.height) / 2, rect.w - kRoom);
     ui.sem.add({.role = Role::Button,
                 .id = std::string(id),
                 .name = std::string(label),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { everyScreen } from "./screens.js";
-import { draw, ready, report, setUp, views, watch } from "./support.js";
+import { ready, report, setUp, views, watch } from "./support.js";
 
 const here = setUp();
 

@@ -1,7 +1,12 @@
 // Failure is clear: whatever goes wrong, the visitor ends on a readable page that says what happened and what to do,
 // and no answer is lost.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
+import { root } from "../../script/lib/run.js";
 import {
     answer, cardsAsTheyLie, checkResult, draw, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views,
     watch,
@@ -228,5 +233,45 @@ test("a link whose # a mail program has turned into %23 opens", async () => {
     await page.goto(link.replace("#", "%23"));
     await ready(page);
     await checkResult(page, scoreWithTool(someOptions, cardsAsTheyLie));
+    await page.close();
+});
+
+test("a theme that was spoilt on the server is said in the console, and the page has the default one", async () => {
+    const page = await open();
+    const heard = watch(page);
+    await page.route(`${here.server.address}/`, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace(/"accent":"#0B6172"/, '"accent":"teal"') });
+    });
+    await page.goto(here.server.address);
+    await ready(page);
+    await draw(page);
+    assert.equal(heard.length, 1);
+    assert.match(heard[0], /“light\.accent” is “teal”; expected a colour like #1A2B3C\. The page has the default theme\./);
+    await page.close();
+});
+
+test("a theme that the build cannot use is said with its place, and the page gets the default one", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "upstream-theme-"));
+    const theme = join(folder, "brand.json");
+    writeFileSync(theme, readFileSync(join(root, "assets", "themes", "default.json"), "utf8").replace('"muted": "#565E69"', '"muted": "#A5ADB8"'));
+    const built = spawnSync("node", [join(root, "script", "lib", "build-page.js"), "--theme", theme, "--out", join(folder, "dist")], { encoding: "utf8" });
+    assert.equal(built.status, 0, built.stderr);
+    assert.match(built.stderr, /brand\.json: .*“light\.muted” on “light\.background” has a contrast of 2\.\d : 1; expected at least 4\.5 : 1\. The page has the default theme\./);
+    assert.ok(readFileSync(join(folder, "dist", "index.html"), "utf8").includes("--muted:#565E69"));
+    rmSync(folder, { recursive: true });
+});
+
+test("a language that does not arrive is said, and the page stays in the one it has", async () => {
+    const page = await open();
+    await page.goto(here.server.address);
+    await ready(page);
+    await page.route("**/words.de.*.json", (route) => route.abort());
+    await page.getByRole("combobox", { name: "Language" }).selectOption("de");
+    await page.getByText("This language did not arrive").first().waitFor({ state: "attached" });
+    assert.equal(await page.getByRole("combobox", { name: "Language" }).inputValue(), "en");
+    await page.unroute("**/words.de.*.json");
+    await page.getByRole("combobox", { name: "Language" }).selectOption("de");
+    await page.getByRole("button", { name: "Starten" }).waitFor();
     await page.close();
 });

@@ -52,7 +52,7 @@ test("digits answer, and can be switched off for good", async () => {
     await context.close();
 });
 
-test("with the keyboard alone: Tab, arrows, digits, Space and Enter are enough", async () => {
+for (const rendering of ["canvas", "html"]) test(`with the keyboard alone: Tab, arrows, digits, Space and Enter are enough: ${rendering}`, async () => {
     const { context, page, heard } = await open({ viewport: views.desktop });
     const { keyboard } = page;
     /** Tabs until a control has focus. @param {string} role @param {string | RegExp} name */
@@ -64,6 +64,11 @@ test("with the keyboard alone: Tab, arrows, digits, Space and Enter are enough",
         }
         assert.fail(`Tab never reached ${role} ${name}`);
     };
+    if (rendering === "html") {
+        await tabTo("button", "Plain page");
+        await keyboard.press("Enter");
+        await page.locator("html[data-held=false][data-rendering=html]").waitFor({ state: "attached" });
+    }
     await tabTo("radio", /^My rep/);
     await keyboard.press("ArrowDown");
     assert.ok(await page.getByRole("radio", { name: /^Me/ }).isChecked());

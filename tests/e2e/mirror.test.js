@@ -1,7 +1,7 @@
 // The mirror lies where things are drawn: the canvas is sampled at the edges of the controls' rectangles.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draw, pixelsOf, ready, setUp, untilNextScreen, views } from "./support.js";
+import { draw, givenAt, openFinished, pixelsOf, ready, setUp, untilNextScreen, views } from "./support.js";
 
 const here = setUp();
 
@@ -64,5 +64,29 @@ test("every answer's rectangle is the one that is drawn, scrolled or not", async
         }
         assert.ok(checked >= 2, `${checked} answers were in view`);
     }
+    await page.close();
+});
+
+test("every button's rectangle on the result is the one that is drawn", async () => {
+    const page = await here.browser.newPage({ viewport: views.desktop, reducedMotion: "reduce" });
+    await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
+    const heights = await page.evaluate(() => document.documentElement.scrollHeight);
+    let checked = 0;
+    for (let top = 0; top < heights; top += 700) {
+        await page.evaluate((y) => scrollTo(0, y), top);
+        await page.waitForTimeout(400);
+        const colour = await picture(page);
+        for (const button of await page.locator(".button:is(.look-primary, .look-secondary)").all()) {
+            const box = await button.boundingBox();
+            if (!box || box.y < 2 || box.y + box.height > 898) continue;
+            const middle = Math.round(box.y + box.height / 2), centre = Math.round(box.x + box.width / 2);
+            for (const [x, y, dx, dy] of [[box.x, middle, -1, 0], [box.x + box.width - 1, middle, 1, 0], [centre, box.y, 0, -1]].map((edge) => edge.map(Math.round))) {
+                const edge = colour(x, y), outside = colour(x + 2 * dx, y + 2 * dy);
+                assert.ok(distance(edge, outside) > 40, `${await button.innerText()} at ${x},${y}: ${edge} beside ${outside}`);
+            }
+            checked += 1;
+        }
+    }
+    assert.ok(checked >= 6, `${checked} buttons were in view`);
     await page.close();
 });

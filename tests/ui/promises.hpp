@@ -23,7 +23,7 @@ inline std::size_t most_nodes(const std::string& screen) {
 
 inline bool is_control(const ui::Node& node) {
     return node.role == Role::Button || node.role == Role::Radio || node.role == Role::Checkbox ||
-           node.role == Role::Link;
+           node.role == Role::Link || node.role == Role::Select;
 }
 
 inline void check_targets(const std::vector<ui::Node>& nodes, float width) {
@@ -65,6 +65,7 @@ inline void check_screen(platform::Headless& page, float width) {
     check_targets(nodes, width);
     check_apart(nodes);
     page.settle();
+    CHECK(page.interface().spilled() == "");
     const ui::Due due = page.interface().pump(page.now());
     CHECK_FALSE(due.animation);
     CHECK_FALSE(due.tree);

@@ -22,16 +22,26 @@ inline ui::View phone() { return {.width = 360, .height = 740, .ratio = 2}; }
 inline ui::View tablet() { return {.width = 820, .height = 1180}; }
 inline ui::View desktop() { return {.width = 1440, .height = 900, .fine_pointer = true}; }
 
+/// What the page says, in files' texts.
+struct Said {
+    std::string instrument;
+    std::string words;
+};
+inline Said in_language(const std::string& code) {
+    return {asset("instruments/sales-foundation." + code + ".json"), asset("words/" + code + ".json")};
+}
+
 /// The page as a visitor finds it, started on `view`.
 inline std::unique_ptr<platform::Headless> open_page(const ui::View& view = phone(),
-                                                     const app::Start& start = {}) {
+                                                     const app::Start& start = {},
+                                                     const Said& said = in_language("en")) {
     auto page = std::make_unique<platform::Headless>(UPSTREAM_FONTS "/inter-400.ttf",
                                                      UPSTREAM_FONTS "/inter-600.ttf");
     INFO(page->problem());
     REQUIRE(page->problem().empty());
     page->set_view(view);
-    const bool started = page->start(asset("instruments/sales-foundation.en.json"), asset("words/en.json"),
-                                     asset("themes/default.json"), "sales-foundation.en.json", start);
+    const bool started =
+        page->start(said.instrument, said.words, asset("themes/default.json"), "the instrument", start);
     INFO(page->problem());
     REQUIRE(started);
     return page;

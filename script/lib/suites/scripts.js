@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:f
 import { join } from "node:path";
 import { buildPreset } from "../presets.js";
 import { attempt, find, root } from "../run.js";
-import { check } from "../tally.js";
+import { check, sum } from "../tally.js";
 
 /** Every *.test.js or *.test.mjs below a folder. @param {string} folder @returns {string[]} */
 function testFiles(folder) {

@@ -25,6 +25,7 @@ bool read_file(const std::string& path, std::string& out) {
 }
 
 Headless::Headless(const std::string& regular_font, const std::string& strong_font) {
+    interface_.watch_texts();
     const std::pair<ui::Weight, const std::string&> files[] = {{ui::Weight::Regular, regular_font},
                                                                {ui::Weight::Strong, strong_font}};
     for (const auto& [weight, path] : files) {
