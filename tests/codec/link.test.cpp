@@ -1,5 +1,7 @@
 #include "codec/link.hpp"
 
+#include <set>
+
 #include "codec/base64url.hpp"
 #include "codec/link_bits.hpp"
 #include "support.hpp"
@@ -220,4 +222,14 @@ TEST_CASE("codes that were issued stay readable for good") {
     const Opened out = opened("1.QBzi8mjgImPT", instrument);
     CHECK(out.response == some_answers());
     CHECK(codec::encode(instrument, some_answers()) == "1.QBzi8mjgImPT");
+}
+
+TEST_CASE("every refusal has words of its own") {
+    std::set<std::string> so_far;
+    for (int kind = 0; kind <= static_cast<int>(Kind::NotCanonical); ++kind) {
+        const std::string words = codec::describe({static_cast<Kind>(kind), "2"}, sample());
+        INFO(words);
+        CHECK(words.back() == '.');
+        CHECK(so_far.insert(words).second);
+    }
 }

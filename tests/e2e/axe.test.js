@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { control, everyKindOfScreen } from "./screens.js";
-import { draw, pageWith, ready, serveDist, setUp, views } from "./support.js";
+import { draw, holdModule, pageWith, ready, serveDist, setUp, views } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -66,4 +66,21 @@ for (const theme of ["default", "harbour"]) {
             await server.close();
         });
     }
+}
+
+for (const locale of ["en", "de", "es", "ar"]) {
+    test(`axe finds nothing before the app is there, nor where it does not come: ${locale}`, async () => {
+        const context = await here.browser.newContext({ viewport: views.phone, locale });
+        const page = await context.newPage();
+        const letGo = await holdModule(page);
+        await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
+        await page.locator("#mirror svg").waitFor();
+        assert.deepEqual(await violations(page), [], "the printed intro");
+        await control(page, "intro/start").click();
+        assert.deepEqual(await violations(page), [], "the printed question");
+        letGo(false);
+        await page.locator('[data-failure="download"] h1').waitFor();
+        assert.deepEqual(await violations(page), [], "the failure page");
+        await context.close();
+    });
 }

@@ -2,7 +2,7 @@
 // a lost press – whatever the network does.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answer, codesFor, givenAt, ready, setUp, views, watch } from "./support.js";
+import { answer, codesFor, givenAt, holdModule, ready, setUp, views, watch } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -16,15 +16,7 @@ async function waitingPage(options = { viewport: views.phone }) {
     const context = await here.browser.newContext(options);
     const page = await context.newPage();
     const heard = watch(page);
-    /** @type {() => void} */
-    let letGo = () => {};
-    const held = new Promise((resolve) => {
-        letGo = () => resolve(undefined);
-    });
-    await page.route("**/upstream.*.wasm", async (route) => {
-        await held;
-        await route.continue();
-    });
+    const letGo = await holdModule(page);
     await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
     return { context, page, heard, letGo };
 }
@@ -137,13 +129,11 @@ test("what only the app can do is done when it has come", async () => {
 test("the network breaks off half-way: the answer is kept, and trying again goes on with it", async () => {
     const context = await here.browser.newContext({ viewport: views.phone });
     const page = await context.newPage();
-    await page.route("**/upstream.*.wasm", async (route) => {
-        await new Promise((done) => setTimeout(done, 1500));
-        await route.abort();
-    });
+    const letGo = await holdModule(page);
     await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
     await page.getByRole("button", { name: "Start" }).click();
     await answer(page, 4).click();
+    letGo(false);
     await page.getByRole("heading", { level: 1, name: /did not arrive/ }).waitFor();
     await page.unroute("**/upstream.*.wasm");
     await page.getByRole("button", { name: "Try again" }).click();

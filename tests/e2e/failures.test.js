@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../script/lib/run.js";
 import {
-    answer, cardsAsTheyLie, checkResult, draw, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views,
+    answer, cardsAsTheyLie, checkResult, draw, holdModule, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views,
     watch,
 } from "./support.js";
 
@@ -101,15 +101,7 @@ test("the page's script that does not arrive leaves the intro readable, and says
 
 test("Start pressed before the app has arrived is done when it has", async () => {
     const page = await open();
-    /** @type {() => void} */
-    let release = () => {};
-    const held = new Promise((resolve) => {
-        release = () => resolve(undefined);
-    });
-    await page.route("**/upstream.*.wasm", async (route) => {
-        await held;
-        await route.continue();
-    });
+    const release = await holdModule(page);
     await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
     await page.locator("html[data-stage=waiting]").waitFor({ state: "attached" });
     await page.waitForFunction(() => performance.getEntriesByName(

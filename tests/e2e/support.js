@@ -145,6 +145,21 @@ export function watch(page) {
 export const ready = (page) => page.locator("html[data-stage=ready]").waitFor({ state: "attached" });
 
 /**
+ * Keeps the module back until it is let go, or broken off.
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<(arrives?: boolean) => void>}
+ */
+export async function holdModule(page) {
+    /** @type {(arrives?: boolean) => void} */
+    let letGo = () => {};
+    const held = new Promise((resolve) => {
+        letGo = (arrives = true) => resolve(arrives);
+    });
+    await page.route("**/upstream.*.wasm", async (route) => (await held ? route.continue() : route.abort()));
+    return letGo;
+}
+
+/**
  * The first screen is a page of HTML until the visitor moves on; this asks for the canvas at once.
  * @param {import("playwright-core").Page} page
  */
