@@ -1,4 +1,4 @@
-// Φ from a table made at compile time, by cubic Hermite interpolation between its points.
+// Φ from a table of its points, by cubic Hermite interpolation between them.
 // May use: the standard library, but no libm.
 #include "engine/normal.hpp"
 
@@ -15,17 +15,18 @@ double normal_cdf(double z) {
     constexpr double kLast = kSteps - 0x1p-30; // a little before the table's end
     const double position = std::clamp((z + kEnd) * kStepsPerUnit, 0.0, kLast);
     const auto index = static_cast<std::size_t>(position);
-    const Step& step = kTable[index];
+    const Step& step = table()[index];
     const double t = position - static_cast<double>(index);
     return step.from + t * (step.rise + t * (step.bend + t * step.twist));
 }
 
 double normal_quantile(double p) {
-    const auto above = std::upper_bound(kTable.begin() + 1, kTable.end(), p,
+    const Table& steps = table();
+    const auto above = std::upper_bound(steps.begin() + 1, steps.end(), p,
                                         [](double value, const Step& step) { return value < step.from; });
     // Inside the step that holds p: Newton's method, with the step's mean slope.
-    const auto index = static_cast<std::size_t>(above - kTable.begin()) - 1;
-    const Step& step = kTable[index];
+    const auto index = static_cast<std::size_t>(above - steps.begin()) - 1;
+    const Step& step = steps[index];
     const double slope = step.rise + step.bend + step.twist;
     double t = 0;
     for (int round = 0; round < 8; ++round) {

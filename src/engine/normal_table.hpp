@@ -1,4 +1,5 @@
-// The table behind Φ. All of it runs in the compiler, never in the program. May use: the standard library, but no libm.
+// The table behind Φ: made in the compiler for programs, at first use in the page, by the same operations in the same
+// order. May use: the standard library, but no libm.
 #pragma once
 
 #include <array>
@@ -59,7 +60,9 @@ constexpr Step step_between(const Point& left, const Point& right) {
             slope_left + slope_right - 2 * difference};
 }
 
-inline constexpr std::array<Step, kSteps> kTable = [] {
+using Table = std::array<Step, kSteps>;
+
+constexpr Table make_table() {
     constexpr std::size_t kHalf = kSteps / 2;
     std::array<Point, kSteps + 1> points{};
     for (std::size_t i = 0; i <= kHalf; ++i) {
@@ -67,9 +70,21 @@ inline constexpr std::array<Step, kSteps> kTable = [] {
         points[kHalf - i] = {1 - point.cdf, point.density};
         points[kHalf + i] = point;
     }
-    std::array<Step, kSteps> steps{};
+    Table steps{};
     for (std::size_t i = 0; i < kSteps; ++i) steps[i] = step_between(points[i], points[i + 1]);
     return steps;
-}();
+}
+
+#ifdef __EMSCRIPTEN__
+// These 14 KB hardly compress: they would be a sixteenth of what a visitor's phone has to load.
+inline const Table& table() {
+    static Table steps;
+    if (steps.back().from == 0) steps = make_table();
+    return steps;
+}
+#else
+inline constexpr Table kTable = make_table();
+constexpr const Table& table() { return kTable; }
+#endif
 
 } // namespace upstream::engine::normal_table

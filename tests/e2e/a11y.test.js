@@ -3,10 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { control, everyKindOfScreen, go } from "./screens.js";
-import {
-    answer, cardsAsTheyLie, checkResult, draw, openFinished, pixelsOf, ready, scoreWithTool, setUp, someOptions, untilNextScreen,
-    views, watch, givenAt,
-} from "./support.js";
+import { pixelsOf } from "./pictures.js";
+import { answer, cardsAsTheyLie, checkResult, draw, openFinished, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch, givenAt } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 

@@ -1,7 +1,8 @@
 // The mirror lies where things are drawn: the canvas is sampled at the edges of the controls' rectangles.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { draw, givenAt, openFinished, pixelsOf, ready, setUp, untilNextScreen, views } from "./support.js";
+import { pixelsOf } from "./pictures.js";
+import { draw, givenAt, openFinished, ready, setUp, untilNextScreen, views } from "./support.js";
 
 const here = setUp();
 

@@ -41,6 +41,22 @@ for (const { size: [width, height], language, rendering } of visits) {
     });
 }
 
+/**
+ * Fingers that go from here to there in even steps, whatever time these take.
+ * @param {import("playwright-core").CDPSession} session @param {{from: [number, number], to: [number, number]}[]} fingers
+ */
+async function drag(session, fingers) {
+    const steps = 12;
+    /** @param {string} type @param {number} part how much of the way is done */
+    const touch = (type, part) => session.send("Input.dispatchTouchEvent", {
+        type: /** @type {"touchStart"} */ (type),
+        touchPoints: fingers.map(({ from, to }, id) => ({ id, x: from[0] + (to[0] - from[0]) * part, y: from[1] + (to[1] - from[1]) * part })),
+    });
+    await touch("touchStart", 0);
+    for (let step = 1; step <= steps; step++) await touch("touchMove", step / steps);
+    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}
+
 test("a finger scrolls the page itself, and two fingers zoom it", async () => {
     const context = await here.browser.newContext({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true });
     const page = await context.newPage();
@@ -48,9 +64,9 @@ test("a finger scrolls the page itself, and two fingers zoom it", async () => {
     await ready(page);
     await draw(page);
     const session = await context.newCDPSession(page);
-    await session.send("Input.synthesizeScrollGesture", { x: 160, y: 400, yDistance: -250, gestureSourceType: "touch" });
-    assert.ok(await page.evaluate(() => scrollY) > 150);
-    await session.send("Input.synthesizePinchGesture", { x: 160, y: 300, scaleFactor: 2, gestureSourceType: "touch" });
-    assert.ok(await page.evaluate(() => /** @type {VisualViewport} */ (visualViewport).scale) > 1.5);
+    await drag(session, [{ from: [160, 450], to: [160, 200] }]);
+    await page.waitForFunction(() => scrollY > 150);
+    await drag(session, [{ from: [160, 280], to: [160, 130] }, { from: [160, 320], to: [160, 470] }]);
+    await page.waitForFunction(() => /** @type {VisualViewport} */ (visualViewport).scale > 1.5);
     await context.close();
 });

@@ -260,24 +260,3 @@ export async function checkLink(browser, link, result) {
     assert.deepEqual(heard, []);
     await context.close();
 }
-
-/**
- * The pixels of a PNG, as the browser decodes them on a page of its own.
- * @param {import("playwright-core").Browser} browser @param {Buffer} png @param {number} [step] only every so many pixels
- * @returns {Promise<{width: number, height: number, data: number[]}>} data: red, green, blue, opacity, row by row
- */
-export async function pixelsOf(browser, png, step = 1) {
-    const reader = await browser.newPage();
-    const pixels = await reader.evaluate(async ([data, every]) => {
-        const image = new Image();
-        image.src = `data:image/png;base64,${data}`;
-        await image.decode();
-        const width = Math.floor(image.width / every), height = Math.floor(image.height / every);
-        const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(width, height).getContext("2d"));
-        context.imageSmoothingEnabled = false;
-        context.drawImage(image, 0, 0, width, height);
-        return { width, height, data: [...context.getImageData(0, 0, width, height).data] };
-    }, /** @type {[string, number]} */ ([png.toString("base64"), step]));
-    await reader.close();
-    return pixels;
-}

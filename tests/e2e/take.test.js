@@ -6,9 +6,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
-import {
-    codesFor, contextFor, givenAt, instrument, openFinished, pixelsOf, press, readWithTool, setUp, untilNextScreen, views, watch, ways,
-} from "./support.js";
+import { pixelsOf } from "./pictures.js";
+import { codesFor, contextFor, givenAt, instrument, openFinished, press, readWithTool, setUp, untilNextScreen, views, watch, ways } from "./support.js";
 
 const here = setUp();
 const given = givenAt([0.5, 2.5, 3, 1.2]);

@@ -7,21 +7,15 @@ import { check, sum } from "../tally.js";
 
 /** @typedef {{name: string, value: number, limit: number | null, unit: string}} Budget  limit null: for information */
 
-const firstLoadLimit = 220_000;
-
-/** The brotli weight of every file that the first load brings, and their sum. @returns {Budget[]} */
+/** The brotli weight of every file, for information: which of them a visit brings, tests/e2e counts. @returns {Budget[]} */
 function weights() {
     const dist = join(root, "dist");
-    const all = readdirSync(dist).filter((name) => name.endsWith(".br") && extname(name.slice(0, -3)) !== ".txt");
-    const files = all.filter((name) => !name.startsWith("later."));
+    const files = readdirSync(dist).filter((name) => name.endsWith(".br") && extname(name.slice(0, -3)) !== ".txt");
     const rows = files.map((name) => ({
         name: name.slice(0, -3).replace(/\.[0-9a-f]{10}\./, "."),
         value: statSync(join(dist, name)).size, limit: null, unit: "B brotli",
     }));
-    const total = rows.reduce((bytes, row) => bytes + row.value, 0);
-    return [...rows.sort((a, b) => b.value - a.value),
-        { name: "first load, files together", value: total, limit: firstLoadLimit, unit: "B brotli" },
-        { name: "first load, files", value: rows.length, limit: 10, unit: "files" }];
+    return rows.sort((a, b) => b.value - a.value);
 }
 
 /** What the browser tests measured. @returns {Budget[]} */
