@@ -57,6 +57,8 @@ function wrap(module, first) {
         back: () => module._up_back(),
         /** @param {number} now @returns {number} */
         pump: (now) => module._up_pump(now),
+        /** @returns {number} ms until the next pump is due whatever happens; 0 when nothing is waited for */
+        wait: () => module._up_wait(),
         present: () => module._up_present(),
         tree() {
             const at = module._up_tree();

@@ -10,6 +10,8 @@ export class Loop {
     #picture = false;
     /** Something has happened that no run has seen. */
     #stale = false;
+    /** Set while the app waits for a moment to come, which takes no frames. */
+    #timer = 0;
 
     /**
      * @param {Engine} engine
@@ -32,7 +34,10 @@ export class Loop {
     /** Something happened: bring everything up to date now. */
     run() {
         this.#stale = false;
+        clearTimeout(this.#timer);
         const flags = this.engine.pump(performance.now());
+        const wait = this.engine.wait();
+        if (wait > 0) this.#timer = setTimeout(() => this.soon(), wait);
         if (flags & due.tree) this.on.tree();
         if (flags & due.effects) this.on.effects();
         this.#picture = (flags & due.picture) !== 0 && this.on.drawn();

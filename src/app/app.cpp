@@ -275,6 +275,6 @@ void tick(Model& model, double now_ms, Effects& effects) {
     go_on(model, now_ms, effects);
 }
 
-bool waits(const Model& model) { return model.advance_at.has_value(); }
+std::optional<double> next_tick(const Model& model) { return model.advance_at; }
 
 } // namespace upstream::app

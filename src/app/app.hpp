@@ -2,6 +2,7 @@
 // May use: engine, codec. No clock (time comes in), no I/O, no drawing.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -184,7 +185,7 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
 void update(Model& model, const Message& message, double now_ms, Effects& effects);
 /// Does what is due at `now_ms` (moving on after an answer).
 void tick(Model& model, double now_ms, Effects& effects);
-/// Something is due later: keep ticking.
-bool waits(const Model& model);
+/// When `tick` is due, in ms; never, if nothing is waited for.
+std::optional<double> next_tick(const Model& model);
 
 } // namespace upstream::app

@@ -171,12 +171,12 @@ Due Interface::pump(double now_ms) {
         if (!more && context_->InputEventsQueue.Size == 0) break;
     }
     tree_ = ui_->sem.encode();
-    if (app::waits(*model_)) ui_->keep_going();
     picture_hash_ = hash_picture(*ImGui::GetDrawData());
     const Due due{.tree = tree_ != read_tree_,
                   .picture = picture_hash_ != presented_hash_,
                   .animation = ui_->animating(),
-                  .effects = !effects_.empty()};
+                  .effects = !effects_.empty(),
+                  .wait = std::max(app::next_tick(*model_).value_or(now_ms) - now_ms, 0.0)};
     read_tree_ = tree_;
     return due;
 }

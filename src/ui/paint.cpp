@@ -100,18 +100,6 @@ void ring(Ui& ui, Point centre, float radius, std::uint32_t colour, float thickn
     ui.draw->AddCircle(at(ui, centre), radius - thickness / 2, colour, 0, thickness);
 }
 
-void shadow(Ui& ui, const Rect& rect, float radius, float depth) {
-    if (ui.view.high_contrast) return;
-    constexpr int kLayers = 6;
-    const float strength = ui.view.dark ? 0.06F : 0.018F;
-    for (int layer = kLayers; layer >= 1; --layer) {
-        const float spread = depth * static_cast<float>(layer);
-        const Rect soft{rect.x - spread * 0.6F, rect.y - spread * 0.3F + depth, rect.w + spread * 1.2F,
-                        rect.h + spread * 0.9F};
-        fill(ui, soft, ink(ui, Tone::Shadow, strength), radius + spread * 0.6F);
-    }
-}
-
 void focus_ring(Ui& ui, const Rect& rect, float radius) {
     outline(ui, rect.inset(-5), ink(ui, Tone::Accent), 3, radius + 5);
     outline(ui, rect.inset(-2), ink(ui, Tone::Background), 2, radius + 2);

@@ -4,7 +4,6 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <cmath>
 
 namespace upstream::ui {
 
@@ -73,7 +72,7 @@ Touch Ui::touch(std::string_view id, const Rect& rect, bool disabled) {
     const std::string key(id);
     // A finger hovers over nothing; and a press shows at once, in one frame, so that letting go never waits for a motion.
     const bool by_finger = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
-    touch.hover = approach(key + "/hover", hovered && !by_finger ? 1.0F : 0.0F, 60, 0);
+    touch.hover = approach(key + "/hover", hovered && !by_finger ? 1.0F : 0.0F, 120, 0);
     touch.press = held && hovered ? 1.0F : 0.0F;
     return touch;
 }
@@ -81,23 +80,25 @@ Touch Ui::touch(std::string_view id, const Rect& rect, bool disabled) {
 float Ui::approach(std::string_view key, float target, float ms, float start) {
     auto found = motions_.find(key);
     if (found == motions_.end()) {
-        const Motion fresh{start < 0 ? target : start, now_, now_};
-        found = motions_.emplace(std::string(key), fresh).first;
+        const float value = start < 0 ? target : start;
+        found = motions_.emplace(std::string(key), Motion{value, value, value, now_}).first;
     }
     Motion& motion = found->second;
-    // After a rest the first step is a short one: time that passed while nothing moved is not motion.
-    const double elapsed = std::min(now_ - motion.last, 34.0);
-    motion.last = now_;
-    constexpr float kArrived = 0.004F;
-    motion.value += (target - motion.value) * (1.0F - std::exp(-static_cast<float>(elapsed) / ms));
-    if (view.reduced_motion || std::abs(target - motion.value) < kArrived) motion.value = target;
+    if (motion.target != target) {
+        // The first frame shows a first step, so that nothing that was pressed seems to wait.
+        constexpr double kFirstStep = 1000.0 / 60;
+        motion = {motion.value, motion.value, target, now_ - kFirstStep};
+    }
+    const float left = std::max(1.0F - static_cast<float>(now_ - motion.begun) / ms, 0.0F);
+    const bool arrived = view.reduced_motion || left == 0;
+    motion.value = arrived ? target : target + (motion.from - target) * left * left * left;
     if (motion.value != target) animating_ = true;
     return motion.value;
 }
 
 float Ui::since(std::string_view key, float ms) {
     if (view.reduced_motion) return 1;
-    const auto found = motions_.try_emplace(std::string(key), Motion{0, now_, now_}).first;
+    const auto found = motions_.try_emplace(std::string(key), Motion{0, 0, 1, now_}).first;
     const float part = std::min(static_cast<float>(now_ - found->second.begun) / ms, 1.0F);
     if (part < 1) animating_ = true;
     return part;

@@ -87,17 +87,15 @@ public:
     /// Hover, press and activation of the control `id` in `rect`.
     Touch touch(std::string_view id, const Rect& rect, bool disabled = false);
 
-    /// Moves a value kept under `key` towards `target` with time constant `ms`, and asks for further frames
+    /// Moves a value kept under `key` to `target` within `ms`, quickly at first, and asks for further frames
     /// until it has arrived. `start` is its value the first time. Under reduced motion it is there at once.
-    float approach(std::string_view key, float target, float ms = 90, float start = -1);
+    float approach(std::string_view key, float target, float ms, float start = -1);
     /// 0 → 1 over `ms` from the first frame in which `key` was asked for; linear. 1 at once under reduced motion.
     float since(std::string_view key, float ms);
     /// Forgets what `approach` and `since` keep, so that a new screen starts afresh.
     void forget_motion();
     [[nodiscard]] bool animating() const { return animating_; }
     [[nodiscard]] double now() const { return now_; }
-    /// The app waits for a moment in time: keep frames coming.
-    void keep_going() { animating_ = true; }
 
     [[nodiscard]] const Fonts& fonts() const { return fonts_; }
     [[nodiscard]] const Theme& theme() const { return theme_; }
@@ -112,8 +110,9 @@ public:
 private:
     struct Motion {
         float value = 0;
+        float from = 0;
+        float target = 0;
         double begun = 0;
-        double last = 0;
     };
 
     const Theme& theme_;

@@ -107,7 +107,7 @@ std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id
     fill(ui, {rect.x - 8, rect.y, rect.w + 16, rect.h},
          ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)), 10);
     if (touch.focused) focus_ring(ui, rect, 8);
-    const float turned = ui.approach(std::string(id) + "/open", open ? 1.0F : 0.0F, 60);
+    const float turned = ui.approach(std::string(id) + "/open", open ? 1.0F : 0.0F, 120);
     chevron(ui, {rect.x + 9, rect.y + rect.h / 2}, 13, turned > 0.5F ? 1 : 0, ink(ui, Tone::Accent), 2.2F);
     draw_text(ui, style, block, rect.x + kRoom, rect.y + (rect.h - block.height) / 2, rect.w - kRoom);
     ui.sem.add({.role = Role::Button,
@@ -142,7 +142,7 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
     const Rect rect = Rect{column.x, column.y, column.w, height}.snapped();
 
     const Touch touch = ui.touch(option.id, rect);
-    const float chosen = ui.approach(std::string(option.id) + "/chosen", option.chosen ? 1.0F : 0.0F, 70);
+    const float chosen = ui.approach(std::string(option.id) + "/chosen", option.chosen ? 1.0F : 0.0F, 120);
     const float radius = std::min(ui.theme().radius, rect.h / 2);
     if (!option.quiet) shadow(ui, rect, radius, 1.0F * (1 - touch.press));
     const float warm = std::max({chosen, touch.press, touch.hover * 0.5F});
@@ -184,7 +184,7 @@ std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, 
     const TextBlock block = lay_out(ui.fonts(), style, label, column.w - kRoom);
     const Rect rect = Rect{column.x, column.y, column.w, std::max(kTarget, block.height + 12)}.snapped();
     const Touch touch = ui.touch(id, rect);
-    const float part = ui.approach(std::string(id) + "/on", on ? 1.0F : 0.0F, 60);
+    const float part = ui.approach(std::string(id) + "/on", on ? 1.0F : 0.0F, 120);
     const Rect box{rect.x, rect.y + (rect.h - kBox) / 2, kBox, kBox};
     fill(ui, box, blend(ui, Tone::Surface, Tone::Accent, part), 7);
     outline(ui, box, blend(ui, Tone::Control, Tone::Accent, std::max(part, touch.hover)), 2, 7);

@@ -26,12 +26,12 @@ TEST_CASE("an answer is saved at once and moves on only after it could be seen")
     visit.send(app::Answer{0, 2, true});
     CHECK(visit.did(Effect::Kind::Save));
     CHECK(visit.model.item == 0);
-    CHECK(app::waits(visit.model));
+    CHECK(app::next_tick(visit.model).has_value());
     visit.pass(100);
     CHECK(visit.model.item == 0);
     visit.pass(400);
     CHECK(visit.model.item == 1);
-    CHECK_FALSE(app::waits(visit.model));
+    CHECK_FALSE(app::next_tick(visit.model).has_value());
 }
 
 TEST_CASE("an answer to a question that is no longer shown changes nothing") {

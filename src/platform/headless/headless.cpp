@@ -56,7 +56,7 @@ void Headless::set_view(const ui::View& view) {
 void Headless::pump(std::vector<app::Message>& messages) {
     const ui::Due due = interface_.pump(now_);
     interface_.go_without_renderer();
-    moving_ = due.animation;
+    moving_ = due.animation || due.wait > 0;
     const auto& applied = interface_.last_messages();
     messages.insert(messages.end(), applied.begin(), applied.end());
 }

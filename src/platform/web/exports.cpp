@@ -26,6 +26,7 @@ struct Page {
     std::string text;    ///< what up_text hands out
     std::string effects; ///< what up_effects hands out
     ui::View view;
+    double wait = 0; ///< what up_wait hands out
     bool started = false;
 };
 
@@ -196,9 +197,12 @@ EMSCRIPTEN_KEEPALIVE void up_back() { page().interface.send(app::Back{.by_browse
 EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     if (!page().started) return 0;
     const ui::Due due = page().interface.pump(now_ms);
+    page().wait = due.wait;
     if (!page().renderer.ready()) page().interface.go_without_renderer();
     return (due.tree ? 1 : 0) | (due.picture ? 2 : 0) | (due.animation ? 4 : 0) | (due.effects ? 8 : 0);
 }
+
+EMSCRIPTEN_KEEPALIVE double up_wait() { return page().wait; }
 
 EMSCRIPTEN_KEEPALIVE void up_present() {
     if (!page().started || !page().renderer.ready()) return;
