@@ -51,8 +51,9 @@ Standing standing_of(const Scene& scene, const engine::StageResult& stage) {
 std::string score_line(const Scene& scene, const engine::StageResult& stage) {
     if (!stage.score.known()) return scene.words("result.unknown");
     std::string line = scene.words("result.score", {{"score", std::to_string(stage.score.shown())}});
-    line += ", " + scene.words("result.range", {{"low", whole(stage.low)}, {"high", whole(stage.high)}});
-    if (stage.partial) line += ", " + scene.words("result.partial");
+    line += scene.words("result.comma") +
+            scene.words("result.range", {{"low", whole(stage.low)}, {"high", whole(stage.high)}});
+    if (stage.partial) line += scene.words("result.comma") + scene.words("result.partial");
     return line;
 }
 

@@ -1,4 +1,4 @@
-// Drawing the house. May use: paint.
+// Drawing the house. May use: house_words, paint.
 #include "ui/house.hpp"
 
 #include <algorithm>
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <vector>
 
-#include "ui/paint.hpp"
+#include "ui/house_words.hpp"
 
 namespace upstream::ui {
 
@@ -111,23 +111,6 @@ void draw_cracks(Ui& ui, const Part& part, const HouseFloor& floor, float alpha)
     }
 }
 
-/// A small sign on a floor: what to see first.
-void draw_sign(Ui& ui, const Part& part, float right, std::string_view text, bool strong, float alpha) {
-    constexpr float kHeight = 28;
-    const TextStyle style{.size = kSmall,
-                          .weight = Weight::Strong,
-                          .tone = strong ? Tone::OnAccent : Tone::Text,
-                          .align = Align::Centre};
-    const Point middle = part.point(0.5F, 0.52F);
-    const float width = text_width(ui.fonts(), style, text) + 26;
-    // On a narrow house a long sign stands out to the left, away from the labels.
-    const Rect rect{std::min(middle.x - width / 2, right - width), middle.y - kHeight / 2, width, kHeight};
-    fill(ui, rect.inset(-2), ink(ui, Tone::Sky, alpha), kHeight / 2 + 2);
-    fill(ui, rect, ink(ui, strong ? Tone::Accent : Tone::Surface, alpha), kHeight / 2);
-    if (!strong) outline(ui, rect, ink(ui, Tone::Control, alpha), 1.5F, kHeight / 2);
-    draw_line(ui, style, text, rect, alpha);
-}
-
 void draw_part(Ui& ui, const Part& part, const HouseFloor& floor, float alpha) {
     const std::array<Point, 4> hull = {part.point(0, 0), part.point(1, 0), part.point(1, 1),
                                        part.point(0, 1)};
@@ -194,39 +177,6 @@ float part_progress(float built, std::size_t index, std::size_t count) {
     return std::clamp(built * (n + 1) / 1.4F - static_cast<float>(index) * 0.72F, 0.0F, 1.0F);
 }
 
-constexpr TextStyle kName{.size = 17, .weight = Weight::Strong, .leading = 1.3F};
-
-TextStyle caption_style(const HouseFloor& floor) {
-    return {.size = kSmall, .weight = Weight::Strong, .tone = front_tone(floor.soundness), .leading = 1.35F};
-}
-
-void draw_label(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold, float alpha) {
-    constexpr float kNameHeight = 21;
-    constexpr float kRangeHeight = 14;
-    const TextBlock caption = lay_out(ui.fonts(), caption_style(floor), floor.caption, rect.w);
-    const bool range = floor.soundness != Soundness::Unknown;
-    const float block = kNameHeight + caption.height + (range ? kRangeHeight : 0);
-    float y = rect.y + (rect.h - block) / 2;
-    draw_line(ui, kName, floor.name, {rect.x, y, rect.w, kNameHeight}, alpha);
-    y += kNameHeight;
-    draw_text(ui, caption_style(floor), caption, rect.x, y, rect.w, alpha);
-    y += caption.height;
-    if (range) draw_range(ui, {rect.x, y, rect.w, kRangeHeight}, floor, threshold);
-}
-
-/// Room for the longest label, within reason.
-float label_width(const Ui& ui, std::span<const HouseFloor> floors, HouseLabels labels, float whole) {
-    if (labels == HouseLabels::None) return 0;
-    float width = labels == HouseLabels::Full ? 128 : 0;
-    for (const HouseFloor& floor : floors) {
-        width = std::max(width, text_width(ui.fonts(), kName, floor.name));
-        if (labels == HouseLabels::Full) {
-            width = std::max(width, text_width(ui.fonts(), caption_style(floor), floor.caption));
-        }
-    }
-    return std::min(width + 4, whole * 0.46F);
-}
-
 } // namespace
 
 Tone front_tone(Soundness soundness) {
@@ -247,18 +197,6 @@ Tone soft_tone(Soundness soundness) {
     case Soundness::Unknown: break;
     }
     return Tone::Sunken;
-}
-
-void draw_range(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold) {
-    const float middle = rect.y + rect.h / 2;
-    const auto place = [&rect](float value) { return rect.x + rect.w * value / 100; };
-    fill(ui, {rect.x, middle - 2, rect.w, 4}, ink(ui, Tone::Line), 2);
-    const Tone tone = front_tone(floor.soundness);
-    fill(ui, {place(floor.low), middle - 3, place(floor.high) - place(floor.low), 6}, ink(ui, tone, 0.45F),
-         3);
-    line(ui, {place(threshold), middle - 6}, {place(threshold), middle + 6}, ink(ui, Tone::Muted), 1.5F);
-    disc(ui, {place(floor.score), middle}, 5.5F, ink(ui, Tone::Surface));
-    disc(ui, {place(floor.score), middle}, 4.5F, ink(ui, tone));
 }
 
 void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, float threshold, float built,
@@ -288,13 +226,15 @@ void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, fl
         parts[i].bottom -= drop;
         draw_part(ui, parts[i], floors[i], progress);
         if (labels == HouseLabels::Full) draw_label(ui, label, floors[i], threshold, progress);
-        if (labels == HouseLabels::Names) draw_line(ui, kName, floors[i].name, label, progress);
+        if (labels == HouseLabels::Names) draw_name(ui, label, floors[i], progress);
     }
-    // Signs last: no part may cover one.
+    // Signs last: no part may cover one. On a narrow house a long one stands out to the left, away from the labels.
+    const float edge = rect.x + 8;
+    const Rect signs{edge, house.y, house.right() - edge, house.h};
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const float progress = part_progress(built, i, parts.size());
         if (!floors[i].sign.empty() && progress > 0)
-            draw_sign(ui, parts[i], house.right(), floors[i].sign, floors[i].focus, progress);
+            draw_sign(ui, parts[i].point(0.5F, 0.52F), signs, floors[i], progress);
     }
 }
 

@@ -54,7 +54,8 @@ public:
     /// On the web only the mirror activates; natively the pointer does as well.
     void let_pointer_activate(bool on) { ui_->pointer_activates = on; }
 
-    /// For tests: from now on `spilled` names a line of text that is wider than its place, if there is one.
+    /// For tests: from now on `spilled` names a line of text that is wider than its place or beyond
+    /// the window, if there is one.
     void watch_texts() { ui_->watches_texts = true; }
     [[nodiscard]] const std::string& spilled() const { return ui_->spilled; }
 

@@ -134,10 +134,13 @@ void draw_text(Ui& ui, const TextStyle& style, const TextBlock& block, float x, 
     float top = y + (leading - size) / 2;
     for (const std::string_view text : block.lines) {
         float left = x;
-        if (ui.watches_texts && text_width(ui.fonts(), style, text) > width + 1) ui.spilled = text;
         if (style.align != Align::Left) {
             const float spare = width - text_width(ui.fonts(), style, text);
             left += style.align == Align::Centre ? spare / 2 : spare;
+        }
+        if (ui.watches_texts) {
+            const float needed = text_width(ui.fonts(), style, text);
+            if (needed > width + 1 || left < -1 || left + needed > ui.view.width + 1) ui.spilled = text;
         }
         if (ui.sketch != nullptr) {
             const float baseline = top + font->GetFontBaked(size)->Ascent;

@@ -101,7 +101,7 @@ public:
     [[nodiscard]] const Theme& theme() const { return theme_; }
     [[nodiscard]] Colour colour(Tone tone) const;
     [[nodiscard]] ImVec2 screen(float x, float y) const; ///< document → window
-    /// For tests: whether to look, and a line of this frame that is wider than its place.
+    /// For tests: whether to look, and a line of this frame that is wider than its place or beyond the window.
     bool watches_texts = false;
     std::string spilled;
     ImDrawList* draw = nullptr;

@@ -35,9 +35,6 @@ void caption(Ui& ui, Column& column, std::string_view text, const TextStyle& sty
 enum class Mark : std::uint8_t { Tick, Dot };
 void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
              const std::vector<std::string>& sentences, Mark mark = Mark::Tick);
-/// A small rounded label, drawn at (x, y), for example a band. Returns its rectangle. Adds no node: the text
-/// that it repeats must be in the tree elsewhere.
-Rect tag(Ui& ui, float x, float y, std::string_view text, Tone front, Tone back);
 
 // Controls ------------------------------------------------------------------------------------------------
 

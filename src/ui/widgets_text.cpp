@@ -1,4 +1,4 @@
-// Headings, paragraphs, lists, tags, progress. May use: paint, ui.
+// Headings, paragraphs, lists, progress. May use: paint, ui.
 #include "ui/paint.hpp"
 #include "ui/widgets.hpp"
 
@@ -71,17 +71,6 @@ void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
         ++number;
     }
     ui.sem.close();
-}
-
-Rect tag(Ui& ui, float x, float y, std::string_view text, Tone front, Tone back) {
-    constexpr float kHeight = 26;
-    const TextStyle style{
-        .size = kSmall - 1, .weight = Weight::Strong, .tone = front, .align = Align::Centre};
-    const Rect rect{x, y, text_width(ui.fonts(), style, text) + 22, kHeight};
-    fill(ui, rect, ink(ui, back), kHeight / 2);
-    if (ui.view.high_contrast) outline(ui, rect, ink(ui, front), 1, kHeight / 2);
-    draw_line(ui, style, text, rect);
-    return rect;
 }
 
 void progress(Ui& ui, Column& column, std::string_view id, std::string_view label, int now, int max,

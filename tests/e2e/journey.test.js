@@ -129,7 +129,7 @@ test("a card is dragged to the top with a finger, and with the mouse", async () 
         await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
         for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
         const cards = page.getByRole("listitem");
-        const last = (await cards.nth(3).getByRole("paragraph").innerText()).replace("4. ", "1. ");
+        const last = (await cards.nth(3).getByRole("paragraph").textContent())?.replace("4. ", "1. ");
         const [to, from] = await Promise.all([0, 3].map((index) =>
             page.locator(".drag").nth(index).boundingBox()));
         assert.ok(to && from);

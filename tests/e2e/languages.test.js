@@ -2,7 +2,7 @@
 // what a language needs is fetched.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { control, go, keptVisit } from "./screens.js";
+import { control, everyKindOfScreen, go, keptVisit } from "./screens.js";
 import { answer, codesFor, givenAt, ready, setUp, views, watch } from "./support.js";
 
 const here = setUp();
@@ -92,3 +92,42 @@ test("the failure pages speak the language too", async () => {
     assert.match(await page.locator('[data-failure="download"] button').innerText(), /versuchen/i);
     await context.close();
 });
+
+/** Words of the plain page that a line's end has broken, and texts that reach beyond the window. @param {import("playwright-core").Page} page */
+const brokenWords = (page) => page.evaluate(() => {
+    /** @type {string[]} */
+    const found = [];
+    const texts = document.createTreeWalker(document.querySelector("#mirror") ?? document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        if (text.parentElement?.closest(".spoken, .look-answers > legend, textarea, select, option, svg, .button.look-arrow")) continue;
+        for (const word of (text.textContent ?? "").matchAll(/[^\s\u00a0\-–/]+/g)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+            const lines = new Set(boxes.map((box) => Math.round(box.top)));
+            if (lines.size > 1 || boxes.some((box) => box.right > innerWidth || box.left < 0)) found.push(word[0]);
+        }
+    }
+    return found;
+});
+
+for (const code of ["en", "de", "es", "ar"]) {
+    test(`${code}: on the smallest phone the plain page breaks no word, and nothing is beyond its sides`, async () => {
+        const page = await here.browser.newPage({ viewport: { width: 320, height: 568 }, reducedMotion: "reduce" });
+        await page.goto(`${here.server.address}?lang=${code}`);
+        await ready(page);
+        const choose = async () => {
+            if (code !== "ar") await control(page, "rendering").click();
+        };
+        await choose();
+        const seen = /** @type {string[]} */ ([]);
+        await everyKindOfScreen(page, async (screen) => {
+            seen.push(screen);
+            assert.equal(await page.locator("html[data-rendering=html]").count(), 1, screen);
+            assert.deepEqual(await brokenWords(page), [], screen);
+        }, choose);
+        assert.ok(seen.length >= 9, seen.join(", "));
+        await page.close();
+    });
+}

@@ -36,6 +36,12 @@ for (const code of codes) {
             assert.ok(own[key].trim(), key);
         }
     });
+    test(`${code}: no line ends before its percent sign, and commas are the script's own`, () => {
+        for (const [key, text] of Object.entries(own)) {
+            assert.doesNotMatch(text, / %/, key);
+            if (own["app.direction"] === "rtl") assert.doesNotMatch(text, /,/, key);
+        }
+    });
 }
 
 /** What an instrument says, apart from its words. @param {any} value @returns {any} */

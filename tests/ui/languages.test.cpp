@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/content.hpp"
+#include "app/derived.hpp"
 #include "promises.hpp"
 
 using namespace upstream;
@@ -77,7 +78,7 @@ void press(platform::Headless& page, const std::string& id, ui::Activation activ
     page.settle();
 }
 
-/// No line of a text is wider than where it was drawn: words that are too long for a line are the danger.
+/// No line of a text is wider than where it was drawn, or beyond the window: words too long for a line are the danger.
 void check_whole_path(platform::Headless& page, float width) {
     check_screen(page, width);
     press(page, "intro/start");
@@ -89,6 +90,20 @@ void check_whole_path(platform::Headless& page, float width) {
     press(page, "ranking/done");
     check_screen(page, width);
     press(page, "share/more");
+    check_screen(page, width);
+    press(page, "back");
+    const std::string code = app::own_code(page.interface().model());
+    for (const std::string door : {"compare", "team"}) {
+        press(page, "together/" + door);
+        page.interface().text(door + "/field", code + "\n" + code + "\n" + code + "\nnothing");
+        page.settle();
+        press(page, door + "/go");
+        REQUIRE(page.interface().semantics().find(door + "/table") != nullptr);
+        check_screen(page, width);
+        press(page, "back");
+    }
+    page.interface().send(app::OpenLink{"#" + code});
+    page.settle();
     check_screen(page, width);
 }
 

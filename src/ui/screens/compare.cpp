@@ -42,27 +42,32 @@ void draw_pair(Ui& ui, const Rect& rect, const FloorDifference& floor, float thr
     mark_second(ui, {place(floor.b), lower});
 }
 
-/// Where the three columns of numbers and the words stand.
-struct Columns {
-    float name;
-    float first;
-    float second;
-};
+constexpr TextStyle kFloor{.size = 17, .weight = Weight::Strong};
 constexpr float kNumberRoom = 76;
 
-Columns columns_of(const Column& column) {
-    return {column.x, column.x + column.w - 2 * kNumberRoom, column.x + column.w - kNumberRoom};
+/// Where the two columns of numbers stand, and whether the names have lines of their own above them.
+struct Columns {
+    float first;
+    float second;
+    bool names_apart;
+};
+
+Columns columns_of(const Ui& ui, const app::Differences& all, const Column& column) {
+    const float room = column.w - 2 * kNumberRoom;
+    const bool apart = std::any_of(all.floors.begin(), all.floors.end(), [&](const FloorDifference& floor) {
+        return text_width(ui.fonts(), kFloor, floor.name) > room;
+    });
+    return {column.x + room, column.x + room + kNumberRoom, apart};
 }
 
-void draw_head(const ScreenContext& context, const app::Differences& all, Column& column) {
+void draw_head(const ScreenContext& context, const app::Differences& all, const Columns& at, Column& column) {
     Ui& ui = context.ui;
-    const Columns at = columns_of(column);
     const auto head = [&](std::string_view id, const std::string& text, const Rect& rect, bool shown) {
         if (shown) draw_line(ui, kHead, text, rect);
         cell(ui, Role::ColumnHeader, id, text, shown ? rect : Rect{rect.x, rect.y, 1, 1});
     };
     row_begin(ui, "compare/head");
-    head("compare/head/floor", context.words("compare.floor"), {at.name, column.y, 1, 24}, false);
+    head("compare/head/floor", context.words("compare.floor"), {column.x, column.y, 1, 24}, false);
     head("compare/head/first", all.first, {at.first, column.y, kNumberRoom, 24}, true);
     head("compare/head/second", all.second, {at.second, column.y, kNumberRoom, 24}, true);
     const auto before = [&](const std::string& text, float right) {
@@ -70,20 +75,20 @@ void draw_head(const ScreenContext& context, const app::Differences& all, Column
     };
     mark_first(ui, before(all.first, at.second));
     mark_second(ui, before(all.second, at.second + kNumberRoom));
-    head("compare/head/difference", context.words("compare.difference"), {at.name, column.y, 1, 24}, false);
+    head("compare/head/difference", context.words("compare.difference"), {column.x, column.y, 1, 24}, false);
     row_end(ui);
     column.space(26);
 }
 
 void draw_row(const ScreenContext& context, const FloorDifference& floor, const std::string& id,
-              Column& column) {
+              const Columns& at, Column& column) {
     Ui& ui = context.ui;
-    const Columns at = columns_of(column);
     constexpr float kLine = 26;
     row_begin(ui, id);
-    const Rect name{at.name, column.y, at.first - at.name, kLine};
-    draw_line(ui, {.size = 17, .weight = Weight::Strong}, floor.name, name);
+    const Rect name{column.x, column.y, at.names_apart ? column.w : at.first - column.x, kLine};
+    draw_line(ui, kFloor, floor.name, name);
     cell(ui, Role::RowHeader, id + "/name", floor.name, name);
+    if (at.names_apart) column.space(kLine);
     const Rect first{at.first, column.y, kNumberRoom, kLine};
     draw_line(ui, kNumber, floor.first, first);
     cell(ui, Role::Cell, id + "/first", floor.first, first);
@@ -113,9 +118,10 @@ void draw_table(const ScreenContext& context, const app::Differences& all, Colum
     ui.sem.open({.role = Role::Region, .id = "compare/card", .look = "card"});
     Card card(ui, column, context.wide ? 28.0F : 20.0F);
     table_begin(ui, "compare/table", context.words("compare.table"));
-    draw_head(context, all, card.inner);
+    const Columns at = columns_of(ui, all, card.inner);
+    draw_head(context, all, at, card.inner);
     for (std::size_t i = all.floors.size(); i-- > 0;) {
-        draw_row(context, all.floors[i], "compare/" + std::to_string(i), card.inner);
+        draw_row(context, all.floors[i], "compare/" + std::to_string(i), at, card.inner);
         if (i > 0) card.inner.space(18);
     }
     table_end(ui);

@@ -93,7 +93,7 @@ void draw_card(const ScreenContext& context, ImDrawListSplitter& layers, const a
     draw_text(ui, kName, laid.name, rect.x + kHandle, text_top, rect.w);
     draw_text(ui, kText, laid.text, rect.x + kHandle, text_top + laid.name.height, rect.w);
 
-    const std::string name = card.title + ". " + card.text;
+    const std::string name = card.title + "\n" + card.text;
     const Rect words{rect.x + kHandle, place.y, place.w - kHandle - kArrows, place.h};
     ui.sem.add({.role = Role::Text, .id = base + "/text", .name = name, .rect = words});
     ui.sem.add({.role = Role::Drag, .id = base + "/drag", .rect = handle, .value = std::to_string(index)});

@@ -56,15 +56,18 @@ void draw_habits(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
     const bool both = offers_digit_keys(context.ui.view);
     constexpr float kBeside = 420;
+    constexpr float kBox = 40;
+    constexpr float kGap = 20;
     const bool beside = both && column.w >= kBeside;
-    Column first{column.x, column.y, beside ? 230 : column.w};
+    const std::string move_on = words("question.auto");
+    const float room = text_width(context.ui.fonts(), {.size = kSmall}, move_on) + kBox;
+    Column first{column.x, column.y, beside ? std::min(room, column.w * 0.6F) : column.w};
     const bool on = context.model.auto_advance;
-    if (checkbox(context.ui, first, "question/auto", words("question.auto"), on, kSmall))
+    if (checkbox(context.ui, first, "question/auto", move_on, on, kSmall))
         context.send(app::SetAutoAdvance{!on});
     if (both) {
-        Column second =
-            beside ? Column{first.x + first.w + kTargetGap, column.y, column.w - first.w - kTargetGap}
-                   : Column{column.x, first.y, column.w};
+        Column second = beside ? Column{first.x + first.w + kGap, column.y, column.w - first.w - kGap}
+                               : Column{column.x, first.y, column.w};
         const bool keys = context.model.digit_keys;
         const std::string options = std::to_string(app::question_of(context.model).options.size());
         const std::string label = words("question.keys", {{"options", options}});

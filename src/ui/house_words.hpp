@@ -1,0 +1,21 @@
+// The words of the house: names, captions and likely ranges beside it, signs on it. May use: house, paint.
+#pragma once
+
+#include "ui/house.hpp"
+#include "ui/paint.hpp"
+
+namespace upstream::ui {
+
+/// Room for the longest label beside a house in a picture of the width `whole`, within reason; px.
+float label_width(const Ui& ui, std::span<const HouseFloor> floors, HouseLabels labels, float whole);
+
+/// A floor's name, caption and likely range, in the middle of `rect`.
+void draw_label(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold, float alpha);
+
+/// Its name alone.
+void draw_name(Ui& ui, const Rect& rect, const HouseFloor& floor, float alpha);
+
+/// A floor's sign, what to see first, around `middle` as far as `place` lets it; too long for a line, it takes more.
+void draw_sign(Ui& ui, Point middle, const Rect& place, const HouseFloor& floor, float alpha);
+
+} // namespace upstream::ui
