@@ -138,6 +138,9 @@ test("forced colours: the plain page by itself, and what is chosen is told by mo
     await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
     assert.equal(await outline(1), "solid");
     assert.equal(await outline(2), "none");
+    const clip = (await page.locator("progress").boundingBox()) ?? undefined;
+    const bar = await pixelsOf(here.browser, await page.screenshot({ clip }));
+    assert.ok(new Set(bar.data.filter((_, index) => index % 4 === 0)).size > 1, "progress has an outline");
     await context.close();
 });
 
