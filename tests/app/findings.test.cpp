@@ -71,7 +71,7 @@ TEST_CASE("a close call names the other floor and how likely it is") {
     REQUIRE(findings.call == "This is a close call.");
     bool named = false;
     for (const std::string& reason : findings.reason) {
-        named = named || contains(reason, "It could also be Ground (about 29 %)");
+        named = named || contains(reason, "It could also be Ground (about 29%)");
     }
     CHECK(named);
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { difference } from "./pictures.js";
-import { answer, codesFor, givenAt, holdModule, ready, setUp, views, watch } from "./support.js";
+import { answer, codesFor, givenAt, hold, holdModule, ready, setUp, views, watch } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -100,6 +100,28 @@ test("a question that is being read stays as it is when the app comes, an answer
     await page.waitForFunction(() => /Question 2 of/.test(document.title));
     await context.close();
 });
+
+for (const [size, viewport] of Object.entries(views)) {
+    test(`nothing moves when the styles arrive that the first screens do without: ${size}`, async () => {
+        const context = await here.browser.newContext({ viewport });
+        for (const screen of ["intro", "question"]) {
+            const page = await context.newPage();
+            await holdModule(page);
+            const letGo = await hold(page, "**/style.*.css");
+            await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
+            await page.locator("svg").first().waitFor();
+            if (screen === "question") await page.getByRole("button", { name: "Start" }).click();
+            const before = await places(page);
+            const styles = page.waitForResponse("**/style.*.css");
+            letGo();
+            await (await styles).finished();
+            await page.waitForFunction(() => [...document.styleSheets].some((sheet) => sheet.href?.includes("/style.")));
+            assert.deepEqual(await places(page), before, screen);
+            await page.close();
+        }
+        await context.close();
+    });
+}
 
 test("back leads to the intro before the app is there, and to nothing else after it", async () => {
     const { context, page, letGo } = await waitingPage();

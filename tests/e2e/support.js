@@ -145,19 +145,23 @@ export function watch(page) {
 export const ready = (page) => page.locator("html[data-stage=ready]").waitFor({ state: "attached" });
 
 /**
- * Keeps the module back until it is let go, or broken off.
+ * Keeps a file back until it is let go, or broken off.
  * @param {import("playwright-core").Page} page
+ * @param {string} pattern of its address
  * @returns {Promise<(arrives?: boolean) => void>}
  */
-export async function holdModule(page) {
+export async function hold(page, pattern) {
     /** @type {(arrives?: boolean) => void} */
     let letGo = () => {};
     const held = new Promise((resolve) => {
         letGo = (arrives = true) => resolve(arrives);
     });
-    await page.route("**/upstream.*.wasm", async (route) => (await held ? route.continue() : route.abort()));
+    await page.route(pattern, async (route) => (await held ? route.continue() : route.abort()));
     return letGo;
 }
+
+/** Keeps the module back until it is let go, or broken off. @param {import("playwright-core").Page} page */
+export const holdModule = (page) => hold(page, "**/upstream.*.wasm");
 
 /**
  * The first screen is a page of HTML until the visitor moves on; this asks for the canvas at once.

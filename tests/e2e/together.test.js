@@ -257,7 +257,9 @@ test("a part that does not arrive is said beside the button, and the next press 
     const { context, page } = await openResult("mouse");
     await page.route("**/later.*.wasm", (route) => route.abort());
     for (const button of ["QR code, picture, reminder", "Compare two results", "See a team"]) {
+        const missed = page.waitForEvent("requestfailed");
         await page.getByRole("button", { name: button }).click();
+        await missed;
         await page.getByText("A part of this page did not arrive.").first().waitFor({ state: "attached" });
     }
     await page.unroute("**/later.*.wasm");
