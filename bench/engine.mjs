@@ -8,7 +8,6 @@ import { attempt, fail, find, root } from "../script/lib/run.js";
 import { writeAnswers, writeCodes } from "./data.mjs";
 import { printTable } from "./table.mjs";
 
-
 const instrument = join(root, "assets", "instruments", "sales-foundation.en.json");
 const folder = join(root, "build", "bench");
 const answers = join(folder, "answers.jsonl");

@@ -77,6 +77,7 @@ constexpr Table make_table() {
 
 #ifdef __EMSCRIPTEN__
 // These 14 KB hardly compress: they would be a sixteenth of what a visitor's phone has to load.
+// Assigned, as an initial value would be worked out by the compiler and sent all the same.
 inline const Table& table() {
     static Table steps;
     if (steps.back().from == 0) steps = make_table();

@@ -36,7 +36,4 @@ enum class HouseLabels : std::uint8_t { None, Names, Full };
 void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, float threshold, float built,
                 HouseLabels labels);
 
-/// The likely range as a bar from 0 to 100: the range, the score and the solid threshold.
-void draw_range(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold);
-
 } // namespace upstream::ui

@@ -7,8 +7,6 @@ namespace upstream::ui {
 
 namespace {
 
-constexpr TextStyle kName{.size = 17, .weight = Weight::Strong, .leading = 1.3F};
-
 TextStyle caption_style(const HouseFloor& floor) {
     return {.size = kSmall, .weight = Weight::Strong, .tone = front_tone(floor.soundness), .leading = 1.35F};
 }
@@ -22,7 +20,7 @@ void draw_label(Ui& ui, const Rect& rect, const HouseFloor& floor, float thresho
     const bool range = floor.soundness != Soundness::Unknown;
     const float block = kNameHeight + caption.height + (range ? kRangeHeight : 0);
     float y = rect.y + (rect.h - block) / 2;
-    draw_line(ui, kName, floor.name, {rect.x, y, rect.w, kNameHeight}, alpha);
+    draw_name(ui, {rect.x, y, rect.w, kNameHeight}, floor, alpha);
     y += kNameHeight;
     draw_text(ui, caption_style(floor), caption, rect.x, y, rect.w, alpha);
     y += caption.height;
@@ -33,7 +31,7 @@ float label_width(const Ui& ui, std::span<const HouseFloor> floors, HouseLabels 
     if (labels == HouseLabels::None) return 0;
     float width = labels == HouseLabels::Full ? 128 : 0;
     for (const HouseFloor& floor : floors) {
-        width = std::max(width, text_width(ui.fonts(), kName, floor.name));
+        width = std::max(width, text_width(ui.fonts(), kFloorName, floor.name));
         if (labels == HouseLabels::Full) {
             width = std::max(width, text_width(ui.fonts(), caption_style(floor), floor.caption));
         }
@@ -42,7 +40,7 @@ float label_width(const Ui& ui, std::span<const HouseFloor> floors, HouseLabels 
 }
 
 void draw_name(Ui& ui, const Rect& rect, const HouseFloor& floor, float alpha) {
-    draw_line(ui, kName, floor.name, rect, alpha);
+    draw_line(ui, kFloorName, floor.name, rect, alpha);
 }
 
 void draw_range(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold) {
@@ -70,8 +68,8 @@ void draw_sign(Ui& ui, Point middle, const Rect& place, const HouseFloor& floor,
     const float inner = std::min(words.width, room);
     const float width = inner + 2 * kPadding;
     const float height = std::max(words.height + 9, 2 * kRadius);
-    const Rect rect{std::clamp(middle.x - width / 2, place.x, place.right() - width), middle.y - height / 2,
-                    width, height};
+    const float left = std::max(std::min(middle.x - width / 2, place.right() - width), place.x);
+    const Rect rect{left, middle.y - height / 2, width, height};
     fill(ui, rect.inset(-2), ink(ui, Tone::Sky, alpha), kRadius + 2);
     fill(ui, rect, ink(ui, floor.focus ? Tone::Accent : Tone::Surface, alpha), kRadius);
     if (!floor.focus) outline(ui, rect, ink(ui, Tone::Control, alpha), 1.5F, kRadius);

@@ -15,6 +15,9 @@ void draw_label(Ui& ui, const Rect& rect, const HouseFloor& floor, float thresho
 /// Its name alone.
 void draw_name(Ui& ui, const Rect& rect, const HouseFloor& floor, float alpha);
 
+/// The likely range as a bar from 0 to 100: the range, the score and the solid threshold.
+void draw_range(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold);
+
 /// A floor's sign, what to see first, around `middle` as far as `place` lets it; too long for a line, it takes more.
 void draw_sign(Ui& ui, Point middle, const Rect& place, const HouseFloor& floor, float alpha);
 

@@ -24,6 +24,9 @@ struct TextStyle {
     Align align = Align::Left;
 };
 
+/// A floor's name, wherever it stands.
+inline constexpr TextStyle kFloorName{.size = 17, .weight = Weight::Strong, .leading = 1.3F};
+
 /// The two weights of the interface's typeface.
 class Fonts {
 public:

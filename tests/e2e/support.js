@@ -230,11 +230,15 @@ export async function checkResult(page, result) {
     }
 }
 
-/** Waits until the heading is another one than before. @param {import("playwright-core").Page} page @param {() => Promise<unknown>} act */
-export async function untilNextScreen(page, act) {
+/**
+ * Waits until the heading is another one than before.
+ * @param {import("playwright-core").Page} page @param {() => Promise<unknown>} act
+ * @param {number | "raf"} [polling] how often to look: in each frame, or every so many ms
+ */
+export async function untilNextScreen(page, act, polling = "raf") {
     const before = await page.title();
     await act();
-    await page.waitForFunction((title) => document.title !== title, before);
+    await page.waitForFunction((title) => document.title !== title, before, { polling });
 }
 
 /** The radio button of an option, “not sure” being the last. @param {import("playwright-core").Page} page @param {number} option */

@@ -42,7 +42,6 @@ void draw_pair(Ui& ui, const Rect& rect, const FloorDifference& floor, float thr
     mark_second(ui, {place(floor.b), lower});
 }
 
-constexpr TextStyle kFloor{.size = 17, .weight = Weight::Strong};
 constexpr float kNumberRoom = 76;
 
 /// Where the two columns of numbers stand, and whether the names have lines of their own above them.
@@ -55,7 +54,7 @@ struct Columns {
 Columns columns_of(const Ui& ui, const app::Differences& all, const Column& column) {
     const float room = column.w - 2 * kNumberRoom;
     const bool apart = std::any_of(all.floors.begin(), all.floors.end(), [&](const FloorDifference& floor) {
-        return text_width(ui.fonts(), kFloor, floor.name) > room;
+        return text_width(ui.fonts(), kFloorName, floor.name) > room;
     });
     return {column.x + room, column.x + room + kNumberRoom, apart};
 }
@@ -86,7 +85,7 @@ void draw_row(const ScreenContext& context, const FloorDifference& floor, const 
     constexpr float kLine = 26;
     row_begin(ui, id);
     const Rect name{column.x, column.y, at.names_apart ? column.w : at.first - column.x, kLine};
-    draw_line(ui, kFloor, floor.name, name);
+    draw_line(ui, kFloorName, floor.name, name);
     cell(ui, Role::RowHeader, id + "/name", floor.name, name);
     if (at.names_apart) column.space(kLine);
     const Rect first{at.first, column.y, kNumberRoom, kLine};

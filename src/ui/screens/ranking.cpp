@@ -24,13 +24,12 @@ struct CardText {
     float height = 0;
 };
 
-constexpr TextStyle kName{.size = 17, .weight = Weight::Strong, .leading = 1.3F};
 constexpr TextStyle kText{.size = kSmall, .tone = Tone::Muted, .leading = 1.4F};
 
 CardText lay_card(const Ui& ui, const app::RankingCard& card, float width) {
     CardText laid;
     const float room = width - kHandle - kArrows - 8;
-    laid.name = lay_out(ui.fonts(), kName, card.title, room);
+    laid.name = lay_out(ui.fonts(), kFloorName, card.title, room);
     laid.text = lay_out(ui.fonts(), kText, card.text, room);
     laid.height = std::max(72.0F, laid.name.height + laid.text.height + 24);
     return laid;
@@ -90,7 +89,7 @@ void draw_card(const ScreenContext& context, ImDrawListSplitter& layers, const a
     draw_grip(ui, {rect.x + kHandle / 2, rect.y + rect.h / 2}, ink(ui, Tone::Control));
     const float text_height = laid.name.height + laid.text.height;
     const float text_top = rect.y + (rect.h - text_height) / 2;
-    draw_text(ui, kName, laid.name, rect.x + kHandle, text_top, rect.w);
+    draw_text(ui, kFloorName, laid.name, rect.x + kHandle, text_top, rect.w);
     draw_text(ui, kText, laid.text, rect.x + kHandle, text_top + laid.name.height, rect.w);
 
     const std::string name = card.title + "\n" + card.text;

@@ -4,6 +4,7 @@
 
 #include "app/derived.hpp"
 #include "app/findings.hpp"
+#include "ui/house_words.hpp"
 #include "ui/pictures.hpp"
 #include "ui/screens.hpp"
 

@@ -53,10 +53,8 @@ async function tapAsFingersDo(session, control) {
 /** @param {Page} page @param {import("playwright-core").CDPSession} session @param {number[]} options */
 async function answerAll(page, session, options) {
     for (const option of options) {
-        const title = await page.title();
-        await tapAsFingersDo(session, answer(page, option));
-        // Seldom, as to look in each frame would itself be work for the page.
-        await page.waitForFunction((before) => document.title !== before, title, { polling: 200 });
+        // Looks seldom, as to look in each frame would itself be work for the page.
+        await untilNextScreen(page, () => tapAsFingersDo(session, answer(page, option)), 200);
         await page.waitForTimeout(readingMs);
     }
 }
