@@ -10,6 +10,7 @@
 #include "app/problems.hpp"
 #include "app/session.hpp"
 #include "app/together.hpp"
+#include "codec/link_text.hpp"
 
 namespace upstream::app {
 
@@ -150,7 +151,7 @@ struct Update {
              model.content->words(message.worked ? "result.copied" : "result.copy.failed"));
     }
     void operator()(const OpenLink& message) const {
-        if (message.text.empty()) {
+        if (!codec::holds_code(message.text)) {
             if (model.viewed || (model.team && model.team->by_link) || model.screen == Screen::LinkProblem)
                 leave_link(model, now, effects);
             return;
@@ -261,7 +262,7 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
     restore_session(model, start.session);
     // A reload goes on where the visitor was; only a visit that has not begun starts at the intro.
     model.item_since = now_ms;
-    if (!start.link.empty()) open_link(model, start.link, now_ms, effects);
+    if (codec::holds_code(start.link)) open_link(model, start.link, now_ms, effects);
     return model;
 }
 

@@ -58,10 +58,6 @@ double seconds_left(const Model& model) {
     return pace * (item_count(model) - model.item) + (instrument(model).ranked() ? kSecondsForRanking : 0);
 }
 
-int whole_points(int hundredths) {
-    return static_cast<int>(std::floor(static_cast<double>(hundredths) / 100 + 0.5));
-}
-
 std::vector<PerspectiveChoice> perspectives(const Model& model) {
     std::vector<PerspectiveChoice> out;
     for (const auto perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
@@ -131,9 +127,9 @@ std::string own_code(const Model& model) {
 std::string shown_code(const Model& model) {
     if (model.screen == Screen::Team && model.team) return team_code(model);
     if (!model.viewed) return own_code(model);
-    const codec::Opened& opened = model.viewed->opened;
-    return opened.result.summary ? codec::encode_summary(instrument(model), opened.perspective, opened.result)
-                                 : codec::encode(instrument(model), opened.response);
+    // A summary goes on as it came: its likelihoods may be of the first model, and a new code would pass them for today's.
+    const Viewed& viewed = *model.viewed;
+    return viewed.opened.result.summary ? viewed.code : codec::encode(instrument(model), viewed.opened.response);
 }
 
 std::string shown_link(const Model& model) { return model.page + "#" + shown_code(model); }

@@ -23,9 +23,6 @@ double estimated_minutes(const Model& model);
 /// Seconds that are likely left, from the visitor's own pace once there is one.
 double seconds_left(const Model& model);
 
-/// Hundredths of a point as people see them: whole points, rounded half up.
-int whole_points(int hundredths);
-
 struct PerspectiveChoice {
     engine::Perspective perspective;
     std::string id;

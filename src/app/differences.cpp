@@ -1,8 +1,8 @@
 // Choosing the sentences of a comparison. May use: engine, codec.
 #include "app/differences.hpp"
 
+#include <algorithm>
 #include <cstdlib>
-#include <optional>
 #include <utility>
 
 #include "app/derived.hpp"
@@ -40,10 +40,11 @@ std::string shown(const Scene& scene, const engine::StageResult& stage) {
 
 std::string words_for(const Scene& scene, const engine::StageDifference& difference) {
     if (!difference.known) return scene.content.words("compare.unknown.words");
-    const int by = whole_points(difference.hundredths);
-    if (by == 0) return scene.content.words("compare.same");
-    const std::string size = difference.beyond_noise ? "beyond" : "within";
-    return scene.words((by > 0 ? "more." : "less.") + size, {{"n", std::to_string(std::abs(by))}});
+    if (difference.hundredths == 0) return scene.content.words("compare.same");
+    if (difference.evidence == engine::Evidence::None) return scene.words("nothing");
+    const std::string evidence = difference.evidence == engine::Evidence::Clear ? "clear" : "perhaps";
+    return scene.words((difference.hundredths > 0 ? "more." : "less.") + evidence,
+                       {{"n", std::to_string(std::abs(difference.shown))}});
 }
 
 FloorDifference floor_of(const Scene& scene, std::size_t stage) {
@@ -55,7 +56,7 @@ FloorDifference floor_of(const Scene& scene, std::size_t stage) {
     out.words = words_for(scene, difference);
     out.known = difference.known;
     if (!out.known) return out;
-    out.beyond_noise = difference.beyond_noise;
+    out.evidence = difference.evidence;
     out.a = scene.a(stage).score.value();
     out.b = scene.b(stage).score.value();
     out.a_low = scene.a(stage).low;
@@ -68,29 +69,37 @@ FloorDifference floor_of(const Scene& scene, std::size_t stage) {
 std::string headline(const Scene& scene) {
     const int a = scene.pair.a.result.focus;
     const int b = scene.pair.b.result.focus;
+    if (scene.pair.a.result.focus_unknown() || scene.pair.b.result.focus_unknown())
+        return scene.words("unseen");
+    const std::string unsure = scene.comparison.moved_surely ? "" : ".unsure";
     if (a == b)
         return a == kNone ? scene.words("both.sound") : scene.words("both", {{"stage", scene.name(a)}});
-    if (a == kNone) return scene.words("from.sound", {{"stage", scene.name(b)}});
-    if (b == kNone) return scene.words("to.sound", {{"stage", scene.name(a)}});
-    return scene.words("moved", {{"a", scene.name(a)}, {"b", scene.name(b)}});
+    if (a == kNone) return scene.words("from.sound" + unsure, {{"stage", scene.name(b)}});
+    if (b == kNone) return scene.words("to.sound" + unsure, {{"stage", scene.name(a)}});
+    return scene.words("moved" + unsure, {{"a", scene.name(a)}, {"b", scene.name(b)}});
 }
 
-/// The floor whose difference is the largest of those beyond noise.
-std::optional<std::size_t> widest(const Scene& scene) {
-    std::optional<std::size_t> out;
+/// Floors whose difference is called so.
+std::vector<std::size_t> floors_called(const Scene& scene, engine::Evidence evidence) {
+    std::vector<std::size_t> out;
     for (std::size_t s = 0; s < static_cast<std::size_t>(scene.comparison.stage_count); ++s) {
         const engine::StageDifference& each = scene.comparison.stages[s];
-        if (!each.known || !each.beyond_noise) continue;
-        if (!out || std::abs(each.hundredths) > std::abs(scene.comparison.stages[*out].hundredths)) out = s;
+        if (each.known && each.evidence == evidence) out.push_back(s);
     }
     return out;
 }
 
-/// Every floor that moved by more than noise: “Desire from 60 to 75, Belief from 10 to 25”.
-std::string moves(const Scene& scene) {
+/// The one of these whose difference is the largest.
+std::size_t widest(const Scene& scene, const std::vector<std::size_t>& floors) {
+    return *std::max_element(floors.begin(), floors.end(), [&scene](std::size_t a, std::size_t b) {
+        return std::abs(scene.comparison.stages[a].hundredths) < std::abs(scene.comparison.stages[b].hundredths);
+    });
+}
+
+/// “Desire from 60 to 75, Belief from 10 to 25”.
+std::string moves(const Scene& scene, const std::vector<std::size_t>& floors) {
     std::string out;
-    for (std::size_t s = 0; s < static_cast<std::size_t>(scene.comparison.stage_count); ++s) {
-        if (!scene.comparison.stages[s].beyond_noise) continue;
+    for (const std::size_t s : floors) {
         if (!out.empty()) out += scene.content.words("compare.list");
         out += scene.words("move", {{"stage", scene.name(static_cast<int>(s))},
                                     {"a", shown(scene, scene.a(s))},
@@ -99,13 +108,20 @@ std::string moves(const Scene& scene) {
     return out;
 }
 
+/// What is clear; without that, what may be; without that, that there is nothing to see.
 std::string summary(const Scene& scene) {
-    const std::optional<std::size_t> most = widest(scene);
-    if (!most) return scene.words("none");
-    if (!scene.two_views) return scene.words("most", {{"list", moves(scene)}});
-    return scene.words("most", {{"stage", scene.name(static_cast<int>(*most))},
-                                {"a", shown(scene, scene.a(*most))},
-                                {"b", shown(scene, scene.b(*most))}});
+    std::string key = "most";
+    std::vector<std::size_t> floors = floors_called(scene, engine::Evidence::Clear);
+    if (floors.empty()) {
+        key = "perhaps";
+        floors = floors_called(scene, engine::Evidence::Some);
+    }
+    if (floors.empty()) return scene.words("none");
+    if (!scene.two_views) return scene.words(key, {{"list", moves(scene, floors)}});
+    const std::size_t most = widest(scene, floors);
+    return scene.words(key, {{"stage", scene.name(static_cast<int>(most))},
+                             {"a", shown(scene, scene.a(most))},
+                             {"b", shown(scene, scene.b(most))}});
 }
 
 } // namespace
@@ -115,6 +131,7 @@ ComparedPair compared(const Model& model) {
     const bool own = model.finished;
     codec::Opened mine;
     mine.perspective = own ? model.response.perspective : shown_perspective(model);
+    mine.response = own || !model.viewed ? model.response : model.viewed->opened.response;
     mine.result = own ? engine::diagnose(model.content->instrument, model.response) : shown_result(model);
     ComparedPair pair{*model.other, mine};
     // The leader stands first; of two alike, the pasted one is taken to be the earlier.
@@ -126,7 +143,8 @@ ComparedPair compared(const Model& model) {
 
 Differences differences(const Model& model) {
     const ComparedPair pair = compared(model);
-    const engine::Comparison comparison = engine::compare(pair.a.result, pair.b.result);
+    const engine::Comparison comparison = engine::compare(
+        model.content->instrument, {pair.a.result, pair.a.response}, {pair.b.result, pair.b.response});
     const bool views = pair.a.perspective != pair.b.perspective;
     const Scene scene{*model.content, pair, comparison, views};
     Differences out;

@@ -14,9 +14,9 @@ struct FloorDifference {
     std::string name;
     std::string first; ///< “45”, or a dash when unknown
     std::string second;
-    std::string words;  ///< “up 12, more than noise”
+    std::string words;  ///< “clearly up, by 12”
     bool known = false; ///< in both; only then the numbers below mean something
-    bool beyond_noise = false;
+    engine::Evidence evidence = engine::Evidence::None;
     double a = 0; ///< scores and likely ranges, 0–100, for drawing
     double b = 0;
     double a_low = 0;
@@ -29,8 +29,8 @@ struct Differences {
     bool two_views = false; ///< a leader's and a rep's; else before and after
     std::string first;      ///< heading of the first result: “Leader”, “Before”
     std::string second;
-    std::string headline;                ///< what became of the floor to start with
-    std::string summary;                 ///< what is beyond noise
+    std::string headline;                ///< what became of the floor to start with; that it moved only when surely
+    std::string summary;                 ///< which floors differ clearly, or perhaps, or that there is nothing to see
     std::vector<FloorDifference> floors; ///< foundation first
 };
 

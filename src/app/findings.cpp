@@ -1,10 +1,12 @@
 // Choosing the sentences of a result. May use: engine, codec.
 #include "app/findings.hpp"
 
-#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/derived.hpp"
+#include "app/scene.hpp"
+#include "app/verdict.hpp"
 
 namespace upstream::app {
 
@@ -12,35 +14,9 @@ namespace {
 
 using engine::kNone;
 
-/// What every helper here needs.
-struct Scene {
-    const Model& model;
-    const engine::Instrument& instrument;
-    const codec::Texts& texts;
-    const Words& words;
-    engine::Perspective perspective;
-    engine::Result result;
-
-    [[nodiscard]] const std::string& name(int stage) const {
-        return texts.stages[static_cast<std::size_t>(stage)].name;
-    }
-    /// Words about the visitor's own result, or the same about someone else's.
-    [[nodiscard]] std::string own(std::string_view key, std::initializer_list<Words::Fill> fills = {}) const {
-        return words((model.viewed ? "shared." : "") + std::string(key), fills);
-    }
-    [[nodiscard]] const engine::StageResult& stage(int index) const {
-        return result.stages[static_cast<std::size_t>(index)];
-    }
-};
+using Scene = ResultScene;
 
 std::string whole(double value) { return std::to_string(std::lround(std::floor(value + 0.5))); }
-
-/// “about 87 %”; nothing is ever “100 %” or “0 %” sure.
-std::string percent(const Words& words, double likelihood) {
-    if (likelihood >= 0.995) return words("percent.over");
-    if (likelihood < 0.005) return words("percent.under");
-    return words("percent.about", {{"n", whole(100 * likelihood)}});
-}
 
 Standing standing_of(const Scene& scene, const engine::StageResult& stage) {
     if (!stage.score.known()) return Standing::Unknown;
@@ -58,17 +34,27 @@ std::string score_line(const Scene& scene, const engine::StageResult& stage) {
 }
 
 std::string unsupported_line(const Scene& scene, const engine::StageResult& stage) {
-    const int points = stage.unsupported == kNone ? 0 : whole_points(stage.unsupported);
+    const int points = stage.unsupported == kNone ? 0 : (stage.unsupported + 50) / 100;
     if (points == 0) return {};
     return scene.words("result.unsupported", {{"points", std::to_string(points)}});
 }
 
-/// What a floor of unknown score means and asks for is what the lowest band says: it is where to look.
-std::size_t advice_band(const engine::StageResult& stage) {
-    return stage.score.known() ? static_cast<std::size_t>(stage.band) : 0;
+/// “3 of 5 questions are answered; from 3 on it can be seen.”
+std::string unseen_line(const Scene& scene, const engine::Response& response, int stage) {
+    int total = 0;
+    int answered = 0;
+    for (int item = 0; item < scene.instrument.item_count(); ++item) {
+        if (scene.instrument.item(item).stage != stage) continue;
+        ++total;
+        answered += response.answers[static_cast<std::size_t>(item)] != engine::kUnanswered ? 1 : 0;
+    }
+    if (scene.result.summary) return scene.words("result.unseen.floor.summary");
+    return scene.words("result.unseen.floor", {{"answered", std::to_string(answered)},
+                                               {"total", std::to_string(total)},
+                                               {"needed", std::to_string(total / 2 + 1)}});
 }
 
-Floor floor_of(const Scene& scene, int index) {
+Floor floor_of(const Scene& scene, const engine::Response& response, int index) {
     const engine::StageResult& stage = scene.stage(index);
     const codec::Texts::Stage& texts = scene.texts.stages[static_cast<std::size_t>(index)];
     Floor floor;
@@ -79,8 +65,9 @@ Floor floor_of(const Scene& scene, int index) {
     floor.first_look = scene.result.backwards && scene.result.backwards->first_look == index;
     floor.on_path = floor.standing != Standing::Solid;
     floor.score_line = score_line(scene, stage);
+    const std::string focus_sign = scene.words(stage.score.known() ? "result.focus.sign" : "result.unseen.sign");
     if (floor.first_look) floor.sign = scene.own("result.look.sign");
-    if (floor.focus) floor.sign = scene.words("result.focus.sign");
+    if (floor.focus && scene.known() > 0) floor.sign = focus_sign;
     if (stage.score.known()) {
         floor.band = scene.texts.bands[static_cast<std::size_t>(stage.band)];
         floor.score = stage.score.shown();
@@ -90,82 +77,22 @@ Floor floor_of(const Scene& scene, int index) {
         floor.high = stage.high;
         floor.caption = std::to_string(floor.score) + " · " + floor.band;
         floor.unsupported = unsupported_line(scene, stage);
+        const auto band = static_cast<std::size_t>(stage.band);
+        if (band < texts.bands.size()) {
+            floor.meaning = texts.bands[band].meaning.in(scene.perspective);
+            for (const codec::Text& action : texts.bands[band].actions)
+                floor.actions.push_back(action.in(scene.perspective));
+        }
     } else {
         floor.band = scene.words("result.unknown");
         floor.caption = floor.band;
+        floor.meaning = unseen_line(scene, response, index);
     }
     floor.state = floor.band;
-    if (floor.focus) floor.state += ". " + scene.words("result.focus.sign");
+    if (floor.focus && scene.known() > 0) floor.state += ". " + focus_sign;
     if (floor.first_look) floor.state += ". " + scene.own("result.look.sign");
-    if (advice_band(stage) < texts.bands.size()) {
-        const auto& advice = texts.bands[advice_band(stage)];
-        floor.meaning = advice.meaning.in(scene.perspective);
-        for (const codec::Text& action : advice.actions)
-            floor.actions.push_back(action.in(scene.perspective));
-    }
     if (!floor.on_path) floor.strength = texts.strength.in(scene.perspective);
     return floor;
-}
-
-std::string headline(const Scene& scene) {
-    if (scene.result.sound()) {
-        const std::string& own = scene.texts.verdicts.sound.in(scene.perspective);
-        return own.empty() ? scene.words("result.heading.sound") : own;
-    }
-    const auto& stage = scene.texts.stages[static_cast<std::size_t>(scene.result.focus)];
-    const std::string& own = stage.verdict.in(scene.perspective);
-    return own.empty() ? scene.words("result.house.focus", {{"name", stage.name}}) : own;
-}
-
-std::string call_sentence(const Scene& scene) {
-    switch (scene.result.call) {
-    case engine::Call::Firm: return scene.words("result.firm");
-    case engine::Call::Likely: return scene.words("result.likely");
-    case engine::Call::Close: break;
-    }
-    return scene.words("result.close");
-}
-
-/// The likeliest outcome besides the one that was called: a stage, or kNone for “sound”.
-int runner_up(const engine::Result& result) {
-    int best = kNone;
-    double most = result.sound() ? -1 : result.likelihood_sound;
-    for (int stage = 0; stage < result.stage_count; ++stage) {
-        const double likelihood = result.likelihood[static_cast<std::size_t>(stage)];
-        if (stage == result.focus || likelihood <= most) continue;
-        best = stage;
-        most = likelihood;
-    }
-    return best;
-}
-
-std::string other_outcome(const Scene& scene) {
-    const int other = runner_up(scene.result);
-    if (other == kNone) {
-        return scene.words("result.close.sound",
-                           {{"percent", percent(scene.words, scene.result.likelihood_sound)}});
-    }
-    const std::string likely = percent(scene.words, scene.result.likelihood[static_cast<std::size_t>(other)]);
-    return scene.words("result.close.other", {{"other", scene.name(other)}, {"percent", likely}});
-}
-
-std::vector<std::string> reasons(const Scene& scene) {
-    const engine::Result& result = scene.result;
-    std::vector<std::string> out;
-    const std::string likely = percent(scene.words, result.outcome_likelihood());
-    if (result.sound()) {
-        out.push_back(scene.own("result.likelihood.sound", {{"percent", likely}}));
-    } else {
-        if (!scene.stage(result.focus).score.known()) {
-            out.push_back(scene.words("result.unknown.focus", {{"stage", scene.name(result.focus)}}));
-        }
-        out.push_back(
-            scene.own("result.likelihood.focus", {{"stage", scene.name(result.focus)}, {"percent", likely}}));
-    }
-    if (result.call == engine::Call::Close) out.push_back(other_outcome(scene));
-    const codec::Text& trust = scene.texts.verdicts.calls[static_cast<std::size_t>(result.call)];
-    if (!trust.empty()) out.push_back(trust.in(scene.perspective));
-    return out;
 }
 
 /// “They practise. (Seldom)”: an item that would change the call, and what was answered.
@@ -188,6 +115,7 @@ void add_flips(const Scene& scene, const engine::Response& response, Findings& f
 
 std::string look_sentence(const Scene& scene, const engine::Backwards& backwards) {
     const std::string first = scene.name(backwards.first_look);
+    if (scene.result.focus_unknown()) return scene.own("result.backwards.unseen", {{"first", first}});
     const std::initializer_list<Words::Fill> fills = {{"first", first},
                                                       {"n", std::to_string(backwards.floors_off)}};
     if (scene.result.sound()) return scene.own("result.backwards.sound", fills);
@@ -203,7 +131,9 @@ void add_backwards(const Scene& scene, Findings& findings) {
     findings.backwards_title = scene.own("result.backwards");
     findings.backwards.push_back(look_sentence(scene, backwards));
     const codec::Text& verdict = scene.texts.verdicts.backwards[static_cast<std::size_t>(backwards.verdict)];
-    if (!verdict.empty()) findings.backwards.push_back(verdict.in(scene.perspective));
+    // Where every floor holds there is nothing to look at in another order.
+    const bool fits = !scene.result.sound() || backwards.verdict == engine::BackwardsVerdict::FoundationFirst;
+    if (fits && !verdict.empty()) findings.backwards.push_back(verdict.in(scene.perspective));
 }
 
 std::vector<std::string> quality_notes(const Scene& scene) {
@@ -224,11 +154,18 @@ std::string shared_note(const Scene& scene) {
                                            {"instrument", scene.texts.title.in(scene.perspective)},
                                            {"version", std::to_string(scene.instrument.version())}});
     if (scene.result.summary) note += " " + scene.words("result.shared.summary");
+    if (scene.result.summary && scene.model.viewed->opened.first_format)
+        note += " " + scene.words("result.shared.first_format");
     return note;
 }
 
 /// The picture in a sentence; the table beside it says the rest.
 std::string picture_text(const Scene& scene) {
+    if (scene.result.focus_unknown()) {
+        return scene.known() == 0
+                   ? scene.words("result.house.alt.nothing")
+                   : scene.words("result.house.alt.unseen", {{"name", scene.name(scene.result.focus)}});
+    }
     return scene.result.sound() ? scene.words("result.house.alt.sound")
                                 : scene.words("result.house.alt", {{"name", scene.name(scene.result.focus)}});
 }
@@ -241,12 +178,14 @@ Findings find(const Model& model) {
                       content.words, shown_perspective(model), shown_result(model)};
     Findings findings;
     findings.kicker = scene.words(model.viewed ? "result.title.shared" : "result.title");
-    findings.headline = headline(scene);
-    findings.call = call_sentence(scene);
-    findings.reason = reasons(scene);
-    add_flips(scene, model.viewed ? model.viewed->opened.response : model.response, findings);
+    Verdict verdict = verdict_of(scene);
+    findings.headline = std::move(verdict.headline);
+    findings.call = std::move(verdict.call);
+    findings.reason = std::move(verdict.reasons);
+    const engine::Response& response = model.viewed ? model.viewed->opened.response : model.response;
+    add_flips(scene, response, findings);
     for (int stage = 0; stage < scene.result.stage_count; ++stage) {
-        findings.floors.push_back(floor_of(scene, stage));
+        findings.floors.push_back(floor_of(scene, response, stage));
         (findings.floors.back().on_path ? findings.path : findings.strengths).push_back(stage);
     }
     findings.threshold = scene.instrument.solid_from();

@@ -44,6 +44,7 @@ inline constexpr int kLimits = -3;
 /// Somebody's result, opened by its link. It never touches the visitor's own answers.
 struct Viewed {
     codec::Opened opened;
+    std::string code; ///< as it came, without what stood around it
 };
 
 /// Why something that the visitor asked for did not happen: a key of words; empty if nothing is wrong.

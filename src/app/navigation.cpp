@@ -6,6 +6,7 @@
 #include "app/session.hpp"
 #include "app/together.hpp"
 #include "codec/link_team.hpp"
+#include "codec/link_text.hpp"
 
 namespace upstream::app {
 
@@ -64,7 +65,7 @@ void open_link(Model& model, const std::string& text, double now_ms, Effects& ef
     auto decoded = codec::decode(text, instrument(model));
     if (const auto* error = std::get_if<codec::LinkError>(&decoded))
         return refuse_link(model, problem_of(*error), now_ms, effects);
-    model.viewed = Viewed{std::get<codec::Opened>(std::move(decoded))};
+    model.viewed = Viewed{std::get<codec::Opened>(std::move(decoded)), std::string(codec::code_in(text))};
     model.unfolded = engine::kNone;
     show(model, Screen::Result, now_ms, effects);
 }

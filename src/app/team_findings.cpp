@@ -46,21 +46,29 @@ TeamFloor floor_of(const Scene& scene, int stage) {
     const engine::StageSpread& spread = scene.team().stages[index];
     TeamFloor out;
     out.name = scene.texts(stage).name;
-    out.known = spread.known > 0;
-    out.first = std::to_string(scene.team().focus[index]);
+    out.known = spread.median_shown();
+    out.spread = spread.spread_shown();
     out.focus = stage == scene.team().median_focus;
     out.on_path = std::find(scene.team().median_path.begin(), scene.team().median_path.end(), stage) !=
                   scene.team().median_path.end();
     if (!out.known) return out;
-    out.median = whole_points(spread.median);
-    out.lower_quartile = whole_points(spread.lower_quartile);
-    out.upper_quartile = whole_points(spread.upper_quartile);
-    out.min = whole_points(spread.min);
-    out.max = whole_points(spread.max);
+    out.first = std::to_string(scene.team().focus[index]);
+    out.median = spread.median.shown;
+    if (!out.spread) return out;
+    out.lower_quartile = spread.lower_quartile.shown;
+    out.upper_quartile = spread.upper_quartile.shown;
+    out.min = spread.min.shown;
+    out.max = spread.max.shown;
     out.half = span(scene, out.lower_quartile, out.upper_quartile);
     out.range = span(scene, out.min, out.max);
     out.agreement = agreement(scene, out.upper_quartile - out.lower_quartile);
     return out;
+}
+
+/// The median profile's focus is a floor that too few answered about: nothing is claimed of it.
+bool focus_unseen(const Scene& scene) {
+    const int focus = scene.team().median_focus;
+    return focus != kNone && !scene.team().stages[static_cast<std::size_t>(focus)].median_shown();
 }
 
 /// How many single results say the same as the median profile.
@@ -72,11 +80,13 @@ std::string agreeing(const Scene& scene) {
                        {{"n", std::to_string(same)}, {"total", std::to_string(scene.team().size)}});
 }
 
-/// The floor on which the team's views differ most, if they differ much on any.
+/// The floor on which the team's views differ most, if they differ much on any; empty where no spread is shown.
 std::string disagreement(const Scene& scene, const std::vector<TeamFloor>& floors) {
+    if (std::none_of(floors.begin(), floors.end(), [](const TeamFloor& floor) { return floor.spread; }))
+        return {};
     const TeamFloor* most = nullptr;
     for (const TeamFloor& floor : floors) {
-        if (!floor.known) continue;
+        if (!floor.spread) continue;
         const int width = floor.upper_quartile - floor.lower_quartile;
         if (width >= kClose && (most == nullptr || width > most->upper_quartile - most->lower_quartile))
             most = &floor;
@@ -89,11 +99,11 @@ std::string disagreement(const Scene& scene, const std::vector<TeamFloor>& floor
 std::vector<std::string> actions_for(const Scene& scene) {
     std::vector<std::string> out;
     const int focus = scene.team().median_focus;
-    if (focus == kNone) return out;
+    if (focus == kNone || focus_unseen(scene)) return out;
     const engine::StageSpread& spread = scene.team().stages[static_cast<std::size_t>(focus)];
     const auto& bands = scene.content.instrument.definition().bands;
     std::size_t band = 0;
-    while (band + 1 < bands.size() && spread.known > 0 && spread.median >= 100 * bands[band + 1].from) ++band;
+    while (band + 1 < bands.size() && spread.median.hundredths >= 100 * bands[band + 1].from) ++band;
     const auto& advice = scene.texts(focus).bands;
     if (band >= advice.size()) return out;
     for (const codec::Text& action : advice[band].actions)
@@ -144,16 +154,23 @@ TeamFindings team_findings(const Model& model) {
         out.headline = scene.words("team.few");
         return out;
     }
-    out.headline = team.median_focus == kNone
-                       ? scene.words("team.headline.sound")
-                       : scene.words("team.headline", {{"stage", scene.texts(team.median_focus).name}});
+    const bool sound = team.median_focus == kNone;
+    const std::string key = sound ? "team.headline.sound" : focus_unseen(scene) ? "team.headline.unseen" : "team.headline";
+    out.headline = scene.words(key, {{"stage", sound ? "" : scene.texts(team.median_focus).name}});
     for (int stage = 0; stage < team.stage_count; ++stage) out.floors.push_back(floor_of(scene, stage));
-    out.notes = {agreeing(scene), disagreement(scene, out.floors)};
+    if (focus_unseen(scene)) {
+        out.notes.push_back(scene.words("team.unseen"));
+    } else {
+        out.notes.push_back(agreeing(scene));
+    }
+    if (std::string apart = disagreement(scene, out.floors); !apart.empty()) out.notes.push_back(std::move(apart));
     if (scene.gathered.repeated > 0) {
         out.notes.push_back(scene.words(scene.gathered.repeated == 1 ? "team.repeated.one" : "team.repeated",
                                         {{"n", std::to_string(scene.gathered.repeated)}}));
     }
-    for (const std::int8_t stage : team.median_path) out.path.push_back(scene.texts(stage).name);
+    for (const std::int8_t stage : team.median_path) {
+        if (team.stages[static_cast<std::size_t>(stage)].median_shown()) out.path.push_back(scene.texts(stage).name);
+    }
     out.actions = actions_for(scene);
     return out;
 }

@@ -11,17 +11,17 @@ namespace upstream::app {
 /// One floor over the team.
 struct TeamFloor {
     std::string name;
-    bool known =
-        false;      ///< somebody's score of it is; only then what follows up to `agreement` means something
-    int median = 0; ///< whole points, as are the others
+    bool known = false;  ///< its median may be shown; only then what follows up to `half` means something
+    bool spread = false; ///< and its quartiles and ends
+    int median = 0;      ///< whole points, as are the others
     int lower_quartile = 0;
     int upper_quartile = 0;
     int min = 0;
     int max = 0;
-    std::string half;      ///< “40 to 65”: where the middle half lies
+    std::string half;      ///< “40 to 65”: where the middle half lies; empty without a spread, as are the next two
     std::string range;     ///< “10 to 90”
     std::string agreement; ///< “close together”
-    std::string first;     ///< for how many it is the floor to start with
+    std::string first;     ///< for how many it is the floor to start with; empty where the median is not shown
     bool on_path = false;  ///< the median is not solid
     bool focus = false;
 };

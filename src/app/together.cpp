@@ -7,7 +7,9 @@
 
 #include "app/later.hpp"
 #include "app/problems.hpp"
+#include "codec/link_reader.hpp"
 #include "codec/link_team.hpp"
+#include "codec/link_text.hpp"
 #include "engine/diagnosis.hpp"
 
 namespace upstream::app {
@@ -22,15 +24,12 @@ bool parts_words(char c) {
     return kBreaks.find(c) != std::string_view::npos;
 }
 
-/// A whole link, a fragment, or the beginning of a code: “1.” or, for a format that is not known here, “2.” and so on.
+/// The shortest code has more characters: “1.5” is none.
+constexpr std::size_t kShortestCode = 8;
+
 bool looks_like_link(std::string_view word) {
-    if (word.find('#') != std::string_view::npos || word.find("%23") != std::string_view::npos) return true;
-    const std::size_t dot = word.find('.');
-    constexpr std::size_t kShortestCode = 8;
-    if (dot == 0 || dot > 2 || dot == std::string_view::npos || word.size() < kShortestCode) return false;
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    return word.substr(0, dot) == "t1" ||
-           std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(dot), digit);
+    const bool link = word.find_first_of("#%") != std::string_view::npos;
+    return (link || word.size() >= kShortestCode) && codec::holds_code(word);
 }
 
 /// Appends the links of one line; false if there is none.
@@ -91,7 +90,7 @@ UPSTREAM_LATER Gathered gather(const engine::Instrument& instrument, std::string
         } else if (const auto error = reader.read(pasted.link, opened)) {
             refuse(out, pasted.line, *error);
         } else {
-            team.add(opened.result);
+            team.add(opened.result, opened.response);
             if (!seen.insert(pasted.link).second) ++out.repeated;
         }
     }

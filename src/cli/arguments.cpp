@@ -9,7 +9,8 @@ namespace upstream::cli {
 
 std::optional<Arguments> Arguments::parse(std::span<const std::string_view> words,
                                           std::span<const Option> options, std::size_t positional,
-                                          std::string& error) {
+                                          std::string& error, bool& too_many) {
+    too_many = false;
     Arguments out;
     bool options_ended = false;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -47,6 +48,7 @@ std::optional<Arguments> Arguments::parse(std::span<const std::string_view> word
         }
     }
     if (out.positional_.size() != positional) {
+        too_many = out.positional_.size() > positional;
         error = "expected " + std::to_string(positional) + (positional == 1 ? " argument" : " arguments") +
                 ", found " + std::to_string(out.positional_.size());
         return std::nullopt;

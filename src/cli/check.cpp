@@ -4,6 +4,7 @@
 #include "cli/commands.hpp"
 #include "cli/instrument_file.hpp"
 #include "cli/output.hpp"
+#include "cli/translations.hpp"
 #include "codec/lint.hpp"
 #include "codec/reading_time.hpp"
 #include "codec/result_names.hpp"
@@ -32,21 +33,29 @@ int run(const Arguments& arguments) {
         for (engine::Finding& finding : codec::lint(*loaded->instrument, loaded->texts)) {
             findings.push_back(std::move(finding));
         }
+        for (engine::Finding& finding : compare_with_translations(path, *loaded))
+            findings.push_back(std::move(finding));
     }
     Output output;
     for (const engine::Finding& finding : findings) output.text() += describe(path, finding) + "\n";
-    output.flush();
-    if (output.failed()) return kCannotRun;
-    if (!loaded->instrument) return kBadInput;
-    print_seconds(*loaded);
-    return kFine;
+    const int code = output.finish(engine::has_errors(findings) ? kBadInput : kFine);
+    if (loaded->instrument && code != kCannotRun) print_seconds(*loaded);
+    return code;
 }
+
+constexpr std::string_view kDetails =
+    R"(Standard output, a line for each finding: FILE:/json/pointer: message. Warnings begin with
+“warning: ” and do not change the exit code. Standard error: seconds for each perspective.
+
+A file called NAME.LANGUAGE.json is also compared with the same instrument in other languages
+beside it (NAME.de.json): they may differ in their texts only.
+)";
 
 } // namespace
 
 Command check_command() {
-    return {"check", "INSTRUMENT", "say what is wrong with an instrument file, and how long it takes", {},
-            1,       run};
+    return {"check", "INSTRUMENT", "say what is wrong with an instrument file, and how long it takes", "",
+            kDetails, {}, 1, run};
 }
 
 } // namespace upstream::cli

@@ -28,16 +28,11 @@ int for_each_line(const LineHandler& handle) {
         out += '\n';
         output.maybe_flush();
     }
-    output.flush();
     if (input.failed()) {
         complain("upstream: standard input cannot be read");
-        return kCannotRun;
+        code = kCannotRun;
     }
-    if (output.failed()) {
-        complain("upstream: standard output cannot be written");
-        return kCannotRun;
-    }
-    return code;
+    return output.finish(code);
 }
 
 } // namespace upstream::cli

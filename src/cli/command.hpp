@@ -6,17 +6,18 @@
 #include <string_view>
 
 #include "cli/arguments.hpp"
+#include "cli/exit_code.hpp"
 #include "codec/instrument_json.hpp"
 
 namespace upstream::cli {
-
-enum ExitCode { kFine = 0, kBadInput = 1, kCannotRun = 2 };
 
 /// A command of the tool.
 struct Command {
     std::string_view name;
     std::string_view usage; ///< what follows the name
     std::string_view help;  ///< one line
+    std::string_view input; ///< what comes in on standard input, as “answers”; empty if nothing does
+    std::string_view details; ///< what `--help` says of it: formats and options, whole lines
     std::span<const Option> options;
     std::size_t positional;
     int (*run)(const Arguments&);

@@ -10,29 +10,39 @@ namespace upstream::cli {
 namespace {
 
 int run(const Arguments& arguments) {
-    const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
+    const std::optional<codec::Loaded> loaded = load_sound(arguments);
     if (!loaded) return kCannotRun;
-    std::array<engine::Result, 2> results;
-    for (std::size_t i = 0; i < results.size(); ++i) {
+    std::array<codec::Opened, 2> opened;
+    for (std::size_t i = 0; i < opened.size(); ++i) {
         const auto read = codec::decode(arguments.positional(i + 1), *loaded->instrument);
         if (const auto* refused = std::get_if<codec::LinkError>(&read)) {
             complain(std::string("upstream: the ") + (i == 0 ? "first" : "second") +
                      " code: " + codec::describe(*refused, *loaded->instrument));
             return kBadInput;
         }
-        results[i] = std::get_if<codec::Opened>(&read)->result;
+        opened[i] = *std::get_if<codec::Opened>(&read);
     }
     Output output;
-    codec::write_comparison(output.text(), *loaded->instrument, results[0], results[1]);
+    codec::write_comparison(output.text(), *loaded->instrument, {opened[0].result, opened[0].response},
+                            {opened[1].result, opened[1].response});
     output.text() += '\n';
-    output.flush();
-    return output.failed() ? kCannotRun : kFine;
+    return output.finish(kFine);
 }
+
+constexpr std::string_view kDetails =
+    R"(CODE is a result's code or whole link: a leader's and a rep's, or an earlier and a later one.
+Standard output, one line:
+  {"stages":[{"id","a","b","difference","evidence"},…],"focus":{"a","b","moved","moved_surely"}}
+  difference  the second score less the first
+  evidence    clear, some or none: whether more than chance lies behind it
+  What is not known is null; a null focus is “sound”.
+)";
 
 } // namespace
 
 Command compare_command() {
-    return {"compare", "INSTRUMENT CODE CODE", "compare two results, the second with the first", {}, 3, run};
+    return {"compare", "INSTRUMENT CODE CODE", "compare two results, the second with the first", "", kDetails,
+            {}, 3, run};
 }
 
 } // namespace upstream::cli

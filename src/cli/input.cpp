@@ -1,6 +1,7 @@
 // Reading files and lines. May use: POSIX read and open.
 #include "cli/input.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <utility>
@@ -51,8 +52,8 @@ std::optional<std::string> read_file(const std::string& path, std::size_t limit,
     return out;
 }
 
-LineInput::LineInput(std::function<void()> before_waiting)
-    : before_waiting_(std::move(before_waiting)), buffer_(kMaxLine + 2) {}
+LineInput::LineInput(std::function<void()> before_waiting, std::size_t longest)
+    : before_waiting_(std::move(before_waiting)), longest_(longest), buffer_(kMaxLine + 2) {}
 
 /// Moves what is left to the front and reads more behind it. False if nothing came.
 bool LineInput::refill() {
@@ -95,6 +96,8 @@ bool LineInput::next() {
             break;
         }
         searched = end_ - begin_;
+        if (searched == buffer_.size() && searched < longest_ + 2)
+            buffer_.resize(std::min(2 * searched, longest_ + 2));
         if (searched == buffer_.size()) {
             inside_line_ = true;
             line_ = {from, searched};
@@ -107,7 +110,10 @@ bool LineInput::next() {
         break;
     }
     if (!line_.empty() && line_.back() == '\r') line_.remove_suffix(1);
-    cut_ = line_.size() > kMaxLine;
+    cut_ = line_.size() > longest_;
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (number_ == 0 && line_.substr(0, kByteOrderMark.size()) == kByteOrderMark)
+        line_.remove_prefix(kByteOrderMark.size());
     ++number_;
     return true;
 }

@@ -12,14 +12,15 @@ namespace upstream::cli {
 /// A file's bytes, at most `limit` + 1 of them. Nothing, and `error` says why, if it cannot be read.
 std::optional<std::string> read_file(const std::string& path, std::size_t limit, std::string& error);
 
-/// Lines of standard input. A line ends with \n or with the input; a carriage return before it is not part of it.
+/// Lines of standard input. A line ends with \n or with the input; a carriage return before it is not part of it, nor is
+/// the byte order mark with which some editors begin a file.
 class LineInput {
 public:
-    /// `before_waiting` runs whenever more input is asked for, so that output need not wait for it.
-    explicit LineInput(std::function<void()> before_waiting);
-
-    /// Longer lines are not kept whole: next() gives their beginning, and cut() is true.
     static constexpr std::size_t kMaxLine = std::size_t{1} << 20U;
+
+    /// `before_waiting` runs whenever more input is asked for, so that output need not wait for it. Lines longer than
+    /// `longest` are not kept whole: next() gives their beginning, and cut() is true. Memory grows with the longest line.
+    explicit LineInput(std::function<void()> before_waiting, std::size_t longest = kMaxLine);
 
     /// False at the end. The line is good until the next call.
     bool next();
@@ -35,6 +36,7 @@ private:
     void skip_rest_of_line();
 
     std::function<void()> before_waiting_;
+    std::size_t longest_;
     std::vector<char> buffer_;
     std::size_t begin_ = 0; ///< what was not given out yet is [begin_, end_)
     std::size_t end_ = 0;

@@ -16,10 +16,13 @@ std::optional<codec::Loaded> load(const std::string& path) {
     return codec::read_instrument(*text);
 }
 
-std::optional<codec::Loaded> load_sound(const std::string& path) {
+std::optional<codec::Loaded> load_sound(const Arguments& arguments) {
+    const std::string& path = arguments.positional(0);
     std::optional<codec::Loaded> loaded = load(path);
     if (!loaded || loaded->instrument) return loaded;
     for (const engine::Finding& finding : loaded->findings) complain(describe(path, finding));
+    const bool no_json = loaded->findings.front().pointer.empty();
+    if (no_json && !arguments.input_hint.empty()) complain("upstream: " + arguments.input_hint);
     return std::nullopt;
 }
 

@@ -12,7 +12,7 @@ namespace {
 constexpr std::array<Option, 1> kOptions{{{"summary"}}};
 
 int run(const Arguments& arguments) {
-    const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
+    const std::optional<codec::Loaded> loaded = load_sound(arguments);
     if (!loaded) return kCannotRun;
     const engine::Instrument& instrument = *loaded->instrument;
     const bool summary = arguments.has("summary");
@@ -26,12 +26,30 @@ int run(const Arguments& arguments) {
     });
 }
 
+constexpr std::string_view kDetails =
+    R"(Standard input, a line each:
+  {"answers":{"ITEM":2,"OTHER":null},"ranking":["STAGE",…],"seconds":[3.5,…],"perspective":"leader"}
+  answers      by item id: the option's index, 0 the first of its scale; null is “not sure”.
+               Items that are not named are not answered
+  ranking      optional: every stage once, the one looked at first in front
+  seconds      optional: per item in the file's order, seconds spent on it, or null
+  perspective  optional: leader or rep; else the instrument's first
+Standard output, a line each: the code that follows the “#” of a result's link.
+
+  --summary  leave the single answers out: the code shows the headline, scores, ranges and
+             likelihoods in whole numbers
+
+  upstream link INSTRUMENT < ANSWERS.jsonl
+)";
+
 } // namespace
 
 Command link_command() {
     return {"link",
             "INSTRUMENT [--summary]",
             "read answers as `score` does; print a result link's code a line",
+            "answers",
+            kDetails,
             kOptions,
             1,
             run};

@@ -14,29 +14,63 @@ using namespace upstream::cli;
 const std::array kCommands{check_command(),   score_command(), link_command(),    read_command(),
                            compare_command(), team_command(),  simulate_command()};
 
+constexpr std::string_view kCommon = R"(
+INSTRUMENT is a JSON file. Answers and codes come in on standard input, a line each:
+  {"answers":{"ITEM":2,"OTHER":null},"ranking":["STAGE",…],"perspective":"leader"}
+  https://example.org/assessment/#2.… , or only the code 2.…
+Results go to standard output, messages to standard error. Exit code: 0 fine, 1 findings or
+refused lines, 2 wrong usage, or something that cannot be read or written.
+
+upstream COMMAND --help says what a command reads and prints.
+)";
+
+std::string usage_of(const Command& command) {
+    return "upstream " + std::string(command.name) + " " + std::string(command.usage);
+}
+
 std::string help() {
     std::string out = "upstream " UPSTREAM_VERSION ": find the lowest floor that needs work\n\n";
     for (const Command& command : kCommands) {
-        out.append("  upstream ").append(command.name).append(" ").append(command.usage).append("\n      ");
-        out.append(command.help).append("\n");
+        out.append("  ").append(usage_of(command)).append("\n      ").append(command.help).append("\n");
     }
-    out += "\nINSTRUMENT is a JSON file. Answers and codes come in on standard input. Results go to standard "
-           "output,\n"
-           "messages to standard error. Exit code: 0 fine, 1 findings or refused lines, 2 wrong usage or "
-           "unreadable file.\n";
-    return out;
+    return out.append(kCommon);
+}
+
+std::string help_of(const Command& command) {
+    return "Usage: " + usage_of(command) + "\n\n" + std::string(command.help) + ".\n\n" +
+           std::string(command.details);
 }
 
 int print(const std::string& text) {
     Output output;
     output.text() = text;
-    output.flush();
-    return output.failed() ? kCannotRun : kFine;
+    return output.finish(kFine);
 }
 
-int usage_error(const std::string& message) {
-    complain("upstream: " + message + "\nTry: upstream --help");
+int usage_error(const std::string& message, const std::string& command = "") {
+    complain("upstream: " + message + "\nTry: upstream " + command + "--help");
     return kCannotRun;
+}
+
+/// Where what belongs on standard input was given as an argument.
+std::string input_hint(const Command& command) {
+    if (command.input.empty()) return {};
+    return std::string(command.input) + " come in on standard input: upstream " + std::string(command.name) +
+           " INSTRUMENT < FILE";
+}
+
+int run(const Command& command, std::span<const std::string_view> words) {
+    std::string error;
+    bool too_many = false;
+    std::optional<Arguments> arguments =
+        Arguments::parse(words, command.options, command.positional, error, too_many);
+    const std::string name(command.name);
+    if (arguments) {
+        arguments->input_hint = input_hint(command);
+        return command.run(*arguments);
+    }
+    if (too_many && !command.input.empty()) error += "; " + input_hint(command);
+    return usage_error(name + ": " + error + "\nUsage: " + usage_of(command), name + " ");
 }
 
 } // namespace
@@ -47,21 +81,16 @@ int main(int count, char** values) {
         return std::find(words.begin(), words.end(), option) != words.end();
     };
     if (words.empty()) return usage_error("there is no command; expected check, score, link, read, …");
-    if (asks("--help") || asks("-h")) return print(help());
+    const bool asks_help = asks("--help") || asks("-h");
+    const auto named = std::find_if(kCommands.begin(), kCommands.end(), [&words](const Command& command) {
+        return command.name == words.front();
+    });
+    if (asks_help) return print(named == kCommands.end() ? help() : help_of(*named));
     if (asks("--version")) return print("upstream " UPSTREAM_VERSION "\n");
+    if (named != kCommands.end()) return run(*named, std::span(words).subspan(1));
 
     std::vector<std::string> names;
-    for (const Command& command : kCommands) {
-        names.emplace_back(command.name);
-        if (command.name != words.front()) continue;
-        std::string error;
-        const auto rest = std::span(words).subspan(1);
-        const std::optional<Arguments> arguments =
-            Arguments::parse(rest, command.options, command.positional, error);
-        if (arguments) return command.run(*arguments);
-        return usage_error(names.back() + ": " + error + "\nUsage: upstream " + names.back() + " " +
-                           std::string(command.usage));
-    }
+    for (const Command& command : kCommands) names.emplace_back(command.name);
     return usage_error("unknown command " + engine::shown(words.front()) + "; " +
                        engine::expected_one_of(words.front(), names));
 }

@@ -32,6 +32,13 @@ void Output::flush() {
     text_.clear();
 }
 
+int Output::finish(int code) {
+    flush();
+    if (!failed_) return code;
+    complain("upstream: standard output cannot be written");
+    return kCannotRun;
+}
+
 void complain(std::string_view message) {
     std::string line(message);
     line += '\n';

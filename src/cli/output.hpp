@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/exit_code.hpp"
+
 namespace upstream::cli {
 
 class Output {
@@ -22,6 +24,8 @@ public:
     void flush();
     /// Standard output does not take what is written: a full disk, a closed pipe.
     [[nodiscard]] bool failed() const { return failed_; }
+    /// Writes what is left. Gives `code`, or, if not all could be written, says so and gives kCannotRun.
+    [[nodiscard]] int finish(int code);
 
 private:
     static constexpr std::size_t kFlushFrom = std::size_t{1} << 16U;

@@ -1,7 +1,7 @@
 // `upstream read`: codes or whole links in, results out. May use: engine, codec, cli.
 #include "cli/commands.hpp"
 #include "cli/instrument_file.hpp"
-#include "codec/link.hpp"
+#include "codec/link_reader.hpp"
 #include "codec/result_json.hpp"
 
 namespace upstream::cli {
@@ -9,25 +9,38 @@ namespace upstream::cli {
 namespace {
 
 int run(const Arguments& arguments) {
-    const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
+    const std::optional<codec::Loaded> loaded = load_sound(arguments);
     if (!loaded) return kCannotRun;
     const engine::Instrument& instrument = *loaded->instrument;
     const codec::LinkReader reader(instrument);
     codec::Opened opened;
     return for_each_line([&](std::string_view line, std::string& out, std::string& error) {
-        if (const std::optional<codec::LinkError> refused = reader.read(line, opened)) {
+        if (const std::optional<codec::LinkError> refused = reader.read_line(line, opened)) {
             error = codec::describe(*refused, instrument);
             return false;
         }
-        codec::write_result(out, instrument, opened.result);
+        codec::write_result(out, instrument, opened.perspective, opened.result);
         return true;
     });
 }
 
+constexpr std::string_view kDetails =
+    R"(Standard input, a line each: a code, a whole link, or a line of a table (parted by commas,
+semicolons or tabs) of which one field is one.
+  2.AAF…
+  https://example.org/assessment/#2.AAF…
+  Ann,https://example.org/assessment/#2.AAF…
+Standard output, a line each: a result, as `upstream score` prints it; of a summary with
+"summary":true. A line that is refused gives {"line":N,"error":"…"}.
+
+  upstream read INSTRUMENT < CODES.txt
+)";
+
 } // namespace
 
 Command read_command() {
-    return {"read", "INSTRUMENT", "read codes or whole links, one a line; print a result a line", {}, 1, run};
+    return {"read", "INSTRUMENT", "read codes or whole links, one a line; print a result a line", "codes",
+            kDetails, {}, 1, run};
 }
 
 } // namespace upstream::cli

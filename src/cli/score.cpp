@@ -10,22 +10,40 @@ namespace upstream::cli {
 namespace {
 
 int run(const Arguments& arguments) {
-    const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
+    const std::optional<codec::Loaded> loaded = load_sound(arguments);
     if (!loaded) return kCannotRun;
     const engine::Instrument& instrument = *loaded->instrument;
     engine::Response response;
     return for_each_line([&](std::string_view line, std::string& out, std::string& error) {
         if (!codec::read_response(line, instrument, response, error)) return false;
-        codec::write_result(out, instrument, engine::diagnose(instrument, response));
+        codec::write_result(out, instrument, response.perspective, engine::diagnose(instrument, response));
         return true;
     });
 }
 
+constexpr std::string_view kDetails =
+    R"(Standard input, a line each:
+  {"answers":{"ITEM":2,"OTHER":null},"ranking":["STAGE",…],"seconds":[3.5,…],"perspective":"leader"}
+  answers      by item id: the option's index, 0 the first of its scale; null is “not sure”.
+               Items that are not named are not answered
+  ranking      optional: every stage once, the one looked at first in front
+  seconds      optional: per item in the file's order, seconds spent on it, or null
+  perspective  optional: leader or rep; else the instrument's first
+Standard output, a line each, in the same order:
+  {"perspective","stages":[{"id","score","low","high","band","partial","support",
+   "unsupported","facets":[{"id","score"}]}],"focus","path","symptom","treating_symptom",
+   "likelihood":{"STAGE":p,…,"sound":p},"call","steps_to_flip","flip_items","backwards","quality"}
+  What is not known is null; a null focus is “sound”.
+A line that is refused gives {"line":N,"error":"…"}; the others are not affected.
+
+  upstream score INSTRUMENT < ANSWERS.jsonl
+)";
+
 } // namespace
 
 Command score_command() {
-    return {"score", "INSTRUMENT", "read answers as JSON, one object a line; print a result a line", {},
-            1,       run};
+    return {"score", "INSTRUMENT", "read answers as JSON, one object a line; print a result a line", "answers",
+            kDetails, {}, 1, run};
 }
 
 } // namespace upstream::cli

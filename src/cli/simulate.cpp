@@ -65,7 +65,7 @@ int run(const Arguments& arguments) {
         complain("upstream: simulate: " + numbers.error());
         return kCannotRun;
     }
-    const std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0));
+    const std::optional<codec::Loaded> loaded = load_sound(arguments);
     if (!loaded) return kCannotRun;
     const auto whole_seed = static_cast<std::uint64_t>(seed);
     const engine::SimulationReport report = engine::simulate(
@@ -73,9 +73,31 @@ int run(const Arguments& arguments) {
     Output output;
     codec::write_simulation(output.text(), *loaded->instrument, population, whole_seed, report);
     output.text() += '\n';
-    output.flush();
-    return output.failed() ? kCannotRun : kFine;
+    return output.finish(kFine);
 }
+
+constexpr std::string_view kDetails =
+    R"(Makes people of whom the truth is known, lets them answer twice, and sends their answers
+through the engine.
+
+  --respondents N  how many (default 100000)
+  --seed K         the same seed gives the same output (default 1)
+  --mean M         mean of the true stage levels, 0 to 100 (default 65)
+  --sd S           their standard deviation (default 18)
+  --correlation R  between any two stages, 0 to 1 (default 0.4)
+  --noise E        standard deviation of an answer around its true level (default 22)
+
+Standard output, one line:
+  {"respondents","seed","population","stages":[{"id","alpha","standard_error","true_error"},…],
+   "focus","true_focus","calls":{"firm":{"share","right"},…},
+   "calibration":{"tenths":[{"from","to","share","said","right"},…],"ece","brier"},
+   "ranges":{"held"},"retest":{"clear","some","moved","moved_surely"},"unreached":[…]}
+  right        the share of such results that name the true floor
+  calibration  by tenths of the likelihood that is said, what was said and what was right
+  held         the share of true levels that lie in the likely range
+  retest       shares of pairs, answered twice without any change, in which `upstream compare`
+               calls some stage clear; clear or some; in which the focus moved; and moved surely
+)";
 
 } // namespace
 
@@ -83,6 +105,8 @@ Command simulate_command() {
     return {"simulate",
             "INSTRUMENT [--respondents N] [--seed K] [--mean M] [--sd S] [--correlation R] [--noise E]",
             "print what synthetic respondents say about the instrument's precision",
+            "",
+            kDetails,
             kOptions,
             1,
             run};

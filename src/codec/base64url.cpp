@@ -35,6 +35,12 @@ void append_base64url(std::string& out, std::span<const std::uint8_t> bytes) {
     if (bits > 0) out.push_back(kAlphabet[pending << (6 - bits) & 0x3FU]);
 }
 
+std::size_t base64url_prefix(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && kValues[static_cast<unsigned char>(text[at])] != kForeign) ++at;
+    return at;
+}
+
 Base64Bytes read_base64url(std::string_view text, std::span<std::uint8_t> out) {
     Base64Bytes read;
     std::uint32_t pending = 0;

@@ -14,6 +14,9 @@ constexpr std::size_t base64url_length(std::size_t bytes) { return (bytes * 8 + 
 
 void append_base64url(std::string& out, std::span<const std::uint8_t> bytes);
 
+/// How many characters at the text's beginning are in the alphabet.
+std::size_t base64url_prefix(std::string_view text);
+
 struct Base64Bytes {
     std::size_t size = 0;   ///< whole bytes written
     bool characters = true; ///< every character is in the alphabet

@@ -38,7 +38,8 @@ public:
 
     Definition run(const JsonWalk& root) {
         if (!root.object({"$schema", "id", "version", "language", "title", "instructions", "perspectives",
-                          "scales", "stages", "items", "bands", "solid", "ranking", "verdicts", "limits"})) {
+                          "scales", "stages", "items", "bands", "solid", "ranking", "assumptions", "verdicts",
+                          "limits"})) {
             return definition_;
         }
         static_cast<void>(root.member("$schema").string());
@@ -54,6 +55,7 @@ public:
         for (const JsonWalk& stage : root.required("stages").elements()) read_stage(stage);
         for (const JsonWalk& item : root.required("items").elements()) read_item(item);
         ranking(root.member("ranking"));
+        assumptions(root.member("assumptions"));
         verdicts(root.member("verdicts"));
         for (const JsonWalk& limit : root.member("limits").elements()) texts_.limits.push_back(text(limit));
         return std::move(definition_);
@@ -70,6 +72,7 @@ private:
 
     void perspectives(const JsonWalk& at) {
         if (!at.exists() || !at.object({"leader", "rep"})) return;
+        if (at.first_key() == name_of(Perspective::Rep)) definition_.first_perspective = Perspective::Rep;
         for (const Perspective perspective : {Perspective::Leader, Perspective::Rep}) {
             const auto index = static_cast<std::size_t>(perspective);
             const JsonWalk own = at.member(name_of(perspective));
@@ -185,6 +188,14 @@ private:
     void ranking(const JsonWalk& at) {
         definition_.ranking = at.exists();
         if (at.exists() && at.object({"prompt"})) texts_.ranking_prompt = text(at.required("prompt"));
+    }
+
+    void assumptions(const JsonWalk& at) {
+        if (!at.exists() || !at.object({"mean", "sd", "noise"})) return;
+        engine::Assumptions& out = definition_.assumptions;
+        out.mean = at.member("mean").number(out.mean);
+        out.deviation = at.member("sd").number(out.deviation);
+        out.noise = at.member("noise").number(out.noise);
     }
 
     void verdicts(const JsonWalk& at) {

@@ -115,6 +115,11 @@ std::string_view name_of(JsonKind kind) {
 }
 
 std::optional<JsonValue> read_json(std::string_view text, std::string& error) {
+    // The library takes a NUL for the text's end, and would not look at what follows.
+    if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+        error = place_of(text, nul) + ": there is a NUL byte; expected text";
+        return std::nullopt;
+    }
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
         error = place_of(text, text.size()) + ": there is nothing here; expected a value";
         return std::nullopt;

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "codec/visible_text.hpp"
 #include "engine/nearest.hpp"
 
 namespace upstream::codec {
@@ -66,6 +67,11 @@ bool JsonWalk::object(const std::vector<std::string>& known) const {
     return true;
 }
 
+std::string_view JsonWalk::first_key() const {
+    return is(JsonKind::Object) && !value_->keys.empty() ? std::string_view(value_->keys.front())
+                                                         : std::string_view();
+}
+
 std::vector<JsonWalk> JsonWalk::elements() const {
     std::vector<JsonWalk> out;
     if (!expect(JsonKind::Array)) return out;
@@ -94,7 +100,7 @@ JsonWalk JsonWalk::required(std::string_view key) const {
 
 std::string JsonWalk::string(std::string fallback) const {
     if (!expect(JsonKind::String)) return fallback;
-    if (value_->string.empty()) error("this text is empty; write it, or leave the key out if it may be");
+    if (std::string problem = problem_of_text(value_->string); !problem.empty()) error(std::move(problem));
     return value_->string;
 }
 
@@ -106,6 +112,10 @@ int JsonWalk::integer(int fallback) const {
     }
     error("this is not a whole number of a usable size");
     return fallback;
+}
+
+double JsonWalk::number(double fallback) const {
+    return expect(JsonKind::Number) ? value_->number : fallback;
 }
 
 bool JsonWalk::boolean(bool fallback) const { return expect(JsonKind::Boolean) ? value_->boolean : fallback; }

@@ -27,6 +27,8 @@ public:
     /// True if this place is an object; reports anything else, keys that are not among `known`, and keys given twice.
     bool object(std::initializer_list<std::string_view> known) const;
     bool object(const std::vector<std::string>& known) const;
+    /// The key of an object's first member; empty without one.
+    [[nodiscard]] std::string_view first_key() const;
     /// The elements of an array. Reports anything else, and gives none.
     [[nodiscard]] std::vector<JsonWalk> elements() const;
 
@@ -34,10 +36,11 @@ public:
     [[nodiscard]] JsonWalk member(std::string_view key) const;
     [[nodiscard]] JsonWalk required(std::string_view key) const;
 
-    /// The value as a non-empty string, a whole number, true or false. Reports anything else and gives the fallback,
-    /// as it does silently for a place that does not exist.
+    /// The value as a text (one that can be seen: codec/visible_text.hpp), a whole number, a number, true or false.
+    /// Reports anything else and gives the fallback, as it does silently for a place that does not exist.
     [[nodiscard]] std::string string(std::string fallback = {}) const;
     [[nodiscard]] int integer(int fallback) const;
+    [[nodiscard]] double number(double fallback) const;
     [[nodiscard]] bool boolean(bool fallback) const;
 
 private:

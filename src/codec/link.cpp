@@ -1,7 +1,5 @@
-// Result links. A code is the version mark “1.” and, in base64url: kind (1 bit), perspective (1), the instrument's
-// version (12) and id (20, hashed), the fields of the answers or of the summary, zeros to a whole byte, CRC (24).
-// Codes that were ever issued must stay readable: change nothing here without a new version mark.
-// May use: engine, codec/link_*.
+// Result links, written and read as docs/link-format.md says. Codes that were ever issued must stay readable: change
+// nothing here without a new mark. May use: engine, codec/link_*.
 #include "codec/link.hpp"
 
 #include <array>
@@ -9,7 +7,9 @@
 #include "codec/link_bits.hpp"
 #include "codec/link_parts.hpp"
 #include "codec/link_ranking.hpp"
+#include "codec/link_reader.hpp"
 #include "codec/link_summary.hpp"
+#include "codec/link_text.hpp"
 
 namespace upstream::codec {
 
@@ -20,25 +20,25 @@ using engine::Perspective;
 using engine::Response;
 using Kind = LinkError::Kind;
 
-constexpr std::size_t kHeaderBits = 2 + Origin::kBits;
-
 struct Header {
+    static constexpr std::size_t kOwnBits = 2;
+
     bool summary;
     Perspective perspective;
     Origin origin;
 };
 
-void write_header(BitWriter& out, const Instrument& instrument, bool summary, Perspective perspective) {
+void write_header(BitWriter& out, const Stamp& stamp, bool summary, Perspective perspective) {
     out.put(summary ? 1 : 0, 1);
     out.put(static_cast<std::uint32_t>(perspective), 1);
-    write_origin(out, instrument);
+    stamp.write_origin(out);
 }
 
-Header read_header(BitReader& in) {
+Header read_header(BitReader& in, const Stamp& stamp) {
     Header out{};
     out.summary = in.take(1) != 0;
     out.perspective = static_cast<Perspective>(in.take(1));
-    out.origin = read_origin(in);
+    out.origin = stamp.read_origin(in);
     return out;
 }
 
@@ -74,40 +74,49 @@ bool read_answers(BitReader& in, const FieldLayout& layout, const Instrument& in
 } // namespace
 
 std::string encode(const Instrument& instrument, const Response& response) {
+    const Stamp stamp(kResult, instrument);
     BitWriter bits;
-    write_header(bits, instrument, false, response.perspective);
+    write_header(bits, stamp, false, response.perspective);
     write_answers(bits, instrument, response);
-    return finish(bits, kResultMark);
+    return stamp.finish(bits);
 }
 
 std::string encode_summary(const Instrument& instrument, Perspective perspective,
                            const engine::Result& result) {
+    const Stamp stamp(kResult, instrument);
     BitWriter bits;
-    write_header(bits, instrument, true, perspective);
+    write_header(bits, stamp, true, perspective);
     write_summary(bits, summary_layout(instrument), instrument, result);
-    return finish(bits, kResultMark);
+    return stamp.finish(bits);
 }
 
 LinkReader::LinkReader(Instrument instrument, Diagnose diagnose)
-    : instrument_(std::move(instrument)), diagnose_(diagnose), id_(hash_of(instrument_.id())),
-      answers_(answers_layout(instrument_)), summary_(summary_layout(instrument_)) {}
+    : instrument_(std::move(instrument)), diagnose_(diagnose), stamp_(kResult, instrument_),
+      first_stamp_(kFirstResult, instrument_), answers_(answers_layout(instrument_)),
+      summary_(summary_layout(instrument_)) {}
 
 std::optional<LinkError> LinkReader::read(std::string_view text, Opened& out) const {
     const std::string_view code = code_in(text);
     if (std::optional<LinkError> refused = refuse_surroundings(code)) return refused;
-    if (has_mark(code, kTeamMark)) return LinkError{Kind::Team};
-    if (!has_mark(code, kResultMark)) return unknown_format(code, Kind::NoResult);
+    if (has_mark(code, kTeam) || has_mark(code, kFirstTeam)) return LinkError{Kind::Team};
+    if (has_mark(code, kResult)) return read_code(code, stamp_, out);
+    if (has_mark(code, kFirstResult)) return read_code(code, first_stamp_, out);
+    return unknown_format(code, Kind::NoResult);
+}
 
+std::optional<LinkError> LinkReader::read_line(std::string_view line, Opened& out) const {
+    const std::string_view field = field_with_code(line);
+    return field.empty() && !line.empty() ? LinkError{Kind::Several} : read(field, out);
+}
+
+std::optional<LinkError> LinkReader::read_code(std::string_view code, const Stamp& stamp, Opened& out) const {
+    const std::size_t header_bits = Header::kOwnBits + stamp.origin_bits();
     CodeBytes bytes;
-    if (std::optional<LinkError> refused = bytes.read(code, kResultMark, kHeaderBits)) return refused;
+    if (std::optional<LinkError> refused = bytes.read(code, stamp.form(), header_bits)) return refused;
     BitReader in(bytes.body());
-    const Header header = read_header(in);
-    const bool intact = bytes.intact();
-    if (intact) {
-        if (std::optional<LinkError> refused = refuse_origin(header.origin, instrument_, id_)) return refused;
-    }
-    const std::size_t bits = kHeaderBits + (header.summary ? summary_ : answers_).bits();
-    if (std::optional<LinkError> refused = bytes.damage(bits, intact)) return refused;
+    const Header header = read_header(in, stamp);
+    const std::size_t bits = header_bits + (header.summary ? summary_ : answers_).bits();
+    if (std::optional<LinkError> refused = bytes.refuse(stamp, header.origin, bits)) return refused;
 
     if (!instrument_.offers(header.perspective)) return not_canonical();
     Response response;
@@ -123,6 +132,7 @@ std::optional<LinkError> LinkReader::read(std::string_view text, Opened& out) co
     out.perspective = header.perspective;
     out.response = response;
     out.result = summary ? *summary : diagnose_(instrument_, response);
+    out.first_format = stamp.form() == kFirstResult;
     return std::nullopt;
 }
 

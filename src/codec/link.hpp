@@ -1,5 +1,5 @@
 // Result links: a response, or a summary of its result, as a short code that survives mail and QR codes
-// (docs/model.md, “Result link”). May use: engine.
+// (docs/link-format.md). May use: engine.
 #pragma once
 
 #include <cstdint>
@@ -8,7 +8,6 @@
 #include <string_view>
 #include <variant>
 
-#include "codec/link_bits.hpp"
 #include "engine/diagnosis.hpp"
 #include "engine/instrument.hpp"
 #include "engine/response.hpp"
@@ -28,19 +27,21 @@ struct Opened {
     engine::Perspective perspective = engine::Perspective::Leader;
     engine::Response response; ///< nothing answered when result.summary
     engine::Result result;
+    bool first_format = false; ///< made before the likelihoods of today: a summary's are of the first model
 };
 
 /// Why a code was refused.
 struct LinkError {
     enum class Kind : std::uint8_t {
         Absent,       ///< where links are looked for in a text: nothing like one
+        Several,      ///< more than one where one is expected
         Empty,        ///< no code at all
-        NewerFormat,  ///< the mark of another format than this one's
+        NewerFormat,  ///< the mark of a format that is not known here
         NoResult,     ///< no mark of a result's link
         NoTeam,       ///< no mark of a team's link
         Team,         ///< a team's summary, where one result was asked for
         Single,       ///< one result, where a team's summary was asked for
-        Padded,       ///< spaces or “=” before or after it
+        Padded,       ///< “=” after it
         BadCharacter, ///< a character that no code has
         Truncated,    ///< shorter than its kind needs
         TooLong,      ///< longer than its kind needs
@@ -56,26 +57,9 @@ struct LinkError {
 /// The refusal in one or two plain English sentences, for the command line (the page has its own, by language).
 std::string describe(const LinkError& error, const engine::Instrument& instrument);
 
-/// Reads many codes of one instrument.
-class LinkReader {
-public:
-    /// How a response becomes a result: engine::diagnose, or engine::score where no more is asked.
-    using Diagnose = engine::Result (*)(const engine::Instrument&, const engine::Response&);
-
-    explicit LinkReader(engine::Instrument instrument, Diagnose diagnose = engine::diagnose);
-
-    /// As decode(): fills in `out`, or says why not and leaves it alone.
-    std::optional<LinkError> read(std::string_view text, Opened& out) const;
-
-private:
-    engine::Instrument instrument_;
-    Diagnose diagnose_;
-    std::uint32_t id_; ///< as codes name it
-    FieldLayout answers_;
-    FieldLayout summary_;
-};
-
-/// Reads a code, a fragment (`#…`, `%23…`) or a whole link. Any bytes: never throws or aborts.
+/// Reads a code, a fragment or a whole link, whatever stands around it (codec/link_text.hpp), strictly. Codes of the
+/// first format are read too. Any bytes: never throws or aborts. For many codes of one instrument use
+/// codec/link_reader.hpp.
 std::variant<Opened, LinkError> decode(std::string_view text, const engine::Instrument& instrument);
 
 } // namespace upstream::codec

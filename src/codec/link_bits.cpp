@@ -85,7 +85,40 @@ constexpr std::array<std::uint32_t, 256> kCrcTable = [] {
     return out;
 }();
 
+/// Reflected: the lowest bit comes first.
+constexpr std::array<std::uint32_t, 256> kCrc32Table = [] {
+    std::array<std::uint32_t, 256> out{};
+    for (std::uint32_t byte = 0; byte < 256; ++byte) {
+        std::uint32_t value = byte;
+        for (int bit = 0; bit < 8; ++bit) value = value >> 1U ^ ((value & 1U) != 0 ? 0x82F63B78U : 0U);
+        out[byte] = value;
+    }
+    return out;
+}();
+
+constexpr std::array<std::uint8_t, 256> kCrc8Table = [] {
+    std::array<std::uint8_t, 256> out{};
+    for (unsigned byte = 0; byte < 256; ++byte) {
+        unsigned value = byte;
+        for (int bit = 0; bit < 8; ++bit) value = value << 1U ^ ((value & 0x80U) != 0 ? 0x107U : 0U);
+        out[byte] = static_cast<std::uint8_t>(value);
+    }
+    return out;
+}();
+
 } // namespace
+
+std::uint32_t crc32c(std::span<const std::uint8_t> bytes, std::uint32_t before) {
+    std::uint32_t crc = ~before;
+    for (const std::uint8_t byte : bytes) crc = crc >> 8U ^ kCrc32Table[(crc ^ byte) & 0xFFU];
+    return ~crc;
+}
+
+std::uint32_t crc8(std::span<const std::uint8_t> bytes) {
+    std::uint8_t crc = 0;
+    for (const std::uint8_t byte : bytes) crc = kCrc8Table[crc ^ byte];
+    return crc;
+}
 
 std::uint32_t crc24(std::span<const std::uint8_t> bytes) {
     std::uint32_t crc = kInitial;

@@ -66,6 +66,16 @@ private:
     std::vector<Group> groups_;
 };
 
+/// CRC-32C (Castagnoli 1993, as in RFC 3720): notices every change within 32 neighbouring bits, every change of up to
+/// five bits in a code's length, and others but for one in 4 billion. It can be continued: `before` is what it gave for
+/// the bytes in front.
+std::uint32_t crc32c(std::span<const std::uint8_t> bytes, std::uint32_t before = 0);
+inline constexpr unsigned kCrc32Bits = 32;
+
+/// CRC-8 (polynomial x⁸ + x² + x + 1): notices every change within 8 neighbouring bits.
+std::uint32_t crc8(std::span<const std::uint8_t> bytes);
+inline constexpr unsigned kCrc8Bits = 8;
+
 /// CRC-24 as in RFC 4880, section 6.1: notices every change within 24 neighbouring bits, and others but for one in
 /// 16 million.
 std::uint32_t crc24(std::span<const std::uint8_t> bytes);

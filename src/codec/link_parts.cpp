@@ -1,5 +1,5 @@
 // The beginning, the end and the refusals of all codes. Codes that were ever issued must stay readable: change nothing
-// here without new version marks. May use: engine, codec/base64url, codec/link, codec/link_bits.
+// here without new marks. May use: engine, codec/base64url, codec/link, codec/link_bits.
 #include "codec/link_parts.hpp"
 
 #include <algorithm>
@@ -13,85 +13,97 @@ namespace {
 using engine::Instrument;
 using Kind = LinkError::Kind;
 
-constexpr std::size_t kCrcBytes = kCrcBits / 8;
+/// FNV-1a; of fewer than 32 bits, folded.
+std::uint32_t hash_of(std::string_view id, unsigned bits) {
+    std::uint32_t hash = 2166136261U;
+    for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return bits == 32 ? hash : (hash >> bits ^ hash) & ((1U << bits) - 1U);
+}
 
-bool is_padding(char c) { return c == '=' || c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+std::uint32_t seed_of(std::string_view mark, std::string_view id) {
+    std::string text(mark);
+    text.append(id).push_back('\0');
+    const std::vector<std::uint8_t> bytes(text.begin(), text.end());
+    return crc32c(bytes);
+}
 
 } // namespace
 
-std::string_view code_in(std::string_view text) {
-    for (const std::string_view hash : {std::string_view("#"), std::string_view("%23")}) {
-        if (const std::size_t at = text.find(hash); at != std::string_view::npos)
-            return text.substr(at + hash.size());
-    }
-    // A link without a fragment holds no code.
-    return text.find("://") == std::string_view::npos ? text : std::string_view();
+Stamp::Stamp(const Form& form, const Instrument& instrument)
+    : form_(form), own_{instrument.version(), hash_of(instrument.id(), form.id_bits)},
+      seed_(seed_of(form.mark, instrument.id())) {}
+
+void Stamp::write_origin(BitWriter& out) const {
+    out.put(static_cast<std::uint32_t>(own_.version), Origin::kVersionBits);
+    out.put(own_.id, form_.id_bits);
 }
 
-/// FNV-1a, folded.
-std::uint32_t hash_of(std::string_view id) {
-    std::uint32_t hash = 2166136261U;
-    for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return (hash >> Origin::kIdBits ^ hash) & ((1U << Origin::kIdBits) - 1U);
-}
-
-void write_origin(BitWriter& out, const Instrument& instrument) {
-    out.put(static_cast<std::uint32_t>(instrument.version()), Origin::kVersionBits);
-    out.put(hash_of(instrument.id()), Origin::kIdBits);
-}
-
-Origin read_origin(BitReader& in) {
+Origin Stamp::read_origin(BitReader& in) const {
     Origin out{};
     out.version = static_cast<int>(in.take(Origin::kVersionBits));
-    out.id = in.take(Origin::kIdBits);
+    out.id = in.take(form_.id_bits);
     return out;
 }
 
-std::string finish(BitWriter& bits, std::string_view mark) {
+std::string Stamp::finish(BitWriter& bits) const {
     bits.pad();
-    bits.put(crc24(bits.bytes()), kCrcBits);
-    std::string out(mark);
+    const std::uint32_t as_it_is = crc8(bits.bytes());
+    const std::uint32_t as_ours = crc32c(bits.bytes(), seed_);
+    bits.put(as_it_is, kCrc8Bits);
+    bits.put(as_ours, kCrc32Bits);
+    std::string out(form_.mark);
     append_base64url(out, bits.bytes());
     return out;
 }
 
-std::optional<LinkError> CodeBytes::read(std::string_view code, std::string_view mark, std::size_t header) {
-    const std::string_view digits = code.substr(mark.size());
+bool Stamp::unaltered(std::span<const std::uint8_t> body, BitReader check) const {
+    return first() ? check.take(kCrcBits) == crc24(body) : check.take(kCrc8Bits) == crc8(body);
+}
+
+bool Stamp::genuine(std::span<const std::uint8_t> body, BitReader check) const {
+    if (!unaltered(body, check)) return false;
+    if (first()) return true;
+    check.take(kCrc8Bits);
+    return check.take(kCrc32Bits) == crc32c(body, seed_);
+}
+
+std::optional<LinkError> Stamp::refuse(const Origin& origin) const {
+    if (origin.id != own_.id) return LinkError{Kind::OtherInstrument};
+    if (origin.version != own_.version)
+        return LinkError{Kind::OtherVersion, std::to_string(origin.version)};
+    return std::nullopt;
+}
+
+std::optional<LinkError> CodeBytes::read(std::string_view code, const Form& form, std::size_t header) {
+    const std::string_view digits = code.substr(form.mark.size());
     const Base64Bytes read = read_base64url(digits, bytes_);
-    if (!read.characters) {
-        return LinkError{Kind::BadCharacter};
-    }
-    if (read.size < (header + 7) / 8 + kCrcBytes) return LinkError{Kind::Truncated};
+    if (!read.characters) return LinkError{Kind::BadCharacter};
+    check_bytes_ = form.check_bits / 8;
+    if (read.size < (header + 7) / 8 + check_bytes_) return LinkError{Kind::Truncated};
     size_ = read.size;
     length_ = digits.size();
     whole_ = read.whole;
     return std::nullopt;
 }
 
-std::span<const std::uint8_t> CodeBytes::body() const { return all().first(size_ - kCrcBytes); }
-
-bool CodeBytes::intact() const {
-    return whole_ && BitReader(all().last(kCrcBytes)).take(kCrcBits) == crc24(body());
-}
-
-std::optional<LinkError> CodeBytes::damage(std::size_t bits, bool intact) const {
-    const std::size_t expected_length = base64url_length((bits + 7) / 8 + kCrcBytes);
+std::optional<LinkError> CodeBytes::refuse(const Stamp& stamp, const Origin& origin, std::size_t bits) const {
+    const BitReader check(all().last(check_bytes_));
+    const bool unaltered = whole_ && stamp.unaltered(body(), check);
+    // Only of a code that is as it was made does the origin say where it is from. Another version's has other fields,
+    // so its length tells nothing.
+    if (unaltered) {
+        if (std::optional<LinkError> refused = stamp.refuse(origin)) return refused;
+    }
+    const std::size_t expected_length = base64url_length((bits + 7) / 8 + check_bytes_);
     if (length_ < expected_length) return LinkError{Kind::Truncated};
     if (length_ > expected_length) return LinkError{Kind::TooLong};
-    if (!intact) return LinkError{Kind::Altered};
+    if (!unaltered || !stamp.genuine(body(), check)) return LinkError{Kind::Altered};
     return std::nullopt;
 }
 
 std::optional<LinkError> refuse_surroundings(std::string_view code) {
     if (code.empty()) return LinkError{Kind::Empty};
-    if (is_padding(code.front()) || is_padding(code.back())) return LinkError{Kind::Padded};
-    return std::nullopt;
-}
-
-std::optional<LinkError> refuse_origin(const Origin& origin, const Instrument& instrument, std::uint32_t id) {
-    if (origin.id != id) return LinkError{Kind::OtherInstrument};
-    if (origin.version != instrument.version())
-        return LinkError{Kind::OtherVersion, std::to_string(origin.version)};
+    if (code.back() == '=') return LinkError{Kind::Padded};
     return std::nullopt;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "engine/backwards.hpp"
 
@@ -60,6 +61,13 @@ bool call_fits(Call call, std::uint32_t likelihood) {
     return likelihood <= 60;
 }
 
+/// V, taken back from the side of the range that is not clipped: the lower one if neither is.
+double variance_from(double score, double low, double high) {
+    if (low <= 0 && high >= 100) return std::numeric_limits<double>::infinity();
+    const double error = (low > 0 ? score - low : high - score) / engine::kRangeWidth;
+    return error * error;
+}
+
 class SummaryReader {
 public:
     SummaryReader(const engine::Instrument& instrument, Values& values)
@@ -99,6 +107,7 @@ private:
         out.score = {static_cast<std::int32_t>(shown), 100};
         out.low = low;
         out.high = high;
+        out.variance = variance_from(shown, low, high);
         out.band = band;
         if (band < instrument_.solid_band()) result_.path.push_back(static_cast<std::int8_t>(index));
         return low <= shown && shown <= high && band_fits(instrument_, band, static_cast<int>(shown));
@@ -135,6 +144,7 @@ private:
         }
         result_.likelihood_sound = values_.take() / 100.0;
         result_.call = static_cast<Call>(values_.take());
+        if (result_.focus_unknown()) return result_.call == Call::Close;
         return call_fits(result_.call, percent(100 * result_.outcome_likelihood()));
     }
 

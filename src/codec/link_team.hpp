@@ -1,5 +1,5 @@
 // Links for team summaries: what many results say together, as a short code without their answers
-// (docs/model.md, “Result link”). May use: engine, codec/link.
+// (docs/link-format.md). May use: engine, codec/link.
 #pragma once
 
 #include <cstdint>
@@ -16,17 +16,16 @@ namespace upstream::codec {
 /// More results than this no code can hold.
 inline constexpr std::uint64_t kLargestTeam = 0xFFFFFFFF;
 
-/// The code of a summary that engine::Team made of this instrument's results: whole points, rounded half up from
-/// hundredths; at most 160 characters for any instrument. Of a team that is not shown it holds only the size. The
-/// size must be at most kLargestTeam.
+/// The code of a summary that engine::Team made of this instrument's results: whole points, and nothing that is not
+/// shown; at most 160 characters for any instrument. The size must be at most kLargestTeam.
 std::string encode_team(const engine::Instrument& instrument, const engine::TeamSummary& team);
 
-/// True if the text (a code, a fragment `#…`, `%23…`, or a whole link) carries a team's mark; says nothing about
-/// whether it can be read.
+/// True if the text (a code, a fragment or a whole link) carries a team's mark; says nothing about whether it can be
+/// read.
 bool is_team_code(std::string_view text);
 
-/// Reads a code, a fragment or a whole link, as strictly as decode(). A summary that was read has the very code again.
-/// Any bytes: never throws or aborts.
+/// Reads a code, a fragment or a whole link, as strictly as decode(). A summary that was read has the very code again;
+/// of one in the first format no more is read than may be shown. Any bytes: never throws or aborts.
 std::variant<engine::TeamSummary, LinkError> decode_team(std::string_view text,
                                                          const engine::Instrument& instrument);
 

@@ -24,8 +24,10 @@ public:
     Writer(std::string& out, const engine::Instrument& instrument, const engine::Result& result)
         : out_(out), instrument_(instrument), result_(result) {}
 
-    void run() {
-        out_ += result_.summary ? R"({"summary":true,"stages":[)" : R"({"stages":[)";
+    void run(engine::Perspective perspective) {
+        out_ += R"({"perspective":)";
+        id(name_of(perspective));
+        out_ += result_.summary ? R"(,"summary":true,"stages":[)" : R"(,"stages":[)";
         std::size_t facet = 0;
         for (int s = 0; s < result_.stage_count; ++s) {
             if (s > 0) out_ += ',';
@@ -186,8 +188,9 @@ private:
 
 } // namespace
 
-void write_result(std::string& out, const engine::Instrument& instrument, const engine::Result& result) {
-    Writer(out, instrument, result).run();
+void write_result(std::string& out, const engine::Instrument& instrument, engine::Perspective perspective,
+                  const engine::Result& result) {
+    Writer(out, instrument, result).run(perspective);
 }
 
 } // namespace upstream::codec

@@ -8,8 +8,9 @@
 
 namespace upstream::codec {
 
-/// Appends the JSON of `result` to `out`, without a line end. A summary says `"summary":true` first, and prints
-/// the whole numbers it holds with the usual digits.
-void write_result(std::string& out, const engine::Instrument& instrument, const engine::Result& result);
+/// Appends the JSON of a result about `perspective` to `out`, without a line end. A summary says `"summary":true` behind
+/// the perspective, and prints the whole numbers it holds with the usual digits.
+void write_result(std::string& out, const engine::Instrument& instrument, engine::Perspective perspective,
+                  const engine::Result& result);
 
 } // namespace upstream::codec

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "engine/comparison.hpp"
 #include "engine/response.hpp"
 #include "engine/result.hpp"
 
@@ -22,6 +23,11 @@ inline std::string_view name_of(engine::Call call) {
 inline std::string_view name_of(engine::BackwardsVerdict verdict) {
     constexpr std::array<std::string_view, 3> kNames{"foundation_first", "mixed", "backwards"};
     return kNames[static_cast<std::size_t>(verdict)];
+}
+
+inline std::string_view name_of(engine::Evidence evidence) {
+    constexpr std::array<std::string_view, 3> kNames{"none", "some", "clear"};
+    return kNames[static_cast<std::size_t>(evidence)];
 }
 
 } // namespace upstream::codec

@@ -1,6 +1,7 @@
 // Writing simulation reports. May use: engine, codec/json_text.
 #include "codec/simulation_json.hpp"
 
+#include <array>
 #include <cmath>
 
 #include "codec/json_text.hpp"
@@ -32,15 +33,19 @@ public:
         shares("focus", report_.focus, report_.sound);
         shares("true_focus", report_.true_focus, report_.truly_sound);
         calls();
+        calibration();
+        share(R"(,"ranges":{"held":)", report_.ranges_held, report_.ranges);
+        retest();
         unreached();
         out_ += '}';
     }
 
 private:
     void number(std::string_view before, double value, int digits) {
+        constexpr std::array<double, 5> kUnits{1, 10, 100, 1000, 10000};
+        const double units = kUnits[static_cast<std::size_t>(digits)];
         out_ += before;
-        append_decimal(out_, static_cast<std::int64_t>(std::floor(value * (digits == 2 ? 100 : 1000) + 0.5)),
-                       digits);
+        append_decimal(out_, static_cast<std::int64_t>(std::floor(value * units + 0.5)), digits);
     }
     void share(std::string_view before, std::uint64_t part, std::uint64_t whole) {
         number(before, static_cast<double>(part) / static_cast<double>(whole), 3);
@@ -87,6 +92,35 @@ private:
             }
             out_ += '}';
         }
+        out_ += '}';
+    }
+
+    void calibration() {
+        out_ += R"(,"calibration":{"tenths":[)";
+        for (std::size_t t = 0; t < report_.tenths.size(); ++t) {
+            const engine::LikelihoodTenth& tenth = report_.tenths[t];
+            const double from = static_cast<double>(t) / 10;
+            number(t > 0 ? R"(,{"from":)" : R"({"from":)", from, 1);
+            number(R"(,"to":)", from + 0.1, 1);
+            share(R"(,"share":)", tenth.count, report_.respondents);
+            if (tenth.count > 0) {
+                number(R"(,"said":)", tenth.said / static_cast<double>(tenth.count), 3);
+                share(R"(,"right":)", tenth.right, tenth.count);
+            } else {
+                out_ += R"(,"said":null,"right":null)";
+            }
+            out_ += '}';
+        }
+        number(R"(],"ece":)", engine::calibration_error(report_), 4);
+        number(R"(,"brier":)", report_.squared_gaps / static_cast<double>(report_.respondents), 4);
+        out_ += '}';
+    }
+
+    void retest() {
+        share(R"(},"retest":{"clear":)", report_.retest.clear, report_.respondents);
+        share(R"(,"some":)", report_.retest.some, report_.respondents);
+        share(R"(,"moved":)", report_.retest.moved, report_.respondents);
+        share(R"(,"moved_surely":)", report_.retest.moved_surely, report_.respondents);
         out_ += '}';
     }
 

@@ -2,6 +2,7 @@
 #include "codec/summaries_json.hpp"
 
 #include "codec/json_text.hpp"
+#include "codec/result_names.hpp"
 
 namespace upstream::codec {
 
@@ -31,26 +32,26 @@ void append_score(std::string& out, const engine::Score& score) {
 void append_spread(std::string& out, const StageSpread& spread) {
     out += R"(,"n":)";
     append_integer(out, static_cast<std::int64_t>(spread.known));
-    const auto value = [&](const char* key, int hundredths) {
+    const auto value = [&out](const char* key, bool is_shown, const engine::TeamValue& shown) {
         out.append(",\"").append(key).append("\":");
-        if (spread.known > 0) {
-            append_decimal(out, hundredths, 2);
+        if (is_shown) {
+            append_decimal(out, shown.hundredths, 2);
         } else {
             out += "null";
         }
     };
-    value("median", spread.median);
-    value("q1", spread.lower_quartile);
-    value("q3", spread.upper_quartile);
-    value("min", spread.min);
-    value("max", spread.max);
+    value("median", spread.median_shown(), spread.median);
+    value("q1", spread.spread_shown(), spread.lower_quartile);
+    value("q3", spread.spread_shown(), spread.upper_quartile);
+    value("min", spread.spread_shown(), spread.min);
+    value("max", spread.spread_shown(), spread.max);
 }
 
 } // namespace
 
-void write_comparison(std::string& out, const engine::Instrument& instrument, const engine::Result& a,
-                      const engine::Result& b) {
-    const engine::Comparison comparison = engine::compare(a, b);
+void write_comparison(std::string& out, const engine::Instrument& instrument, const engine::ComparedResult& a,
+                      const engine::ComparedResult& b) {
+    const engine::Comparison comparison = engine::compare(instrument, a, b);
     out += R"({"stages":[)";
     for (int s = 0; s < comparison.stage_count; ++s) {
         const auto index = static_cast<std::size_t>(s);
@@ -58,22 +59,23 @@ void write_comparison(std::string& out, const engine::Instrument& instrument, co
         out += s > 0 ? R"(,{"id":)" : R"({"id":)";
         append_id(out, instrument.stage_id(s));
         out += R"(,"a":)";
-        append_score(out, a.stages[index].score);
+        append_score(out, a.result.stages[index].score);
         out += R"(,"b":)";
-        append_score(out, b.stages[index].score);
+        append_score(out, b.result.stages[index].score);
         out += R"(,"difference":)";
         if (stage.known) {
             append_decimal(out, stage.hundredths, 2);
+            out.append(R"(,"evidence":")").append(name_of(stage.evidence)).append("\"}");
         } else {
-            out += "null";
+            out += R"(null,"evidence":null})";
         }
-        out += stage.beyond_noise ? R"(,"beyond_noise":true})" : R"(,"beyond_noise":false})";
     }
     out += R"(],"focus":{"a":)";
-    append_stage_or_null(out, instrument, a.focus);
+    append_stage_or_null(out, instrument, a.result.focus);
     out += R"(,"b":)";
-    append_stage_or_null(out, instrument, b.focus);
-    out += comparison.focus_moved ? R"(,"moved":true}})" : R"(,"moved":false}})";
+    append_stage_or_null(out, instrument, b.result.focus);
+    out += comparison.focus_moved ? R"(,"moved":true)" : R"(,"moved":false)";
+    out += comparison.moved_surely ? R"(,"moved_surely":true}})" : R"(,"moved_surely":false}})";
 }
 
 void write_team(std::string& out, const engine::Instrument& instrument, const engine::TeamSummary& team) {
@@ -118,11 +120,14 @@ void write_team_csv(std::string& out, const engine::Instrument& instrument, cons
         out += instrument.stage_id(s);
         out += ',';
         append_integer(out, static_cast<std::int64_t>(spread.known));
-        for (const int hundredths :
-             {spread.median, spread.lower_quartile, spread.upper_quartile, spread.min, spread.max}) {
+        const auto value = [&out](bool is_shown, const engine::TeamValue& shown) {
             out += ',';
-            if (spread.known > 0) append_decimal(out, hundredths, 2);
-        }
+            if (is_shown) append_decimal(out, shown.hundredths, 2);
+        };
+        value(spread.median_shown(), spread.median);
+        for (const engine::TeamValue& outer :
+             {spread.lower_quartile, spread.upper_quartile, spread.min, spread.max})
+            value(spread.spread_shown(), outer);
         out += ',';
         append_integer(out, static_cast<std::int64_t>(team.focus[index]));
         out += '\n';

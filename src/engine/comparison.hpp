@@ -2,17 +2,25 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 
+#include "engine/instrument.hpp"
 #include "engine/limits.hpp"
+#include "engine/response.hpp"
 #include "engine/result.hpp"
 
 namespace upstream::engine {
 
+/// How surely a stage differs. Without any change, some stage of a comparison is called clear at most once in twenty
+/// comparisons (Šidák 1967, over the stages known in both); some: once in twenty for this stage alone.
+enum class Evidence : std::uint8_t { None, Some, Clear };
+
 /// One stage of B against A.
 struct StageDifference {
-    bool known = false;        ///< both scores are known
-    int hundredths = 0;        ///< B − A in hundredths of a point, rounded half up (−0.005 gives 0.00)
-    bool beyond_noise = false; ///< the likely ranges do not overlap
+    bool known = false; ///< both scores are known; only then the rest means something
+    int hundredths = 0; ///< B − A in hundredths of a point, rounded half up (−0.005 gives 0.00)
+    int shown = 0;      ///< B − A in whole points, rounded half up from the exact value: what people see
+    Evidence evidence = Evidence::None;
 
     bool operator==(const StageDifference&) const = default;
 };
@@ -20,12 +28,19 @@ struct StageDifference {
 struct Comparison {
     int stage_count = 0;
     std::array<StageDifference, kMaxStages> stages{};
-    bool focus_moved = false; ///< another stage, or to or from “sound”
+    bool focus_moved = false;  ///< another stage, or to or from “sound”
+    bool moved_surely = false; ///< it moved, and both calls are firm
 
     bool operator==(const Comparison&) const = default;
 };
 
-/// Both results must be of the same instrument. A summary's scores are whole points.
-Comparison compare(const Result& a, const Result& b);
+/// A result and the answers that gave it; those of a summary are not read.
+struct ComparedResult {
+    const Result& result;
+    const Response& response;
+};
+
+/// Both must be of this instrument. A summary's scores are whole points.
+Comparison compare(const Instrument& instrument, const ComparedResult& a, const ComparedResult& b);
 
 } // namespace upstream::engine

@@ -1,5 +1,5 @@
 // An instrument as its author wrote it: numbers and ids, no texts. References between parts are ids.
-// May use: engine/limits.hpp, engine/response.hpp.
+// May use: engine/assumptions.hpp, engine/limits.hpp, engine/response.hpp.
 #pragma once
 
 #include <array>
@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/assumptions.hpp"
 #include "engine/response.hpp"
 
 namespace upstream::engine {
@@ -37,12 +38,14 @@ struct Definition {
     std::string id;
     int version = 1;
     std::array<bool, kPerspectives> perspectives{true, true}; ///< by Perspective: offered?
+    Perspective first_perspective = Perspective::Leader; ///< of those offered, the one that is named first
     std::vector<Scale> scales;
     std::vector<Stage> stages; ///< foundation first
     std::vector<Item> items;   ///< in the order in which they are asked
     std::vector<Band> bands;
     std::string solid;    ///< the band from which a stage counts as solid
     bool ranking = false; ///< does the respondent rank the stages?
+    Assumptions assumptions;
 };
 
 /// Something wrong, or worth a look, in an instrument.

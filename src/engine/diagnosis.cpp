@@ -15,8 +15,6 @@ namespace upstream::engine {
 
 namespace {
 
-/// z for an 80 % range.
-constexpr double kRangeWidth = 1.28;
 constexpr double kFirmFrom = 0.8;
 constexpr double kLikelyFrom = 0.6;
 
@@ -53,7 +51,7 @@ private:
 
     void score_stage(std::size_t stage) {
         StageSum<Int>& sum = sums_[stage];
-        sum = sum_stage(numbers_, numbers_.stages[stage], tables_.solid_from, response_);
+        sum = sum_stage(numbers_, numbers_.stages[stage], tables_.solid_from, tables_.prior.noise, response_);
         StageResult& out = result_.stages[stage];
         if (!sum.known) {
             result_.quality.skipped = true;
@@ -68,13 +66,23 @@ private:
 
     void find_range(std::size_t stage) {
         const StageSum<Int>& sum = sums_[stage];
-        if (!sum.known) return;
         StageResult& out = result_.stages[stage];
+        out.solid_likelihood = tables_.prior.unknown_solid;
+        if (!sum.known) return;
         const double score = approximate(Int{100} * sum.part) / approximate(sum.whole);
         const double error = std::sqrt(sum.variance);
+        out.variance = sum.variance;
         out.low = std::max(0.0, score - kRangeWidth * error);
         out.high = std::min(100.0, score + kRangeWidth * error);
-        out.solid_likelihood = normal_cdf((score - tables_.solid_from) / error);
+        out.solid_likelihood = solid_likelihood(score, sum.variance);
+    }
+
+    /// Φ((m − T)/τ) with m = (S·σ² + μ·V)/(V + σ²) and τ² = V·σ²/(V + σ²), as one division.
+    [[nodiscard]] double solid_likelihood(double score, double variance) const {
+        const Prior& prior = tables_.prior;
+        const int solid_from = tables_.solid_from;
+        const double above = (score - solid_from) * prior.variance + (prior.mean - solid_from) * variance;
+        return normal_cdf(above / std::sqrt(variance * prior.variance * (variance + prior.variance)));
     }
 
     void find_path() {
@@ -119,6 +127,7 @@ private:
             all_solid *= solid_likelihood;
         }
         result_.likelihood_sound = all_solid;
+        if (result_.focus_unknown()) return; // a close call, as it was from the start
         const double likelihood = result_.outcome_likelihood();
         result_.call = likelihood >= kFirmFrom     ? Call::Firm
                        : likelihood >= kLikelyFrom ? Call::Likely

@@ -64,7 +64,9 @@ bool Instrument::offers(Perspective perspective) const {
 }
 
 Perspective Instrument::default_perspective() const {
-    return offers(Perspective::Leader) ? Perspective::Leader : Perspective::Rep;
+    const Perspective first = definition().first_perspective;
+    if (offers(first)) return first;
+    return first == Perspective::Leader ? Perspective::Rep : Perspective::Leader;
 }
 
 const std::string& Instrument::stage_id(int index) const {

@@ -44,7 +44,7 @@ public:
     [[nodiscard]] int band_count() const { return static_cast<int>(definition().bands.size()); }
     [[nodiscard]] bool ranked() const { return definition().ranking; }
     [[nodiscard]] bool offers(Perspective perspective) const;
-    /// The perspective of a response that names none: leader where offered.
+    /// The perspective of a response that names none: the instrument's first.
     [[nodiscard]] Perspective default_perspective() const;
 
     [[nodiscard]] const Item& item(int index) const { return data_->items[static_cast<std::size_t>(index)]; }

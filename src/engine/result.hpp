@@ -12,9 +12,13 @@
 
 namespace upstream::engine {
 
+/// A likely range is S ± 1.28·√V: z for 80 %.
+inline constexpr double kRangeWidth = 1.28;
+
 /// One stage. Everything but `solid_likelihood` means something only when the score is known.
 struct StageResult {
     Score score{};        ///< S; unknown unless more than half of the stage's items are answered
+    double variance = 0;  ///< V, the square of the score's standard error; see also Result::summary
     double low = 0;       ///< the likely range: 80 %, clipped to 0–100
     double high = 0;      ///<
     int band = kNone;     ///< the last band whose `from` is at most S
@@ -27,7 +31,8 @@ struct StageResult {
     bool operator==(const StageResult&) const = default;
 };
 
-/// How sure the diagnosis is: the outcome's likelihood is at least 0.8, at least 0.6, or less.
+/// How sure the diagnosis is: the outcome's likelihood is at least 0.8, at least 0.6, or less. Close while the focus
+/// is unknown.
 enum class Call : std::uint8_t { Firm, Likely, Close };
 
 enum class BackwardsVerdict : std::uint8_t { FoundationFirst, Mixed, Backwards };
@@ -55,7 +60,8 @@ struct Quality {
 
 struct Result {
     /// True when this came from a link without answers: scores, ranges and likelihoods are whole numbers
-    /// (percent), and steps_to_flip, flip_items, support, facets and quality (but `skipped`) are not known.
+    /// (percent), variances are taken back from the ranges (infinite where a range is clipped on both sides), and
+    /// steps_to_flip, flip_items, facets and quality (but `skipped`) are not known.
     bool summary = false;
 
     int stage_count = 0;
@@ -78,6 +84,10 @@ struct Result {
     Quality quality;
 
     [[nodiscard]] bool sound() const { return focus == kNone; }
+    /// There is a focus, and its score is unknown: a place to look, not a finding.
+    [[nodiscard]] bool focus_unknown() const {
+        return !sound() && !stages[static_cast<std::size_t>(focus)].score.known();
+    }
     /// How likely the outcome that was called is: that of the focus, or of “sound”.
     [[nodiscard]] double outcome_likelihood() const {
         return sound() ? likelihood_sound : likelihood[static_cast<std::size_t>(focus)];

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/comparison.hpp"
 #include "engine/diagnosis.hpp"
 #include "engine/normal.hpp"
 
@@ -76,7 +77,7 @@ std::vector<SimulatedItem> items_of(const Instrument& instrument) {
 class Simulation {
 public:
     Simulation(const Instrument& instrument, const Population& population, std::uint64_t seed)
-        : instrument_(instrument), population_(population), items_(items_of(instrument)), random_(seed),
+        : instrument_(instrument), population_(population), items_(items_of(instrument)), random_(seed), again_(~seed),
           stage_count_(static_cast<std::size_t>(instrument.stage_count())),
           reached_(stage_count_ * static_cast<std::size_t>(instrument.band_count())),
           item_moments_(items_.size()) {}
@@ -103,25 +104,70 @@ private:
             const double own = random_.normal();
             const double level =
                 std::sqrt(population_.correlation) * common + std::sqrt(1 - population_.correlation) * own;
-            true_levels_[s] = population_.mean + population_.deviation * level;
+            true_levels_[s] =
+                std::clamp(population_.mean + population_.deviation * level, 0.0, 100.0);
             if (true_focus == kNone && true_levels_[s] < instrument_.solid_from())
                 true_focus = static_cast<int>(s);
         }
+        answer(random_, response_);
+        measure_scores();
+        const Result result = diagnose(instrument_, response_);
+        count(result, true_focus);
+        calibrate(result, true_focus);
+        answer(again_, second_response_);
+        count_retest(result);
+    }
+
+    /// Answers every item afresh.
+    void answer(Random& random, Response& out) const {
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            const double aim = true_levels_[items_[i].stage] + population_.noise * random.normal();
+            out.answers[i] = static_cast<std::int8_t>(nearest_option(items_[i], aim));
+        }
+    }
+
+    void measure_scores() {
         std::array<double, kMaxStages> scores{};
         for (std::size_t i = 0; i < items_.size(); ++i) {
             const SimulatedItem& item = items_[i];
-            const std::size_t option =
-                nearest_option(item, true_levels_[item.stage] + population_.noise * random_.normal());
-            response_.answers[i] = static_cast<std::int8_t>(option);
-            const double part = item.share * item.levels[option];
+            const double part = item.share * item.levels[static_cast<std::size_t>(response_.answers[i])];
             item_moments_[i].add(part);
             scores[item.stage] += part;
         }
         for (std::size_t s = 0; s < stage_count_; ++s) {
             score_moments_[s].add(scores[s]);
-            error_moments_[s].add(scores[s] - std::clamp(true_levels_[s], 0.0, 100.0));
+            error_moments_[s].add(scores[s] - true_levels_[s]);
         }
-        count(diagnose(instrument_, response_), true_focus);
+    }
+
+    /// How the likelihood and the ranges that are said compare with the truth.
+    void calibrate(const Result& result, int true_focus) {
+        const double said = result.outcome_likelihood();
+        const bool right = result.focus == true_focus;
+        LikelihoodTenth& tenth = report_.tenths[std::min<std::size_t>(9, static_cast<std::size_t>(10 * said))];
+        ++tenth.count;
+        tenth.right += right ? 1U : 0U;
+        tenth.said += said;
+        const double gap = said - (right ? 1 : 0);
+        report_.squared_gaps += gap * gap;
+        for (std::size_t s = 0; s < stage_count_; ++s) {
+            const StageResult& stage = result.stages[s];
+            ++report_.ranges;
+            const bool held = stage.low <= true_levels_[s] && true_levels_[s] <= stage.high;
+            report_.ranges_held += held ? 1U : 0U;
+        }
+    }
+
+    void count_retest(const Result& first) {
+        const Result second = diagnose(instrument_, second_response_);
+        const Comparison comparison =
+            compare(instrument_, {first, response_}, {second, second_response_});
+        Evidence most = Evidence::None;
+        for (const StageDifference& stage : comparison.stages) most = std::max(most, stage.evidence);
+        report_.retest.clear += most == Evidence::Clear ? 1U : 0U;
+        report_.retest.some += most != Evidence::None ? 1U : 0U;
+        report_.retest.moved += comparison.focus_moved ? 1U : 0U;
+        report_.retest.moved_surely += comparison.moved_surely ? 1U : 0U;
     }
 
     static std::size_t nearest_option(const SimulatedItem& item, double level) {
@@ -167,9 +213,11 @@ private:
     const Population& population_;
     std::vector<SimulatedItem> items_;
     Random random_;
+    Random again_; ///< for answering a second time, so that the first time does not depend on it
     std::size_t stage_count_;
     std::array<double, kMaxStages> true_levels_{};
     Response response_;
+    Response second_response_;
     SimulationReport report_;
     std::vector<bool> reached_; ///< by stage and band
     std::vector<Moments> item_moments_;
@@ -178,6 +226,14 @@ private:
 };
 
 } // namespace
+
+double calibration_error(const SimulationReport& report) {
+    double gaps = 0;
+    for (const LikelihoodTenth& tenth : report.tenths) {
+        gaps += std::abs(static_cast<double>(tenth.right) - tenth.said);
+    }
+    return gaps / static_cast<double>(report.respondents);
+}
 
 SimulationReport simulate(const Instrument& instrument, const Population& population,
                           std::uint64_t respondents, std::uint64_t seed) {

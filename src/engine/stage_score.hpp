@@ -12,7 +12,8 @@
 
 namespace upstream::engine {
 
-/// The sample variance of the answered items' 100·x. It must not depend on the order of the items, to the last bit.
+/// How far the answered items' 100·x lie apart: Σ (100·x − mean)², which is (n − 1)·s². It must not depend on the
+/// order of the items, to the last bit.
 template <class Int>
 class Spread;
 
@@ -24,10 +25,9 @@ public:
         sum_ += level;
         squares_ += level * level;
     }
-    [[nodiscard]] double variance(std::int64_t n, Narrow unit) const {
-        if (n < 2) return 0;
-        const Narrow deviations = n * squares_ - sum_ * sum_;
-        return 10000.0 * static_cast<double>(deviations) / static_cast<double>(unit * unit * (n * (n - 1)));
+    [[nodiscard]] double deviations(std::int64_t n, Narrow unit) const {
+        const Narrow scaled = n * squares_ - sum_ * sum_;
+        return 10000.0 * static_cast<double>(scaled) / static_cast<double>(unit * unit * n);
     }
 
 private:
@@ -40,15 +40,14 @@ template <>
 class Spread<Wide> {
 public:
     void add(double level) { levels_[count_++] = level; }
-    [[nodiscard]] double variance(std::int64_t n, const Wide&) {
-        if (n < 2) return 0;
+    [[nodiscard]] double deviations(std::int64_t n, const Wide&) {
         std::sort(levels_.begin(), levels_.begin() + static_cast<std::ptrdiff_t>(count_));
         double sum = 0;
         for (std::size_t i = 0; i < count_; ++i) sum += levels_[i];
         const double mean = sum / static_cast<double>(n);
         double squares = 0;
         for (std::size_t i = 0; i < count_; ++i) squares += (levels_[i] - mean) * (levels_[i] - mean);
-        return squares / static_cast<double>(n - 1);
+        return squares;
     }
 
 private:
@@ -82,9 +81,10 @@ Answered<Int> answered_items(const TablesOf<Int>& tables, const StageTable<Int>&
     return out.result(stage.unit);
 }
 
+/// `noise` is Prior::noise.
 template <class Int>
 StageSum<Int> sum_stage(const TablesOf<Int>& tables, const StageTable<Int>& stage, int solid_from,
-                        const Response& response) {
+                        double noise, const Response& response) {
     StageSum<Int> out{};
     Spread<Int> spread;
     std::int64_t answered = 0;
@@ -103,8 +103,10 @@ StageSum<Int> sum_stage(const TablesOf<Int>& tables, const StageTable<Int>& stag
     const Answered<Int>& items = out.partial ? answered_items(tables, stage, response) : stage.all;
     out.whole = items.whole;
     out.solid = Int{100} * out.part >= Int{solid_from} * out.whole;
-    // V = (Σw² / (Σw)²) · (s² + q̄²/12)
-    out.variance = items.weight_share * (spread.variance(answered, stage.unit) + items.step_variance);
+    // V = (Σw² / (Σw)²) · (s̃² + q̄²/12), with s̃² = ((n − 1)·s² + 4·ν²) / (n + 3)
+    const double pooled =
+        (spread.deviations(answered, stage.unit) + noise) / static_cast<double>(answered + 3);
+    out.variance = items.weight_share * (pooled + items.step_variance);
     return out;
 }
 

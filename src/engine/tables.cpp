@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "engine/normal.hpp"
+
 namespace upstream::engine {
 
 namespace {
@@ -167,6 +169,15 @@ TablesOf<Int> make_tables_of(const std::vector<StagePlan>& plans, const std::vec
     return out;
 }
 
+Prior make_prior(const Assumptions& assumptions, int solid_from) {
+    Prior out;
+    out.mean = assumptions.mean;
+    out.variance = assumptions.deviation * assumptions.deviation;
+    out.noise = 4 * (assumptions.noise * assumptions.noise);
+    out.unknown_solid = normal_cdf((assumptions.mean - solid_from) / assumptions.deviation);
+    return out;
+}
+
 } // namespace
 
 Tables make_tables(const Definition& definition, const std::vector<Instrument::Item>& items,
@@ -177,6 +188,7 @@ Tables make_tables(const Definition& definition, const std::vector<Instrument::I
 
     Tables out;
     out.solid_from = solid_from;
+    out.prior = make_prior(definition.assumptions, solid_from);
     for (const Definition::Band& band : definition.bands) out.band_from.push_back(band.from);
     const bool narrow = std::all_of(plans.begin(), plans.end(),
                                     [](const StagePlan& plan) { return plan.unit.fits_narrow(plan.weight); });

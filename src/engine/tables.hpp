@@ -68,11 +68,20 @@ struct TablesOf {
     std::vector<FacetTable<Int>> facets;
 };
 
+/// What the assumptions come to, worked out once.
+struct Prior {
+    double mean = 0;          ///< μ
+    double variance = 0;      ///< σ²
+    double noise = 0;         ///< 4·ν²: the assumed noise with the weight of four answers
+    double unknown_solid = 0; ///< P that a stage is solid of which nothing is known: Φ((μ − T)/σ)
+};
+
 /// Narrow wherever its numbers suffice; the choice is made per instrument and changes no result.
 struct Tables {
     std::variant<TablesOf<Narrow>, TablesOf<Wide>> by_width;
     std::vector<int> band_from;
     int solid_from = 0;
+    Prior prior;
 };
 
 /// Sums up items one by one, in any order.

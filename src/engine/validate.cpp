@@ -49,6 +49,7 @@ public:
         stages();
         items();
         bands();
+        assumptions();
         use_of_stages();
         return std::move(findings_);
     }
@@ -200,6 +201,18 @@ private:
             warn("/solid",
                  "every known stage is solid from the first band on; usually a later band is meant");
         }
+    }
+
+    void assumptions() {
+        const Assumptions& all = definition_.assumptions;
+        check_number(all.mean, 0, "/assumptions/mean");
+        check_number(all.deviation, Assumptions::kLeastSpread, "/assumptions/sd");
+        check_number(all.noise, Assumptions::kLeastSpread, "/assumptions/noise");
+    }
+    void check_number(double value, int low, std::string pointer) {
+        if (value >= low && value <= 100) return;
+        error(std::move(pointer),
+              "this is outside its range; expected a number from " + std::to_string(low) + " to 100");
     }
 
     void use_of_stages() {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -61,6 +62,34 @@ public:
             if (a.words_[i] != b.words_[i]) return a.words_[i] <=> b.words_[i];
         }
         return std::strong_ordering::equal;
+    }
+
+    /// Divides by a small number in place and gives the remainder.
+    constexpr std::uint32_t divide(std::uint32_t divisor) {
+        std::uint64_t rest = 0;
+        for (std::size_t i = kWords; i-- > 0;) {
+            rest = rest << 32U | words_[i];
+            words_[i] = static_cast<std::uint32_t>(rest / divisor);
+            rest %= divisor;
+        }
+        return static_cast<std::uint32_t>(rest);
+    }
+    constexpr void halve() {
+        for (std::size_t i = 0; i < kWords; ++i) {
+            words_[i] = words_[i] >> 1U | (i + 1 < kWords ? words_[i + 1] << 31U : 0U);
+        }
+    }
+    [[nodiscard]] constexpr bool even() const { return (words_[0] & 1U) == 0; }
+    /// How many bits the value has; 0 for 0.
+    [[nodiscard]] constexpr std::size_t bits() const {
+        const std::size_t used = length();
+        return used == 0 ? 0 : 32 * (used - 1) + static_cast<std::size_t>(std::bit_width(words_[used - 1]));
+    }
+    /// For hash tables.
+    [[nodiscard]] constexpr std::uint64_t hash() const {
+        std::uint64_t out = 0;
+        for (const std::uint32_t word : words_) out = (out ^ word) * 0x9E3779B97F4A7C15U;
+        return out;
     }
 
     /// Close to the value, from its highest words; the same on every build. Numbers below 2^1000 only.

@@ -1,4 +1,4 @@
-// Two results in words: the leader stands first, before stands before after, and noise is called noise.
+// Two results in words: the leader stands first, before stands before after, and what may be chance is not called a change.
 #include "app/differences.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -39,7 +39,7 @@ TEST_CASE("of two views the leader's stands first, whichever was pasted") {
     CHECK(all.first == "Leader");
     CHECK(all.floors[0].first == "0");
     CHECK(all.floors[0].second == "100");
-    CHECK(all.floors[0].words == "the rep sees it 100 higher, more than noise");
+    CHECK(all.floors[0].words == "clearly higher for the rep, by 100");
     CHECK(all.floors[1].words == "the same");
     CHECK(all.headline == "The leader would start at Ground. The rep sees a sound house.");
     CHECK(all.summary.find("furthest apart on Ground: the leader says 0, the rep says 100") !=
@@ -58,10 +58,10 @@ TEST_CASE("of two of a kind the pasted one is the earlier, until it is turned ro
     const app::Differences all = beside({2, 2, 2, 2}, result_of({0, 2, 0, 2}));
     CHECK_FALSE(all.two_views);
     CHECK(all.first == "Before");
-    CHECK(all.floors[0].words == "up 100, more than noise");
+    CHECK(all.floors[0].words == "clearly up, by 100");
     CHECK(all.headline == "The house has become sound. It used to start at Ground.");
     const app::Differences turned = beside({2, 2, 2, 2}, result_of({0, 2, 0, 2}), true);
-    CHECK(turned.floors[0].words == "down 100, more than noise");
+    CHECK(turned.floors[0].words == "clearly down, by 100");
     CHECK(turned.headline == "The house was sound. Now start at Ground.");
 }
 
@@ -70,16 +70,35 @@ TEST_CASE("the headline says what became of the floor to start with") {
           "The floor to start with is still Ground.");
     CHECK(beside({2, 2, 2, 2}, result_of({2, 2, 2, 2})).headline == "The house was sound, and it still is.");
     CHECK(beside({2, 0, 2, 0}, result_of({0, 2, 0, 2})).headline ==
-          "The floor to start with has moved from Ground to Roof.");
+          "The start has moved from Ground to Roof.");
 }
 
-TEST_CASE("every floor that moved by more than noise is named, and none where none did") {
+TEST_CASE("floors that clearly moved are named, else those that perhaps did, else none") {
     const app::Differences both = beside({2, 2, 2, 2}, result_of({0, 0, 0, 0}));
-    CHECK(both.summary == "What really moved: Ground from 0 to 100, Roof from 0 to 100.");
-    // Ground 50 against 75: with two items of three options the ranges are wide and overlap.
+    CHECK(both.summary == "What clearly moved: Ground from 0 to 100, Roof from 0 to 100.");
+    // Ground 0 against 50, of equal answers: V = (387.2 + 2500/12)/2 each, d = 2.05, which is clear from 2.24 on.
+    const app::Differences perhaps = beside({1, 2, 1, 2}, result_of({0, 2, 0, 2}));
+    CHECK(perhaps.floors[0].words == "perhaps up, by 50");
+    CHECK(perhaps.summary == "Perhaps moved: Ground from 0 to 50. Take it once more to be sure.");
+    // Ground 50 against 75: d = 25/√(297.8 + 422.8).
     const app::Differences none = beside({1, 2, 2, 2}, result_of({1, 2, 1, 2}));
-    CHECK(none.floors[0].words == "up 25, within the noise");
-    CHECK(none.summary == "No floor moved by more than noise. Give it time, and keep the order.");
+    CHECK(none.floors[0].words == "no change to see");
+    CHECK(none.summary == "There is no change to see on any floor. Give it time, and keep the order.");
+}
+
+TEST_CASE("the start has moved only when both results are firm; else it cannot be said yet") {
+    // 2, 2, 1, 1 is sound with 0.57: a close call.
+    CHECK(beside({2, 2, 1, 1}, result_of({0, 2, 0, 2})).headline ==
+          "The answers pointed to Ground, and now to a sound house. Whether anything has moved cannot be said yet.");
+    CHECK(beside({0, 2, 0, 2}, result_of({2, 2, 1, 1})).headline ==
+          "The answers pointed to a sound house, and now to Ground. Whether anything has moved cannot be said yet.");
+    CHECK(beside({2, 2, 1, 1}, result_of({0, 2, 0, 2}, Perspective::Rep)).headline ==
+          "The leader’s answers point to a sound house, the rep’s to Ground. Not both are firm.");
+}
+
+TEST_CASE("of a result whose first floor cannot be seen no start is told") {
+    CHECK(beside({0, 2, 0, 2}, result_of({-1, 2, 0, 2})).headline ==
+          "One of the two has too few answers to say where to start.");
 }
 
 TEST_CASE("a floor that one of them left open is not compared") {

@@ -1,6 +1,7 @@
 // The sentences of a result fit the diagnosis: headline and picture name the same floor, the call says how sure it
 // is, the path runs from the ground up.
 #include "app/findings.hpp"
+#include "app/verdict.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -8,6 +9,7 @@
 
 using namespace upstream;
 using namespace upstream::tests;
+using engine::kNone;
 
 namespace {
 
@@ -57,23 +59,125 @@ TEST_CASE("a floor says its score, its likely range and what nothing carries") {
     CHECK(ground.unsupported.empty());
 }
 
-TEST_CASE("a floor with too few answers is not scored, and comes first") {
+TEST_CASE("of a floor with too few answers nothing is claimed, and the headline says that it cannot be seen") {
     const app::Findings findings = findings_of({-1, 2, 2, 2});
-    CHECK(findings.floors[0].standing == app::Standing::Unknown);
-    CHECK(findings.floors[0].focus);
-    CHECK(contains(findings.reason[0], "too few answers on Ground"));
-    CHECK(findings.notes.size() == 1);
+    const app::Floor& ground = findings.floors[0];
+    CHECK(findings.headline == "Ground cannot be seen yet.");
+    CHECK(findings.call == "Too few answers on: Ground.");
+    CHECK(findings.reason ==
+          std::vector<std::string>{
+              "The floors above rest on Ground. Before it can be seen, nobody can say where to start."});
+    CHECK(contains(findings.picture_alt, "Ground cannot be seen yet."));
+    CHECK(ground.standing == app::Standing::Unknown);
+    CHECK(ground.sign == "Look here first");
+    CHECK(ground.meaning == "This floor cannot be seen yet: 1 of its 2 questions are answered, and it takes 2.");
+    CHECK(ground.actions.empty());
+    CHECK(ground.strength.empty());
+    CHECK(findings.backwards[0] ==
+          "You look first at Roof. Whether the trouble starts there cannot be said yet.");
+    CHECK(findings.flips_title.empty());
 }
 
-TEST_CASE("a close call names the other floor and how likely it is") {
-    // Both floors score 75 from answers that differ much: each is solid with likelihood 0.71, both with 0.50.
-    const app::Findings findings = findings_of({2, 2, 1, 1});
-    REQUIRE(findings.call == "This is a close call.");
-    bool named = false;
-    for (const std::string& reason : findings.reason) {
-        named = named || contains(reason, "It could also be Ground (about 29%)");
+TEST_CASE("of an unseen roof the floors below are said to hold") {
+    const app::Findings findings = findings_of({2, -1, 2, 2});
+    CHECK(findings.headline == "Roof cannot be seen yet.");
+    CHECK(findings.reason[0] == "The floors below hold. Whether Roof does, nobody can say before it can be seen.");
+    CHECK(findings.floors[0].strength == "The ground holds.");
+}
+
+TEST_CASE("where nothing is scored there is no diagnosis") {
+    const app::Findings findings = findings_of({-1, -1, -1, -1});
+    CHECK(findings.headline == "There is nothing to see yet.");
+    CHECK(findings.reason.size() == 1);
+    for (const app::Floor& floor : findings.floors) {
+        CHECK(floor.actions.empty());
+        CHECK_FALSE(contains(floor.sign, "Start"));
+        CHECK_FALSE(contains(floor.sign, "first"));
     }
-    CHECK(named);
+}
+
+TEST_CASE("while a floor cannot be seen, no result is called firm") {
+    const app::Findings findings = findings_of({0, -1, 0, 2});
+    CHECK(findings.headline == "Start with the ground.");
+    CHECK(findings.call == "Too few answers on: Roof.");
+    CHECK(findings.reason[0] == "In more than 9 of 10 cases like this, Ground is the first weak floor.");
+}
+
+TEST_CASE("a likelihood is said in tenths of the whole per cent, never as certain") {
+    CHECK(app::tenths(0.844) == 8); // 84 %
+    CHECK(app::tenths(0.845) == 9); // 85 %
+    CHECK(app::tenths(0.944) == 9);
+    CHECK(app::tenths(0.945) == 10); // more than 9
+    CHECK(app::tenths(1) == 10);
+    CHECK(app::tenths(0.044) == 0); // fewer than 1
+    CHECK(app::tenths(0.045) == 1);
+    CHECK(contains(findings_of({0, 2, 0, 2}).reason[0], "In more than 9 of 10 cases like this, Ground is the first"));
+    CHECK(findings_of({0, 2, 0, 2}).call == "This is a firm result.");
+}
+
+TEST_CASE("a close call on a sound house says what to make sure of, in the headline too") {
+    // Both floors 75 from answers that differ: V = 422.8, each is solid with 0.755, both with 0.570.
+    const app::Findings findings = findings_of({2, 2, 1, 1});
+    CHECK(findings.call == "This is a close call.");
+    CHECK(findings.headline == "The house looks sound. Still, make sure of Ground.");
+    CHECK(findings.reason[0] == "In about 6 of 10 cases like this, all floors hold.");
+    CHECK(findings.reason[1] == "It could also be that Ground does not hold.");
+}
+
+namespace {
+
+/// What is said of a result whose outcomes have these likelihoods: ground, roof, sound.
+app::Findings close_call(int focus, double ground, double roof, double sound) {
+    Visit visit;
+    visit.finish({2, 2, 2, 2});
+    app::Viewed viewed{{}, ""};
+    viewed.opened.result = app::shown_result(visit.model);
+    viewed.opened.result.focus = focus;
+    viewed.opened.result.call = engine::Call::Close;
+    viewed.opened.result.likelihood = {ground, roof};
+    viewed.opened.result.likelihood_sound = sound;
+    visit.model.viewed = viewed;
+    return app::find(visit.model);
+}
+
+} // namespace
+
+TEST_CASE("a close call whose other floor lies lower says to make sure of that one first") {
+    const app::Findings findings = close_call(1, 0.38, 0.42, 0.2);
+    CHECK(findings.headline == "First make sure of Ground. Then start with Roof.");
+    CHECK(findings.reason[0] == "In about 4 of 10 cases like this, Roof is the first weak floor.");
+    CHECK(findings.reason[1] == "It could also be Ground.");
+    CHECK(close_call(1, 0.42, 0.38, 0.2).reason[1] == "It is even likelier to be Ground.");
+}
+
+TEST_CASE("a close call whose other floor lies higher says that the named one is the safe place to begin") {
+    const app::Findings findings = close_call(0, 0.42, 0.38, 0.2);
+    CHECK(findings.headline == "Start with the ground.");
+    CHECK(findings.reason[1] == "It could also be Roof. But Ground lies lower, so it is the safe place to begin.");
+    CHECK(close_call(0, 0.38, 0.42, 0.2).reason[1] ==
+          "It is even likelier to be Roof. But Ground lies lower, so it is the safe place to begin.");
+}
+
+TEST_CASE("a close call that could be a sound house says so, whichever is likelier") {
+    CHECK(close_call(0, 0.45, 0.15, 0.4).reason[1] ==
+          "It could also be that all floors hold. If one does not, Ground is the safe place to begin.");
+    CHECK(close_call(0, 0.4, 0.15, 0.45).reason[1] ==
+          "It is even likelier that all floors hold. If one does not, Ground is the safe place to begin.");
+    CHECK(close_call(kNone, 0.45, 0.15, 0.4).reason[1] == "It is even likelier that Ground does not hold.");
+}
+
+TEST_CASE("a verdict says one number") {
+    for (const app::Findings& findings :
+         {findings_of({0, 2, 0, 2}), findings_of({2, 2, 1, 1}), close_call(0, 0.4, 0.4, 0.2)}) {
+        int with_number = 0;
+        for (const std::string& reason : findings.reason)
+            with_number += reason.find_first_of("0123456789") != std::string::npos ? 1 : 0;
+        CHECK(with_number == 1);
+    }
+}
+
+TEST_CASE("a sound house is not told to look in another order") {
+    CHECK(findings_of({2, 2, 2, 2}).backwards == std::vector<std::string>{"You look first at Roof."});
 }
 
 TEST_CASE("one flip is said as one answer, several as several") {
@@ -113,7 +217,17 @@ TEST_CASE("an opened result says whose kind it is, and a summary says that it is
     CHECK(contains(findings.shared, "a rep about themself"));
     CHECK(contains(findings.shared, "“Small”, version 3"));
     CHECK(contains(findings.shared, "summary"));
+    CHECK_FALSE(contains(findings.shared, "too sure"));
     CHECK(findings.kicker == "A shared result");
     CHECK(findings.backwards_title == "Where they look first");
     CHECK(findings.floors[1].sign == "Looked at first");
+}
+
+TEST_CASE("a summary of the first format goes on as it came, and says that it was too sure") {
+    // Made by the first version from answers 0, 2, 0, 2 of “Small”.
+    const std::string code = "1.gA0_qDd3OtMAvAfcAABj1bw";
+    const Visit reader({.link = "https://example.org/#" + code + "&utm_source=mail"});
+    REQUIRE(reader.model.viewed);
+    CHECK(contains(app::find(reader.model).shared, "a little too sure"));
+    CHECK(app::shown_code(reader.model) == code);
 }

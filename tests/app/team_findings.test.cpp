@@ -3,6 +3,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <array>
+
+#include "app/together.hpp"
 #include "support.hpp"
 
 using namespace upstream;
@@ -24,8 +27,9 @@ app::TeamFindings findings_of(Spread ground, Spread roof, int ground_focus, int 
     gathered.team.stage_count = 2;
     std::size_t stage = 0;
     for (const Spread& spread : {ground, roof}) {
-        gathered.team.stages[stage] = {gathered.team.size, 0,    spread.lower * 100, spread.median * 100,
-                                       spread.upper * 100, 10000};
+        const auto value = [](int points) { return engine::TeamValue{100 * points, points}; };
+        gathered.team.stages[stage] = {gathered.team.size,  value(spread.median), value(0),
+                                       value(spread.lower), value(spread.upper),  value(100)};
         if (spread.median < 60) gathered.team.median_path.push_back(static_cast<std::int8_t>(stage));
         ++stage;
     }
@@ -55,13 +59,13 @@ TEST_CASE("the headline names the floor where the median profile starts") {
 }
 
 TEST_CASE("agreement goes by how wide the middle half is, and the widest floor is named") {
-    const app::TeamFindings all = findings_of({50, 57, 64}, {30, 40, 60}, 3, 0, 0);
+    const app::TeamFindings all = findings_of({50, 57, 64}, {30, 40, 60}, 5, 0, 0);
     CHECK(all.floors[0].agreement == "close together");
     CHECK(all.floors[1].agreement == "far apart");
     CHECK(all.notes[1] == "Views differ most on Roof: the middle half lies from 30 to 60.");
-    const app::TeamFindings some = findings_of({50, 57, 65}, {30, 40, 44}, 3, 0, 0);
+    const app::TeamFindings some = findings_of({50, 57, 65}, {30, 40, 44}, 5, 0, 0);
     CHECK(some.floors[0].agreement == "some spread");
-    const app::TeamFindings none = findings_of({50, 57, 64}, {30, 40, 44}, 3, 0, 0);
+    const app::TeamFindings none = findings_of({50, 57, 64}, {30, 40, 44}, 5, 0, 0);
     CHECK(none.notes[1] == "Views lie close together on every floor.");
 }
 
@@ -72,6 +76,35 @@ TEST_CASE("below three results there is a reason instead of a team") {
     CHECK(few.floors.empty());
     CHECK(few.notes.empty());
     CHECK(few.path.empty());
+}
+
+TEST_CASE("of a floor that fewer than three know nothing is said, and it is no place to start") {
+    Visit visit;
+    // One of three answered about the ground, with 35: neither that nor where it starts is to be seen.
+    visit.model.team = app::gather(small_content().instrument, [] {
+        std::string text;
+        for (const auto& options : {std::array{1, 2, 0, 2}, std::array{-1, 2, -1, 2}, std::array{-1, 2, -1, 2}}) {
+            engine::Response response;
+            std::size_t item = 0;
+            for (const int option : options) response.answers[item++] = static_cast<std::int8_t>(option);
+            text += codec::encode(small_content().instrument, response) + "\n";
+        }
+        return text;
+    }());
+    const app::TeamFindings out = app::team_findings(visit.model);
+    CHECK(out.headline == "Ground cannot be seen yet.");
+    CHECK(out.notes.size() == 1);
+    CHECK(out.notes[0].find("Fewer than three results answered enough") == 0);
+    CHECK_FALSE(out.floors[0].known);
+    CHECK(out.floors[0].half.empty());
+    CHECK(out.floors[0].agreement.empty());
+    CHECK(out.floors[0].first.empty());
+    CHECK(out.actions.empty());
+    CHECK(out.path.empty());
+    // Three know the roof: its median, and no more.
+    CHECK(out.floors[1].known);
+    CHECK(out.floors[1].median == 100);
+    CHECK(out.floors[1].half.empty());
 }
 
 TEST_CASE("what was left out and what was there twice is said in numbers that fit") {

@@ -40,6 +40,8 @@ TEST_CASE("links are found whatever stands around them") {
           Lines{{1, "https://x.org/a#1.Ab"}, {2, "https://x.org/%231.Cd"}});
     CHECK(found("name;link\n\"Anna, A.\";\"#1.Ab\"\n\nBen;#1.Cd") == Lines{{2, "#1.Ab"}, {4, "#1.Cd"}});
     CHECK(found("<#1.Ab> (#1.Cd)") == Lines{{1, "#1.Ab"}, {1, "#1.Cd"}});
+    CHECK(found("https://x.org/%25231.Ab&utm_source=x.") == Lines{{1, "https://x.org/%25231.Ab&utm_source=x."}});
+    CHECK(found("heading\n#top, https://x.org/#more") == Lines{{2, ""}});
 }
 
 TEST_CASE("a line without a link is named, but not an empty one and not a heading") {
@@ -50,7 +52,7 @@ TEST_CASE("a line without a link is named, but not an empty one and not a headin
 
 TEST_CASE(
     "codes of formats that are not known here are kept, so that they can be refused with their reason") {
-    CHECK(found("2.AbCdEfGh") == Lines{{1, "2.AbCdEfGh"}});
+    CHECK(found("3.AbCdEfGh") == Lines{{1, "3.AbCdEfGh"}});
     CHECK(found("t1.AbCdEfGh") == Lines{{1, "t1.AbCdEfGh"}});
     CHECK(found("heading\n3.5\nv1.2.3-of-something") == Lines{{2, ""}, {3, ""}});
 }
@@ -66,7 +68,7 @@ TEST_CASE("a team is what the engine makes of the same results; what cannot be r
     engine::Team expected(small());
     for (const std::string& code : {a, b, c, b}) {
         const auto read = codec::decode(code, small());
-        expected.add(std::get<codec::Opened>(read).result);
+        expected.add(std::get<codec::Opened>(read).result, std::get<codec::Opened>(read).response);
     }
     CHECK(gathered.team.size == 4);
     CHECK(gathered.team.median_focus == expected.summary().median_focus);
@@ -97,7 +99,7 @@ TEST_CASE("of more reasons than a page can say the rest is counted") {
     std::string altered = code;
     altered[4] = altered[4] == 'A' ? 'B' : 'A';
     const app::Gathered gathered =
-        app::gather(small(), code + "\nnothing\n2.AbCdEfGh\nt1.AbCdEfGh\n#hello\n#\n1.A*bcdefgh\n" +
+        app::gather(small(), code + "\nnothing\n3.AbCdEfGh\nt1.AbCdEfGh\n#hello\n#\n1.A*bcdefgh\n" +
                                  code.substr(0, code.size() - 2) + "\n" + code + "AAAA\n" + altered);
     CHECK(gathered.refusals == 9);
     CHECK(gathered.refused.size() == 6);

@@ -209,3 +209,52 @@ TEST_CASE("a file wrong throughout gives a list of bearable length") {
     CHECK(loaded.findings.size() == 201);
     CHECK(loaded.findings.back().message.find("there is more") != std::string::npos);
 }
+
+TEST_CASE("assumptions are read, each key with its default") {
+    const Instrument instrument =
+        sample(sample_with(R"("solid": "solid",)", R"("solid": "solid", "assumptions": {"mean": 40.5, "noise": 31},)"));
+    CHECK(instrument.definition().assumptions.mean == 40.5);
+    CHECK(instrument.definition().assumptions.deviation == 18);
+    CHECK(instrument.definition().assumptions.noise == 31);
+    CHECK(sample().definition().assumptions.mean == 65);
+}
+
+TEST_CASE("assumptions that are wrong are told at their place") {
+    const auto first = [](const char* assumptions) {
+        const codec::Loaded loaded = codec::read_instrument(sample_with(
+            R"("solid": "solid",)", std::string(R"("solid": "solid", "assumptions": )") + assumptions + ","));
+        REQUIRE_FALSE(loaded.findings.empty());
+        return loaded.findings[0].pointer + ": " + loaded.findings[0].message;
+    };
+    CHECK(first("[]").find("/assumptions: this is an array") == 0);
+    CHECK(first(R"({"deviation": 3})").find("/assumptions/deviation: unknown key") == 0);
+    CHECK(first(R"({"sd": "18"})").find("/assumptions/sd: this is a string; expected a number") == 0);
+    CHECK(first(R"({"sd": 0})").find("/assumptions/sd: this is outside its range; expected a number from 1 to 100") == 0);
+}
+
+TEST_CASE("the first perspective that the file names is the one of a response that names none") {
+    CHECK(sample().default_perspective() == engine::Perspective::Leader);
+    CHECK(sample(sample_with(R"({"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})",
+                             R"({"rep": {}, "leader": {}})"))
+              .default_perspective() == engine::Perspective::Rep);
+    Definition definition = even_definition(1, 1);
+    definition.perspectives = {false, true};
+    CHECK(compile(definition).default_perspective() == engine::Perspective::Rep);
+}
+
+TEST_CASE("texts that nobody can see, or that hide something, are told") {
+    const auto first = [](const char* text) {
+        const codec::Loaded loaded = codec::read_instrument(sample_with("Is it firm?", text));
+        REQUIRE_FALSE(loaded.findings.empty());
+        return loaded.findings[0].pointer + ": " + loaded.findings[0].message;
+    };
+    CHECK(first("  ").find("/items/0/text: nothing of this text can be seen") == 0);
+    CHECK(first(R"(a\u0007)").find("/items/0/text: this text holds the control character U+0007") == 0);
+    CHECK(first(R"(a\u202Eb)").find("/items/0/text: this text holds U+202E") == 0);
+}
+
+TEST_CASE("bytes behind a NUL do not make an instrument") {
+    CHECK(codec::read_instrument(kSample + std::string(1, '\0') + "x").findings.size() == 1);
+    CHECK(codec::read_instrument(std::string(1, '\0')).findings[0].message ==
+          "this is not JSON: line 1, column 1: there is a NUL byte; expected text");
+}

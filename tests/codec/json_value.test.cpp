@@ -55,3 +55,14 @@ TEST_CASE("bytes that are not UTF-8 are refused, and escapes decoded") {
     REQUIRE(value.has_value());
     CHECK(value->string == std::string("Aé😀") + '\0');
 }
+
+TEST_CASE("a NUL is told where it stands, and what follows it is not ignored") {
+    std::string error;
+    using namespace std::string_view_literals;
+    CHECK_FALSE(codec::read_json("{}\0{\"a\":1}"sv, error).has_value());
+    CHECK(error == "line 1, column 3: there is a NUL byte; expected text");
+    CHECK_FALSE(codec::read_json("\0{}"sv, error).has_value());
+    CHECK(error == "line 1, column 1: there is a NUL byte; expected text");
+    CHECK_FALSE(codec::read_json("[1,\n\0 2]"sv, error).has_value());
+    CHECK(error == "line 2, column 1: there is a NUL byte; expected text");
+}

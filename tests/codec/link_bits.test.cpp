@@ -70,6 +70,15 @@ TEST_CASE("the checksum is the CRC-24 of RFC 4880") {
     CHECK(codec::crc24(bytes) == 0x21CF02);
 }
 
+TEST_CASE("the checksums of today are CRC-32C and CRC-8") {
+    const std::string digits = "123456789";
+    const std::vector<std::uint8_t> bytes(digits.begin(), digits.end());
+    CHECK(codec::crc32c(bytes) == 0xE3069283); // RFC 3720, and the check value of the CRC catalogue
+    CHECK(codec::crc8(bytes) == 0xF4);         // the catalogue's CRC-8/SMBUS
+    const std::span<const std::uint8_t> all(bytes);
+    CHECK(codec::crc32c(all.subspan(4), codec::crc32c(all.first(4))) == codec::crc32c(all));
+}
+
 TEST_CASE("every ranking has a number of its own, in lexical order") {
     CHECK(codec::ranking_states(1) == 2);
     CHECK(codec::ranking_states(8) == 40321);

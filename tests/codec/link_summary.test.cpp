@@ -37,6 +37,11 @@ void check_same_to_the_integer(const Result& result, const Result& summary) {
         CHECK(a.score.shown() == b.score.shown());
         CHECK(percent(a.low) == b.low);
         CHECK(percent(a.high) == b.high);
+        // V is taken back from the side that is not clipped; half a point either way is all that is lost.
+        if (b.low > 0 || b.high < 100) {
+            const double error = b.low > 0 ? a.score.shown() - a.low : a.high - a.score.shown();
+            CHECK(std::abs(std::sqrt(b.variance) - error / 1.28) <= 0.5 / 1.28 + 1e-9);
+        }
     }
 }
 
@@ -112,9 +117,10 @@ TEST_CASE("numbers that no result has are refused") {
     CHECK_FALSE(accepted_with(instrument, result, 0, 0));   // unknown, but with numbers
     CHECK_FALSE(accepted_with(instrument, result, 10, 1));  // the symptom is not the lowest
     CHECK_FALSE(accepted_with(instrument, result, 10, 0));  // known stages, but no symptom
-    CHECK_FALSE(accepted_with(instrument, result, 14, 2));  // a firm call at a close likelihood
-    CHECK_FALSE(accepted_with(instrument, result, 14, 1));
-    CHECK_FALSE(accepted_with(instrument, result, 12, 30)); // a firm call for an unlikely focus
+    const Result firm = engine::diagnose(instrument, ranked(answers({4, 4, 0, 0}), {1, 0}));
+    CHECK_FALSE(accepted_with(instrument, firm, 14, 2)); // a close call at a firm likelihood
+    CHECK_FALSE(accepted_with(instrument, firm, 14, 1));
+    CHECK_FALSE(accepted_with(instrument, firm, 12, 30)); // a firm call for an unlikely focus
     CHECK_FALSE(accepted_with(instrument, result, 15, 1));  // roof first, but no inversion
     CHECK_FALSE(accepted_with(instrument, result, 15, 0));  // no ranking, but a first look
     CHECK_FALSE(
@@ -133,12 +139,33 @@ TEST_CASE("an unknown stage holds nothing, and cannot be the symptom") {
 
 TEST_CASE("a likely call has a likelihood between 60 and 80") {
     const Instrument instrument = compile(even_definition(1, 2));
-    const Result likely = engine::diagnose(instrument, answers({3, 1}));
+    const Result likely = engine::diagnose(instrument, answers({2, 2}));
     REQUIRE(likely.call == engine::Call::Likely);
     // Fields: known, score, low, high, band, symptom, likelihood, sound, call, inversions, first look.
     CHECK_FALSE(accepted_with(instrument, likely, 6, 59));
     CHECK_FALSE(accepted_with(instrument, likely, 6, 81));
     CHECK(accepted_with(instrument, likely, 6, 61));
+}
+
+TEST_CASE("while the focus is unknown the call is close, whatever its likelihood") {
+    Definition definition = even_definition(1, 2);
+    definition.assumptions.mean = 0;
+    const Instrument instrument = compile(definition);
+    const Result unknown = engine::diagnose(instrument, Response{});
+    REQUIRE(unknown.likelihood[0] > 0.99);
+    CHECK(summarised(instrument, unknown).call == engine::Call::Close);
+    CHECK_FALSE(accepted_with(instrument, unknown, 8, 0));
+}
+
+TEST_CASE("a range that is clipped on both sides tells no variance") {
+    const Instrument instrument = compile(even_definition(1, 1, 2));
+    const Result one = engine::diagnose(instrument, answers({1})); // 100, and 1.28 · √(484 + 833) below: 53.55
+    CHECK(std::abs(std::sqrt(summarised(instrument, one).stages[0].variance) - 46 / 1.28) < 1e-9);
+    Definition wild = even_definition(1, 1, 3);
+    wild.assumptions.noise = 100;
+    const Instrument noisy = compile(wild);
+    const Result clipped = engine::diagnose(noisy, answers({1})); // 50 ± 128
+    CHECK(std::isinf(summarised(noisy, clipped).stages[0].variance));
 }
 
 TEST_CASE("a summary with a number too large for its fields is refused") {
@@ -152,9 +179,22 @@ TEST_CASE("a summary with a number too large for its fields is refused") {
 TEST_CASE("summaries that were issued stay readable for good") {
     const Instrument instrument = sample();
     const Result result = engine::diagnose(instrument, ranked(answers({2, 0, 1, -1}), {1, 0}));
-    const std::string code = "1.gBzi8kAvHNEk2y2JucCYoYc";
-    CHECK(codec::encode_summary(instrument, engine::Perspective::Leader, result) == code);
-    const auto read = codec::decode(code, instrument);
+    // docs/link-format.md has this one as its test vector.
+    CHECK(codec::encode_summary(instrument, engine::Perspective::Leader, result) == "2.gB5bjgqcAvGKyZ3FCFuwXoxsgn8");
+    // In the first format, with the numbers of the first model: V = 5/9 · 6250/12, 100 − 1.28 · 17.01 = 78, and
+    // Φ(40/17.01) = 0.991 for the ground; an unknown roof was solid with 0.5.
+    const auto read = codec::decode("1.gBzi8kAvHNEk2y2JucCYoYc", instrument);
     REQUIRE(std::holds_alternative<Opened>(read));
-    check_same_to_the_integer(result, std::get<0>(read).result);
+    const Result& first = std::get<0>(read).result;
+    CHECK(std::get<0>(read).first_format);
+    CHECK(first.stages[0].score.shown() == 100);
+    CHECK(first.stages[0].low == 78);
+    CHECK(first.stages[0].high == 100);
+    CHECK_FALSE(first.stages[1].score.known());
+    CHECK(percent(100 * first.likelihood[0]) == 1);
+    CHECK(percent(100 * first.likelihood[1]) == 50);
+    CHECK(percent(100 * first.likelihood_sound) == 50);
+    CHECK(first.focus == 1);
+    CHECK(first.call == engine::Call::Close);
+    CHECK(first.backwards->inversions == 1);
 }

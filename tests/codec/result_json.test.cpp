@@ -10,29 +10,31 @@ using namespace upstream::tests;
 
 namespace {
 
-std::string written(const Instrument& instrument, const Result& result) {
+std::string written(const Instrument& instrument, const Result& result,
+                    engine::Perspective perspective = engine::Perspective::Leader) {
     std::string out;
-    codec::write_result(out, instrument, result);
+    codec::write_result(out, instrument, perspective, result);
     return out;
 }
 
 } // namespace
 
 TEST_CASE("a result has the keys, the order and the digits of the model") {
-    // Ground: 100 and twice 100; V = 5/9 · 6250/12, its root 17.01. Roof: 40 and a reversed yes, 0; V = 1/2 · (800 +
-    // 6250/12), its root 25.70. Φ(40/17.01) = 0.9907, Φ(−40/25.70) = 0.0598.
+    // Ground: 100 and twice 100; s̃² = 4 · 484/5 = 387.2, V = 5/9 · (387.2 + 6250/12), its root 22.46. Roof: 40 and a
+    // reversed yes, 0; s̃² = (800 + 4 · 484)/5 = 547.2, V = 1/2 · (547.2 + 6250/12), its root 23.11. With σ² = 324 and
+    // μ = 65: m = 78.69, τ = 14.05, Φ(1.330) = 0.908; m = 48.01, τ = 14.20, Φ(−0.845) = 0.199.
     const std::string text =
         written(sample(), engine::diagnose(sample(), ranked(answers({2, 1, 1, 1}), {1, 0})));
     CHECK(
         text ==
-        R"({"stages":[)"
-        R"({"id":"ground","score":100.00,"low":78.23,"high":100.00,"band":"solid","partial":false,)"
+        R"({"perspective":"leader","stages":[)"
+        R"({"id":"ground","score":100.00,"low":71.25,"high":100.00,"band":"solid","partial":false,)"
         R"("support":100.00,"unsupported":0.00,"facets":[]},)"
-        R"({"id":"roof","score":20.00,"low":0.00,"high":52.89,"band":"weak","partial":false,)"
+        R"({"id":"roof","score":20.00,"low":0.00,"high":49.58,"band":"weak","partial":false,)"
         R"("support":20.00,"unsupported":0.00,)"
         R"("facets":[{"id":"left","score":40.00},{"id":"right","score":0.00}]}],)"
         R"("focus":"roof","path":["roof"],"symptom":"roof","treating_symptom":false,)"
-        R"("likelihood":{"ground":0.009,"roof":0.931,"sound":0.059},"call":"firm",)"
+        R"("likelihood":{"ground":0.092,"roof":0.727,"sound":0.181},"call":"likely",)"
         R"("steps_to_flip":1,"flip_items":["r2"],)"
         R"("backwards":{"index":100,"inversions":1,"verdict":"backwards","first_look":"roof","floors_off":0},)"
         R"("quality":[]})");
@@ -41,15 +43,16 @@ TEST_CASE("a result has the keys, the order and the digits of the model") {
 TEST_CASE("what is unknown is null") {
     Response response;
     response.seconds[0] = 0.5;
+    // An unknown stage is solid with Φ(5/18) = 0.609.
     CHECK(
-        written(sample(), engine::diagnose(sample(), response)) ==
-        R"({"stages":[)"
+        written(sample(), engine::diagnose(sample(), response), engine::Perspective::Rep) ==
+        R"({"perspective":"rep","stages":[)"
         R"({"id":"ground","score":null,"low":null,"high":null,"band":null,"partial":false,)"
         R"("support":null,"unsupported":null,"facets":[]},)"
         R"({"id":"roof","score":null,"low":null,"high":null,"band":null,"partial":false,)"
         R"("support":null,"unsupported":null,"facets":[{"id":"left","score":null},{"id":"right","score":null}]}],)"
         R"("focus":"ground","path":["ground","roof"],"symptom":null,"treating_symptom":false,)"
-        R"("likelihood":{"ground":0.500,"roof":0.250,"sound":0.250},"call":"close",)"
+        R"("likelihood":{"ground":0.391,"roof":0.238,"sound":0.371},"call":"close",)"
         R"("steps_to_flip":null,"flip_items":[],"backwards":null,"quality":["very_fast","skipped"]})");
 }
 
@@ -82,10 +85,10 @@ TEST_CASE("a summary says that it is one") {
     const auto* opened = std::get_if<codec::Opened>(&read);
     REQUIRE(opened != nullptr);
     const std::string text = written(instrument, opened->result);
-    CHECK(text.substr(0, 15) == R"({"summary":true)");
+    CHECK(text.starts_with(R"({"perspective":"leader","summary":true,"stages":[)"));
     const auto json = nlohmann::json::parse(text);
-    CHECK(json["stages"][1]["high"] == 53.0);
-    CHECK(json["likelihood"]["roof"] == 0.93);
+    CHECK(json["stages"][1]["high"] == 50.0);
+    CHECK(json["likelihood"]["roof"] == 0.73);
     CHECK(json["stages"][1]["facets"][0]["score"].is_null());
 }
 

@@ -70,21 +70,57 @@ TEST_CASE("unsupported points are rounded from the exact difference") {
     CHECK(stage_of(result, 1).unsupported == 3333); // 66.67 − 33.33 would be 33.34
 }
 
-TEST_CASE("outcomes are weighed floor by floor and add up to one") {
-    const Result result = diagnosed(2, {3, 2, -1, -1}); // 62.5; V = (312.5 + 625/12) / 2
-    const double solid = 0.5 * std::erfc(-(2.5 / std::sqrt((312.5 + 625.0 / 12) / 2)) / std::sqrt(2.0));
+namespace {
+
+double phi(double z) { return 0.5 * std::erfc(-z / std::sqrt(2.0)); }
+
+/// P of a stage with this score and V, as the model says it: a normal prior, updated.
+double solid_with(double score, double variance, double mean, double deviation) {
+    const double prior = deviation * deviation;
+    const double m = (score * prior + mean * variance) / (variance + prior);
+    const double tau = std::sqrt(variance * prior / (variance + prior));
+    return phi((m - 60) / tau);
+}
+
+} // namespace
+
+TEST_CASE("outcomes are weighed floor by floor, with the assumptions as prior, and add up to one") {
+    const Result result = diagnosed(2, {3, 2, -1, -1});
+    const double variance = ((312.5 + 4 * 22 * 22) / 5 + 625.0 / 12) / 2; // of 75 and 50: (n − 1)·s² = 312.5
+    const double solid = solid_with(62.5, variance, 65, 18);
+    const double unknown = phi((65.0 - 60) / 18);
+    CHECK(std::abs(stage_of(result, 0).variance - variance) < 1e-9);
     CHECK(std::abs(result.likelihood[0] - (1 - solid)) < 1e-8);
-    CHECK(std::abs(result.likelihood[1] - solid * 0.5) < 1e-8);
-    CHECK(std::abs(result.likelihood_sound - solid * 0.5) < 1e-8);
+    CHECK(std::abs(result.likelihood[1] - solid * (1 - unknown)) < 1e-8);
+    CHECK(std::abs(result.likelihood_sound - solid * unknown) < 1e-8);
     CHECK(std::abs(stage_of(result, 0).solid_likelihood - solid) < 1e-8);
     CHECK(result.outcome_likelihood() == result.likelihood[1]);
+}
+
+TEST_CASE("an instrument's own assumptions weigh its likelihoods") {
+    Definition definition = even_definition(1, 2);
+    definition.assumptions = {40, 9, 31};
+    const Result result = engine::diagnose(compile(definition), answers({3, 2}));
+    const double variance = ((312.5 + 4 * 31 * 31) / 5 + 625.0 / 12) / 2;
+    CHECK(std::abs(result.likelihood_sound - solid_with(62.5, variance, 40, 9)) < 1e-8);
+    const Result nothing = engine::diagnose(compile(definition), Response{});
+    CHECK(std::abs(nothing.likelihood_sound - phi((40.0 - 60) / 9)) < 1e-8);
 }
 
 TEST_CASE("the call says how likely the outcome is") {
     CHECK(diagnosed(1, {0, 0}).call == Call::Firm);
     CHECK(diagnosed(1, {4, 4}).call == Call::Firm);
-    CHECK(diagnosed(1, {3, 2}).call == Call::Close);
-    CHECK(diagnosed(1, {3, 1}).call == Call::Likely);
+    CHECK(diagnosed(1, {3, 1}).call == Call::Close);
+    CHECK(diagnosed(1, {2, 2}).call == Call::Likely);
+}
+
+TEST_CASE("while the focus is unknown the call is close, however unlikely all else is") {
+    Definition definition = even_definition(2, 2);
+    definition.assumptions.mean = 5; // nobody's stages are thought to be solid
+    const Result result = engine::diagnose(compile(definition), answers({-1, -1, 0, 0}));
+    CHECK(result.likelihood[0] > 0.99);
+    CHECK(result.focus_unknown());
+    CHECK(result.call == Call::Close);
 }
 
 TEST_CASE("a ranking is compared with the foundation order, its absence with nothing") {

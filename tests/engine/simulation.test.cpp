@@ -133,3 +133,53 @@ TEST_CASE("firm calls are right more often than likely ones, and those than clos
     CHECK(right(engine::Call::Firm) > right(engine::Call::Likely));
     CHECK(right(engine::Call::Likely) > right(engine::Call::Close));
 }
+
+// even_definition(4, 5) has the shape of the shipped instrument: four stages of five items with five options, solid from
+// 60. What follows is docs/model.md, “Calibrated”.
+TEST_CASE("the number said is the number kept: calibration by tenths, and its mean gap") {
+    constexpr std::uint64_t kPeople = 200000;
+    const SimulationReport out = engine::simulate(compile(even_definition(4, 5)), {}, kPeople, 1);
+    std::uint64_t count = 0;
+    for (const engine::LikelihoodTenth& tenth : out.tenths) {
+        count += tenth.count;
+        if (tenth.count < kPeople / 100) continue;
+        const double said = tenth.said / static_cast<double>(tenth.count);
+        INFO(said);
+        CHECK(std::abs(share(tenth.right, tenth.count) - said) <= 0.05);
+    }
+    CHECK(count == kPeople);
+    CHECK(engine::calibration_error(out) <= 0.02);
+}
+
+TEST_CASE("four in five likely ranges hold the true level") {
+    const SimulationReport out = engine::simulate(compile(even_definition(4, 5)), {}, kMany, 22);
+    CHECK(out.ranges == 4 * kMany);
+    CHECK(std::abs(share(out.ranges_held, out.ranges) - 0.8) < 0.02);
+}
+
+TEST_CASE("answered twice without any change, some stage is called clear in at most one pair of twenty") {
+    const SimulationReport out = engine::simulate(compile(even_definition(4, 5)), {}, kMany, 23);
+    CHECK(share(out.retest.clear, kMany) <= 0.05);
+    CHECK(share(out.retest.clear, kMany) > 0.01); // it is not that nothing is ever called so
+    CHECK(out.retest.some > out.retest.clear);
+    CHECK(out.retest.moved > out.retest.moved_surely);
+    CHECK(share(out.retest.moved_surely, kMany) < 0.02);
+}
+
+TEST_CASE("the mean gap between said and kept is that of the tenths") {
+    SimulationReport out;
+    out.respondents = 10;
+    out.tenths[9] = {6, 3, 5.4};
+    out.tenths[4] = {4, 2, 1.8};
+    CHECK(std::abs(engine::calibration_error(out) - 0.26) < 1e-12);
+}
+
+TEST_CASE("true levels are kept within 0 and 100") {
+    Population high;
+    high.mean = 100;
+    high.deviation = 30;
+    high.noise = 0;
+    // Levels beyond 100 would be answered with 100 all the same; kept within, no score is below its level.
+    const SimulationReport out = engine::simulate(compile(even_definition(1, 4, 11)), high, 2000, 24);
+    CHECK(out.stages[0].true_error < 3.2);
+}

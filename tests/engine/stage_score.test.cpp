@@ -82,23 +82,32 @@ TEST_CASE("a band begins exactly at its value") {
     CHECK(stage_of(scored(definition, {1, 0, 0}), 0).band == 1);
 }
 
-TEST_CASE("the likely range follows from spread, scale and number of items") {
-    // x: 100, 75, 50; s² = 625, q̄² = 25², V = (625 + 625/12) / 3
+TEST_CASE("the likely range follows from spread, assumed noise, scale and number of items") {
+    // x: 100, 75, 50; s² = 625, s̃² = (2·625 + 4·22²)/6 = 531, q̄² = 25², V = (531 + 625/12) / 3
     const Result result = scored(one_stage(3), {4, 3, 2});
-    const double error = 1.28 * std::sqrt((625 + 625.0 / 12) / 3);
-    CHECK(std::abs(stage_of(result, 0).low - (75 - error)) < 1e-9);
-    CHECK(std::abs(stage_of(result, 0).high - (75 + error)) < 1e-9);
+    const double variance = (531 + 625.0 / 12) / 3;
+    CHECK(std::abs(stage_of(result, 0).variance - variance) < 1e-9);
+    CHECK(std::abs(stage_of(result, 0).low - (75 - 1.28 * std::sqrt(variance))) < 1e-9);
+    CHECK(std::abs(stage_of(result, 0).high - (75 + 1.28 * std::sqrt(variance))) < 1e-9);
+}
+
+TEST_CASE("equal answers are not certainty: their spread is drawn towards the assumed noise") {
+    Definition definition = one_stage(5);
+    definition.assumptions.noise = 10;
+    // s̃² = 4·10²/8 = 50
+    CHECK(std::abs(stage_of(scored(definition, {2, 2, 2, 2, 2}), 0).variance - (50 + 625.0 / 12) / 5) < 1e-9);
 }
 
 TEST_CASE("the likely range counts weights as fewer items, and stays on the scale") {
     Definition definition = one_stage(2);
     definition.items[0].weight = 3;
-    const Result result = scored(definition, {4, 4}); // V = 10/16 · 625/12
-    CHECK(std::abs(stage_of(result, 0).low - (100 - 1.28 * std::sqrt(10.0 / 16 * 625 / 12))) < 1e-9);
+    const Result result = scored(definition, {4, 4}); // s̃² = 4·22²/5 = 387.2, V = 10/16 · (387.2 + 625/12)
+    const double error = std::sqrt(10.0 / 16 * (387.2 + 625.0 / 12));
+    CHECK(std::abs(stage_of(result, 0).low - (100 - 1.28 * error)) < 1e-9);
     CHECK(stage_of(result, 0).high == 100);
 }
 
-TEST_CASE("one answered item has no spread but the width of its scale") {
-    const Result result = scored(one_stage(1, 2), {1}); // q̄ = 100
-    CHECK(std::abs(stage_of(result, 0).low - (100 - 1.28 * std::sqrt(10000.0 / 12))) < 1e-9);
+TEST_CASE("one answered item has no spread but the assumed noise and the width of its scale") {
+    const Result result = scored(one_stage(1, 2), {1}); // s̃² = 4·22²/4, q̄ = 100
+    CHECK(std::abs(stage_of(result, 0).low - (100 - 1.28 * std::sqrt(484 + 10000.0 / 12))) < 1e-9);
 }

@@ -139,6 +139,20 @@ TEST_CASE("a stage with less than half the items of another is worth a warning")
     CHECK_FALSE(engine::has_errors(findings));
 }
 
+TEST_CASE("assumptions beyond their ranges are errors") {
+    const auto with = [](engine::Assumptions assumptions) {
+        Definition definition = even_definition(1, 1);
+        definition.assumptions = assumptions;
+        return engine::validate(definition);
+    };
+    CHECK(with({0, 1, 1}).empty());
+    CHECK(with({100, 100, 100}).empty());
+    check_error(with({-0.1, 18, 22}).at(0), "/assumptions/mean", "expected a number from 0 to 100");
+    check_error(with({100.1, 18, 22}).at(0), "/assumptions/mean", "expected a number from 0 to 100");
+    check_error(with({65, 0.9, 22}).at(0), "/assumptions/sd", "expected a number from 1 to 100");
+    check_error(with({65, 18, 101}).at(0), "/assumptions/noise", "expected a number from 1 to 100");
+}
+
 TEST_CASE("too many or too few parts are counted") {
     const auto first_error = [](auto change) {
         Definition definition = even_definition(2, 2);

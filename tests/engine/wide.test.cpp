@@ -37,6 +37,24 @@ TEST_CASE("wide numbers divide like whole numbers") {
     CHECK(engine::quotient(Wide{5}, whole) == 0);
 }
 
+TEST_CASE("wide numbers are divided by small ones, and halved") {
+    Wide number = power(7, 200) * Wide{1000} + Wide{123};
+    CHECK(number.divide(1000) == 123);
+    CHECK(number == power(7, 200));
+    CHECK_FALSE(number.even());
+    Wide twice = number + number;
+    CHECK(twice.even());
+    twice.halve();
+    CHECK(twice == number);
+}
+
+TEST_CASE("wide numbers know how many bits they have") {
+    CHECK(Wide{}.bits() == 0);
+    CHECK(Wide{1}.bits() == 1);
+    CHECK(power(2, 32).bits() == 33);
+    CHECK((power(2, 700) - Wide{1}).bits() == 700);
+}
+
 TEST_CASE("wide numbers are near their doubles") {
     CHECK(power(2, 900).approximate() == 0x1p900);
     CHECK(Wide{123456789}.approximate() == 123456789.0);

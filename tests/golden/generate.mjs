@@ -1,18 +1,13 @@
-// Makes the vectors: answer sets by a fixed recipe, and what the reference says about each. Run it to write the files;
-// the test checks that they are what it would write. Depends on reference.mjs.
+// Makes the vectors: answer sets, pairs and groups by a fixed recipe, and what the reference says about each. Run it to
+// write the files; the test checks that they are what it would write. Depends on the other files of this folder.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { onTheEdge } from "./edges.mjs";
+import { groups, pairs } from "./gatherings.mjs";
 import { instruments } from "./instruments.mjs";
-import { line, onTheEdge } from "./reference.mjs";
-
-/** A small generator with a fixed seed (Numerical Recipes' constants). @param {number} seed */
-function random(seed) {
-    let state = seed;
-    return (/** @type {number} */ below) => {
-        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-        return Math.floor((state / 2 ** 32) * below);
-    };
-}
+import { random } from "./random.mjs";
+import { line } from "./reference.mjs";
+import { compare, partial, team } from "./together.mjs";
 
 /** @param {any} instrument @param {any} item @returns {number} */
 const optionsOf = (instrument, item) =>
@@ -82,7 +77,9 @@ function randomCases(instrument, count, seed) {
         const response = /** @type {any} */ ({ answers });
         if (orders.length > 0 && number % 3 !== 2) response.ranking = orders[number % orders.length];
         if (number % 4 === 1) response.seconds = instrument.items.map(() => (below(5) === 0 ? null : below(60) / 10));
-        if (number % 5 === 0 && (!instrument.perspectives || instrument.perspectives.rep)) response.perspective = "rep";
+        const offered = instrument.perspectives ?? { leader: {}, rep: {} };
+        if (number % 5 === 0 && offered.rep) response.perspective = "rep";
+        if (number % 5 === 1 && offered.leader) response.perspective = "leader";
         return response;
     });
 }
@@ -91,11 +88,20 @@ function randomCases(instrument, count, seed) {
 export function generate() {
     const files = new Map();
     instruments.forEach(({ name, instrument, count, file }, index) => {
-        const cases = [...chosenCases(instrument), ...randomCases(instrument, count, 20261123 + index)]
+        const chosen = chosenCases(instrument);
+        const cases = [...chosen, ...randomCases(instrument, count, 20261123 + index)]
             .filter((response) => !onTheEdge(instrument, response));
+        // A code holds no seconds.
+        const people = randomCases(instrument, 200, 20270211 + index).map(({ answers, ranking, perspective }) =>
+            ({ answers, ranking, perspective }));
         if (!file) files.set(`instruments/${name}.json`, `${JSON.stringify(instrument, null, 1)}\n`);
         files.set(`${name}.input.jsonl`, cases.map((response) => `${JSON.stringify(response)}\n`).join(""));
         files.set(`${name}.expected.jsonl`, cases.map((response) => `${line(instrument, response)}\n`).join(""));
+        files.set(`${name}.compare.jsonl`, pairs(instrument, chosen, people)
+            .map(([a, b]) => `${JSON.stringify({ a, b, expected: compare(instrument, a, b) })}\n`).join(""));
+        files.set(`${name}.team.jsonl`, groups(instrument, people, index).map((responses) => `${JSON.stringify({
+            responses, expected: team(instrument, responses), partial: partial(instrument, responses),
+        })}\n`).join(""));
     });
     return files;
 }

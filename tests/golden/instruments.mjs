@@ -1,5 +1,5 @@
-// The instruments of the vectors: the shipped one, two more with real wording and other shapes (tests/instruments), and four
-// that are made up here to be extreme. Depends on node only.
+// The instruments of the vectors: the shipped one, two more with real wording and other shapes (tests/instruments), and
+// seven that are made up here to be extreme. Depends on node only.
 import { readFileSync } from "node:fs";
 
 const scale = (/** @type {string} */ id, /** @type {number[]} */ points) =>
@@ -58,6 +58,40 @@ const primes = make("primes", {
     ranking: { prompt: "What first?" },
 });
 
+/**
+ * Three items of one stage whose point ranges are large primes. The steps 362, 671 and 452 add up to 3/2 less one part in
+ * 2 · 997 · 991 · 983, as little as can be; their mirror images to as much more. The second item is reversed, so the steps
+ * lie at the same option everywhere: all at 1 is a hair under 50, all at 2 the same hair over it, and their mean is 50.
+ */
+const threePrimes = make("three-primes", {
+    scales: [scale("p997", [0, 362, 635, 997]), scale("p991", [0, 320, 671, 991]), scale("p983", [0, 452, 531, 983])],
+    stages: [{ id: "first", name: "First" }, { id: "second", name: "Second" }],
+    items: [
+        { id: "f997", stage: "first", scale: "p997", text: "f997" },
+        { id: "f991", stage: "first", scale: "p991", text: "f991", reverse: true },
+        { id: "s983", stage: "second", scale: "p983", text: "s983", weight: 3 },
+        { id: "f983", stage: "first", scale: "p983", text: "f983" },
+        { id: "s997", stage: "second", scale: "p997", text: "s997", weight: 2, reverse: true }],
+    bands: [{ id: "low", from: 0 }, { id: "middle", from: 35 }, { id: "high", from: 50 }],
+    assumptions: { noise: 9 },
+});
+
+/** The workshop's items, other assumptions, and the rep first. */
+const assumed = { ...workshop, id: "assumed", title: "assumed", perspectives: { rep: {}, leader: {} },
+    assumptions: { mean: 40.5, sd: 9, noise: 31 } };
+
+/** Three stages of three items, a high mean with little spread, and one perspective. */
+const hopeful = make("hopeful", {
+    version: 4095,
+    scales: [scale("five", [0, 25, 50, 75, 100])],
+    stages: ["ground", "wall", "roof"].map((id) => ({ id, name: id })),
+    items: Array.from({ length: 9 }, (_, index) =>
+        ({ id: `h${index + 1}`, stage: ["ground", "wall", "roof"][index % 3], scale: "five", text: `h${index + 1}`, reverse: index > 6 })),
+    perspectives: { leader: {} },
+    assumptions: { mean: 88, sd: 5.5 },
+    ranking: { prompt: "What first?" },
+});
+
 /** @param {string} path from the project's folder */
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
 
@@ -77,4 +111,7 @@ export const instruments = [
     { name: "primes", instrument: primes, count: 40 },
     filed("tests/instruments/onboarding.en.json", 60),
     filed("tests/instruments/craft-team.en.json", 60),
+    { name: "three-primes", instrument: threePrimes, count: 40 },
+    { name: "assumed", instrument: assumed, count: 60 },
+    { name: "hopeful", instrument: hopeful, count: 60 },
 ];

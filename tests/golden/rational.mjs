@@ -13,6 +13,10 @@ export function ratio(n, d = 1n) {
     return { n: (sign * top) / common, d: (sign * bottom) / common };
 }
 
+/** The fraction that a double is. @param {number} value @returns {Rational} */
+export const exactly = (value) =>
+    (Number.isInteger(value) ? ratio(value) : mul(exactly(value * 2), ratio(1, 2)));
+
 /** @param {Rational} a @param {Rational} b */
 export const add = (a, b) => ratio(a.n * b.d + b.n * a.d, a.d * b.d);
 /** @param {Rational} a @param {Rational} b */
@@ -33,9 +37,13 @@ export const total = (all) => all.reduce(add, ratio(0));
 /** @param {Rational} a */
 export const toNumber = (a) => Number((a.n * 10n ** 20n) / a.d) / 1e20;
 
-/** Decimal with two places, rounded half up; a ≥ 0. @param {Rational} a */
+/** Decimal with two places, rounded half up, also below zero: −0.005 gives 0.00. @param {Rational} a */
 export function twoPlaces(a) {
-    const hundredths = (200n * a.n + a.d) / (2n * a.d);
-    const digits = String(hundredths).padStart(3, "0");
-    return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+    const [top, bottom] = [200n * a.n + a.d, 2n * a.d];
+    const down = top / bottom - (top < 0n && top % bottom !== 0n ? 1n : 0n);
+    const digits = String(down < 0n ? -down : down).padStart(3, "0");
+    return `${down < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/** As it is: "35" or "112/3". @param {Rational} a */
+export const asText = (a) => (a.d === 1n ? `${a.n}` : `${a.n}/${a.d}`);

@@ -1,6 +1,7 @@
-// The assessment model once more, written from MODEL.md alone: slow, plain and exact, so that its answers can be
-// trusted against the engine's. It shares nothing with src/. Depends on rational.mjs.
-import { add, compare, div, less, mul, ratio, sub, toNumber, total, twoPlaces } from "./rational.mjs";
+// The assessment model once more, for one response, written from the model's description alone (docs/model.md is its
+// page): slow, plain and exact, so that its answers can be trusted against the engine's. It shares nothing with src/.
+// Depends on rational.mjs.
+import { add, compare, div, exactly, less, mul, ratio, sub, toNumber, total, twoPlaces } from "./rational.mjs";
 
 /** @typedef {import("./rational.mjs").Rational} Rational */
 /** @typedef {Record<string, number | null>} Answers option index by item id */
@@ -27,6 +28,12 @@ export function score(instrument, items, answers) {
     return mul(ratio(100), div(sum, weights));
 }
 
+/** What is supposed of the people who answer. @param {any} instrument */
+function assumptions({ assumptions: given = {} }) {
+    const { mean = 65, sd = 18, noise = 22 } = given;
+    return { mean: exactly(mean), sd: exactly(sd), noise: exactly(noise) };
+}
+
 /** V, the square of the standard error. @param {any} instrument @param {any[]} items @param {Answers} answers */
 function variance(instrument, items, answers) {
     const answered = items.filter((item) => (answers[item.id] ?? null) !== null);
@@ -37,13 +44,30 @@ function variance(instrument, items, answers) {
         mul(ratio(100), itemScore(instrument, item, /** @type {number} */ (answers[item.id]))));
     const mean = div(total(y), n);
     const squares = total(y.map((value) => mul(sub(value, mean), sub(value, mean))));
-    const s2 = answered.length === 1 ? ratio(0) : div(squares, sub(n, ratio(1)));
+    // (n − 1)·s² is the sum of the squares, also when there is one answer: then it is 0.
+    const { noise } = assumptions(instrument);
+    const drawn = div(add(squares, mul(ratio(4), mul(noise, noise))), add(n, ratio(3)));
     const q2 = div(total(answered.map((item) => {
         const { options } = instrument.scales.find((/** @type {any} */ scale) => scale.id === item.scale);
         const q = ratio(100, options.length - 1);
         return mul(q, q);
     })), n);
-    return toNumber(mul(spread, add(s2, div(q2, ratio(12)))));
+    return mul(spread, add(drawn, div(q2, ratio(12))));
+}
+
+/**
+ * P, how likely a stage's true level is solid: normal around m with variance τ².
+ * @param {any} instrument @param {Rational | null} s @param {Rational | null} v
+ */
+function solidity(instrument, s, v) {
+    const { mean, sd } = assumptions(instrument);
+    let [m, tau2] = [mean, mul(sd, sd)];
+    if (s !== null && v !== null) {
+        const sum = add(v, mul(sd, sd));
+        m = div(add(mul(s, mul(sd, sd)), mul(mean, v)), sum);
+        tau2 = div(mul(v, mul(sd, sd)), sum);
+    }
+    return normal(toNumber(sub(m, threshold(instrument))) / Math.sqrt(toNumber(tau2)));
 }
 
 /** Φ by its power series, to about 1e-15 (Abramowitz & Stegun 26.2.11). @param {number} z */
@@ -70,10 +94,9 @@ const itemsOf = (/** @type {any} */ instrument, /** @type {string} */ stage) =>
 const bandOf = (instrument, s) =>
     instrument.bands.filter((/** @type {any} */ band) => compare(ratio(band.from), s) <= 0).at(-1).id;
 
-/** The index of the first stage that is not solid; −1 when sound. @param {any} instrument @param {(Rational | null)[]} scores */
-function focusOf(instrument, scores) {
-    return scores.findIndex((s) => s === null || less(s, threshold(instrument)));
-}
+/** The indexes of the stages that are not solid, foundation first: the first one is the focus. @param {any} instrument @param {(Rational | null)[]} scores */
+export const pathOf = (instrument, scores) =>
+    scores.flatMap((s, index) => (s === null || less(s, threshold(instrument)) ? [index] : []));
 
 /** The options next to an answer. @param {any} instrument @param {any} item @param {number} option */
 function neighbours(instrument, item, option) {
@@ -169,20 +192,18 @@ function quality(instrument, { answers, seconds }, scores) {
     return notes;
 }
 
-/** The numbers that MODEL.md allows to be doubles, per stage. @param {any} instrument @param {Rational | null} s @param {any[]} items @param {Answers} answers */
+/** The numbers that may be doubles, per stage. @param {any} instrument @param {Rational | null} s @param {any[]} items @param {Answers} answers */
 function range(instrument, s, items, answers) {
-    if (s === null) return { low: null, high: null, solid: 0.5 };
-    const error = Math.sqrt(variance(instrument, items, answers));
-    const value = toNumber(s);
+    if (s === null) return { variance: null, low: null, high: null, solid: solidity(instrument, null, null) };
+    const v = variance(instrument, items, answers);
+    const [value, reach] = [toNumber(s), 1.28 * Math.sqrt(toNumber(v))];
     return {
-        low: Math.max(0, value - 1.28 * error),
-        high: Math.min(100, value + 1.28 * error),
-        solid: normal((value - Number(threshold(instrument).n)) / error),
+        variance: v, low: Math.max(0, value - reach), high: Math.min(100, value + reach), solid: solidity(instrument, s, v),
     };
 }
 
 /**
- * Everything about one response, as values.
+ * What is known about one response, as values; all but the flips, which take longest.
  * @param {any} instrument @param {Response} response
  */
 export function assess(instrument, response) {
@@ -190,7 +211,8 @@ export function assess(instrument, response) {
     const scores = instrument.stages.map((/** @type {any} */ stage) => score(instrument, itemsOf(instrument, stage.id), answers));
     const ranges = instrument.stages.map((/** @type {any} */ stage, /** @type {number} */ index) =>
         range(instrument, scores[index], itemsOf(instrument, stage.id), answers));
-    const focus = focusOf(instrument, scores);
+    const path = pathOf(instrument, scores);
+    const focus = path[0] ?? -1;
     const supports = scores.map((/** @type {Rational | null} */ _, /** @type {number} */ index) => {
         const below = scores.slice(0, index + 1);
         if (below.includes(null)) return null;
@@ -207,12 +229,9 @@ export function assess(instrument, response) {
         return own;
     });
     const outcome = focus < 0 ? carried : likelihood[focus];
-    const path = scores.flatMap((/** @type {Rational | null} */ s, /** @type {number} */ index) =>
-        s === null || less(s, threshold(instrument)) ? [index] : []);
     return {
         scores, ranges, focus, supports, symptom, path, likelihood, sound: carried, outcome,
-        call: outcome >= 0.8 ? "firm" : outcome >= 0.6 ? "likely" : "close",
-        flip: flip(instrument, scores, focus, answers),
+        call: scores[focus] === null || outcome < 0.6 ? "close" : outcome < 0.8 ? "likely" : "firm",
         backwards: backwards(instrument, response.ranking, focus),
         quality: quality(instrument, response, scores),
     };
@@ -244,34 +263,24 @@ function stageLine(instrument, result, index, answers) {
         `,"unsupported":${support === null ? "null" : twoPlaces(sub(s, support))},"facets":[${facets.join(",")}]}`;
 }
 
+/** The perspective given, else the first one that the instrument offers. @param {any} instrument @param {Response} response */
+const perspectiveOf = (instrument, { perspective }) =>
+    perspective ?? Object.keys(instrument.perspectives ?? { leader: {}, rep: {} })[0] ?? null;
+
 /** One line as `upstream score` prints it. @param {any} instrument @param {Response} response */
 export function line(instrument, response) {
     const result = assess(instrument, response);
+    const flips = flip(instrument, result.scores, result.focus, response.answers);
     const ids = instrument.stages.map((/** @type {any} */ stage) => stage.id);
     const stages = ids.map((/** @type {string} */ _, /** @type {number} */ index) => stageLine(instrument, result, index, response.answers));
     const likelihood = [...ids.map((/** @type {string} */ id, /** @type {number} */ index) =>
         `${text(id)}:${decimals(result.likelihood[index], 3)}`), `"sound":${decimals(result.sound, 3)}`];
-    return `{"stages":[${stages.join(",")}],"focus":${text(ids[result.focus] ?? null)}` +
+    return `{"perspective":${text(perspectiveOf(instrument, response))},"stages":[${stages.join(",")}]` +
+        `,"focus":${text(ids[result.focus] ?? null)}` +
         `,"path":${text(result.path.map((/** @type {number} */ index) => ids[index]))}` +
         `,"symptom":${text(ids[result.symptom] ?? null)}` +
         `,"treating_symptom":${result.focus >= 0 && result.symptom > result.focus}` +
         `,"likelihood":{${likelihood.join(",")}},"call":${text(result.call)}` +
-        `,"steps_to_flip":${result.flip.steps},"flip_items":${text(result.flip.items)}` +
+        `,"steps_to_flip":${flips.steps},"flip_items":${text(flips.items)}` +
         `,"backwards":${text(result.backwards)},"quality":${text(result.quality)}}`;
-}
-
-/** How far the value is from where its rounding changes. @param {number} value @param {number} places */
-const edge = (value, places) => Math.abs(((value * 10 ** places + 0.5) % 1 + 1.5) % 1 - 0.5) / 10 ** places;
-
-/**
- * True when a printed digit or the call hangs on the last bits of a double: such a response proves nothing.
- * @param {any} instrument @param {Response} response
- */
-export function onTheEdge(instrument, response) {
-    const result = assess(instrument, response);
-    const near = 1e-6;
-    const ranges = result.ranges.flatMap((/** @type {any} */ { low, high }) => [low, high])
-        .some((/** @type {number | null} */ value) => value !== null && value > 0 && value < 100 && edge(value, 2) < near);
-    const chances = [...result.likelihood, result.sound].some((value) => edge(value, 3) < near);
-    return ranges || chances || Math.abs(result.outcome - 0.8) < near || Math.abs(result.outcome - 0.6) < near;
 }

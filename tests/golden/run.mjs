@@ -1,9 +1,12 @@
 // Holds a build of the tool against the vectors, byte for byte. Usage: node run.mjs COMMAND [ARGUMENT…], the command
-// that starts `upstream`. The last line is `N passed, N failed`. Depends on node only.
+// that starts `upstream`. The last line is `N passed, N failed`. It starts the tool about 330 times: few enough also
+// where a start costs 0.15 s. Depends on the other files of this folder.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { at, byHand } from "./by-hand.mjs";
 import { instruments } from "./instruments.mjs";
+import { random } from "./random.mjs";
 
 const [command, ...rest] = process.argv.slice(2);
 if (!command) {
@@ -13,13 +16,15 @@ if (!command) {
 
 const here = (/** @type {string} */ name) => fileURLToPath(new URL(name, import.meta.url));
 const sales = here("../../assets/instruments/sales-foundation.en.json");
+const linesOf = (/** @type {string} */ text) => text.split("\n").slice(0, -1);
+const vectors = (/** @type {string} */ name) => linesOf(readFileSync(here(name), "utf8")).map((line) => JSON.parse(line));
 
-/** @param {string} verb @param {string} file @param {string} input */
-function run(verb, file, input) {
-    const { stdout, status, error } = spawnSync(command, [...rest, verb, file],
-        { input, encoding: "utf8", maxBuffer: 1 << 28 });
+/** @param {string[]} args @param {string[]} [input] lines */
+function run(args, input = []) {
+    const { stdout, status, error } = spawnSync(command, [...rest, ...args],
+        { input: input.map((line) => `${line}\n`).join(""), encoding: "utf8", maxBuffer: 1 << 28 });
     if (error) throw error;
-    return { lines: stdout.split("\n").slice(0, -1), status };
+    return { lines: linesOf(stdout), status };
 }
 
 let passed = 0;
@@ -32,35 +37,94 @@ function count(good, what) {
 
 /** The two lines from where they part. @param {string} expected @param {string | undefined} found */
 function difference(expected, found = "(no line)") {
-    let at = 0;
-    while (at < expected.length && expected[at] === found[at]) at += 1;
-    const from = Math.max(0, at - 60);
-    return `  expected …${expected.slice(from, at + 80)}\n  found    …${found.slice(from, at + 80)}`;
+    let place = 0;
+    while (place < expected.length && expected[place] === found[place]) place += 1;
+    const from = Math.max(0, place - 60);
+    return `  expected …${expected.slice(from, place + 80)}\n  found    …${found.slice(from, place + 80)}`;
 }
 
-for (const { name, file } of instruments) {
-    const path = here(file ? `../../${file}` : `instruments/${name}.json`);
-    const input = readFileSync(here(`${name}.input.jsonl`), "utf8");
-    const expected = readFileSync(here(`${name}.expected.jsonl`), "utf8").split("\n").slice(0, -1);
-    const { lines, status } = run("score", path, input);
+/** One line and no other, without a complaint. @param {{lines: string[], status: number | null}} ran @param {string} expected @param {string} what */
+function holds({ lines, status }, expected, what) {
+    count(status === 0 && lines.length === 1 && lines[0] === expected,
+        () => `${what}: exit ${status}, ${lines.length} lines\n${difference(expected, lines[0])}`);
+}
+
+/** The codes of the responses, in their order. @param {string} path of the instrument @param {unknown[]} responses @param {string} what */
+function codesOf(path, responses, what) {
+    const { lines, status } = run(["link", path], responses.map((response) => JSON.stringify(response)));
+    count(status === 0 && lines.length === responses.length,
+        () => `${what}: link exits with ${status}, ${lines.length} codes for ${responses.length}`);
+    return lines;
+}
+
+/** @param {string} name @param {string} path of the instrument */
+function holdScores(name, path) {
+    const input = linesOf(readFileSync(here(`${name}.input.jsonl`), "utf8"));
+    const expected = linesOf(readFileSync(here(`${name}.expected.jsonl`), "utf8"));
+    const { lines, status } = run(["score", path], input);
     count(status === 0 && lines.length === expected.length,
         () => `${name}: exit ${status}, ${lines.length} lines for ${expected.length}`);
     expected.forEach((line, index) => count(line === lines[index],
         () => `${name}, line ${index + 1}:\n${difference(line, lines[index])}`));
 
     // The same answers as links: whatever a code holds, it reads back to the same result. Seconds are not in a code.
-    const codes = run("link", path, input);
-    count(codes.status === 0, () => `${name}: link exits with ${codes.status}`);
-    const timeless = (/** @type {string} */ line) => line.replace(/,?"(very_)?fast"/, "").replace('[,', "[");
-    const read = run("read", path, codes.lines.map((code) => `${code}\n`).join(""));
+    const codes = codesOf(path, input.map((line) => JSON.parse(line)), name);
+    const timeless = (/** @type {string} */ line) => line.replace(/,?"(very_)?fast"/, "").replace("[,", "[");
+    const read = run(["read", path], codes);
+    count(read.status === 0 && read.lines.length === expected.length,
+        () => `${name}: read exits with ${read.status}, ${read.lines.length} lines for ${expected.length}`);
     expected.forEach((line, index) => count(timeless(line) === timeless(read.lines[index] ?? ""),
-        () => `${name}, link ${index + 1} (${codes.lines[index]}):\n${difference(timeless(line), read.lines[index])}`));
+        () => `${name}, link ${index + 1} (${codes[index]}):\n${difference(timeless(line), read.lines[index])}`));
+}
+
+/** A list cut at random into so many parts, none of them empty. @template T @param {T[]} list @param {number} parts @param {(below: number) => number} dice */
+function cut(list, parts, dice) {
+    const piles = Array.from({ length: parts }, () => /** @type {T[]} */ ([]));
+    list.forEach((each, index) => piles[index < parts ? index : dice(parts)].push(each));
+    return piles.filter((pile) => pile.length > 0);
+}
+
+/** @template T @param {T[]} list @param {(below: number) => number} dice */
+function shuffled(list, dice) {
+    const left = [...list];
+    return list.map(() => left.splice(dice(left.length), 1)[0]);
+}
+
+/** @param {string} name @param {string} path of the instrument @param {(below: number) => number} dice */
+function holdGatherings(name, path, dice) {
+    const pairs = vectors(`${name}.compare.jsonl`);
+    const groups = vectors(`${name}.team.jsonl`);
+    const codes = codesOf(path, [...pairs.flatMap(({ a, b }) => [a, b]), ...groups.flatMap(({ responses }) => responses)],
+        `${name}, pairs and groups`);
+    pairs.forEach(({ expected }, index) =>
+        holds(run(["compare", path, ...codes.splice(0, 2)]), expected, `${name}, pair ${index + 1}`));
+    const teams = groups.map(({ responses }) => codes.splice(0, responses.length));
+    groups.forEach(({ expected }, index) =>
+        holds(run(["team", path], teams[index]), expected, `${name}, group ${index + 1}`));
+
+    // Counts of the parts of a group, put together in any order, are the group's.
+    const partial = (/** @type {string[]} */ part) => run(["team", path, "--partial"], part);
+    const one = dice(groups.length);
+    const whole = partial(teams[one]);
+    holds(whole, groups[one].partial, `${name}, group ${one + 1}, partial`);
+    holds(run(["team", path, "--merge"], whole.lines), groups[one].expected, `${name}, group ${one + 1}, merged alone`);
+    const other = 1 + dice(groups.length - 1);
+    const parts = shuffled(cut(shuffled(teams[other], dice), 2 + dice(3), dice), dice).map((part) => partial(part).lines);
+    holds(run(["team", path, "--merge"], parts.flat()), groups[other].expected,
+        `${name}, group ${other + 1}, merged of ${parts.length}`);
+}
+
+const dice = random(20270401);
+for (const { name, file } of instruments) {
+    const path = here(file ? `../../${file}` : `instruments/${name}.json`);
+    holdScores(name, path);
+    holdGatherings(name, path, dice);
 }
 
 // Lines that are wrong get an error with their number; those between them are still answered.
-const bad = readFileSync(here("bad.input.jsonl"), "utf8");
+const bad = linesOf(readFileSync(here("bad.input.jsonl"), "utf8"));
 const marks = readFileSync(here("bad.expected.txt"), "utf8").trim().split("\n");
-const answered = run("score", sales, bad);
+const answered = run(["score", sales], bad);
 count(answered.status === 1, () => `bad lines: exit ${answered.status} instead of 1`);
 count(answered.lines.length === marks.length, () => `bad lines: ${answered.lines.length} for ${marks.length}`);
 marks.forEach((mark, index) => {
@@ -70,16 +134,17 @@ marks.forEach((mark, index) => {
 });
 
 // Cases worked out with a pocket calculator (by-hand.md).
-for (const { name, scores, ranking, expect } of JSON.parse(readFileSync(here("by-hand.json"), "utf8"))) {
-    const instrument = JSON.parse(readFileSync(sales, "utf8"));
-    const places = Object.fromEntries(Object.keys(scores).map((stage) => [stage, 0]));
-    const answers = Object.fromEntries(instrument.items.map((/** @type {any} */ item) => {
-        const points = scores[item.stage][places[item.stage]++];
-        return [item.id, points === null ? null : (item.reverse ? 100 - points : points) / 25];
-    }));
-    const result = JSON.parse(run("score", sales, `${JSON.stringify({ answers, ranking })}\n`).lines[0]);
+const cases = byHand(JSON.parse(readFileSync(sales, "utf8")));
+const codesByHand = codesOf(sales, cases.flatMap(({ responses }) => responses), "by hand");
+const scored = run(["score", sales], cases.filter(({ verb }) => verb === "score")
+    .map(({ responses }) => JSON.stringify(responses[0]))).lines;
+for (const { name, verb, responses, expect } of cases) {
+    const codes = codesByHand.splice(0, responses.length);
+    const printed = verb === "score" ? scored.shift()
+        : (verb === "compare" ? run(["compare", sales, ...codes]) : run(["team", sales], codes)).lines[0];
+    const result = JSON.parse(printed ?? "{}");
     for (const [path, value] of Object.entries(expect)) {
-        const found = path.split(".").reduce((at, key) => at?.[key], result);
+        const found = at(result, path);
         count(JSON.stringify(found) === JSON.stringify(value),
             () => `by hand, ${name}: ${path} is ${JSON.stringify(found)}, not ${JSON.stringify(value)}`);
     }

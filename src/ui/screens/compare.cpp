@@ -102,8 +102,8 @@ void draw_row(const ScreenContext& context, const FloorDifference& floor, const 
     }
     TextStyle style = kCellText;
     style.size = kSmall + 1;
-    style.weight = floor.beyond_noise ? Weight::Strong : Weight::Regular;
-    style.tone = floor.beyond_noise ? Tone::Text : Tone::Muted;
+    style.weight = floor.evidence == engine::Evidence::Clear ? Weight::Strong : Weight::Regular;
+    style.tone = floor.evidence == engine::Evidence::None ? Tone::Muted : Tone::Text;
     const TextBlock block = lay_out(ui.fonts(), style, floor.words, column.w);
     const Rect words{column.x, column.y, column.w, block.height};
     draw_text(ui, style, block, words.x, words.y, words.w);

@@ -15,18 +15,20 @@ namespace {
 using app::TeamFindings;
 using app::TeamFloor;
 
-/// All scores as a thin line, the middle half as a bar, the median as a dot, from 0 to 100.
+/// All scores as a thin line and the middle half as a bar, where they are shown, the median as a dot, from 0 to 100.
 void draw_spread(Ui& ui, const Rect& rect, const TeamFloor& floor, int threshold) {
     const auto place = [&rect](int value) { return rect.x + rect.w * static_cast<float>(value) / 100; };
     const float middle = rect.y + rect.h / 2;
     fill(ui, {rect.x, middle - 1, rect.w, 2}, ink(ui, Tone::Line), 1);
     line(ui, {place(threshold), rect.y}, {place(threshold), rect.bottom()}, ink(ui, Tone::Muted), 1.5F);
     const Tone tone = floor.on_path ? Tone::Cracked : Tone::Solid;
-    fill(ui, {place(floor.min), middle - 2, std::max(place(floor.max) - place(floor.min), 2.0F), 4},
-         ink(ui, tone, 0.45F), 2);
-    const float left = place(floor.lower_quartile);
-    fill(ui, {left, middle - 7, std::max(place(floor.upper_quartile) - left, 4.0F), 14}, ink(ui, tone, 0.4F),
-         5);
+    if (floor.spread) {
+        fill(ui, {place(floor.min), middle - 2, std::max(place(floor.max) - place(floor.min), 2.0F), 4},
+             ink(ui, tone, 0.45F), 2);
+        const float left = place(floor.lower_quartile);
+        fill(ui, {left, middle - 7, std::max(place(floor.upper_quartile) - left, 4.0F), 14},
+             ink(ui, tone, 0.4F), 5);
+    }
     disc(ui, {place(floor.median), middle}, 7.5F, ink(ui, Tone::Surface));
     disc(ui, {place(floor.median), middle}, 6, ink(ui, tone));
 }
@@ -60,10 +62,10 @@ void draw_row(const ScreenContext& context, const TeamFloor& floor, const std::s
     }
     // The facts wrap where the row is narrow.
     const std::pair<const char*, std::string> facts[] = {
-        {"median", floor.known ? std::to_string(floor.median) : words("compare.unknown")},
-        {"half", floor.known ? floor.half : words("compare.unknown")},
-        {"views", floor.known ? floor.agreement : words("compare.unknown.words")},
-        {"first", floor.first}};
+        {"median", floor.known ? std::to_string(floor.median) : words("team.few.floor")},
+        {"half", floor.spread ? floor.half : words("compare.unknown")},
+        {"views", floor.spread ? floor.agreement : words("compare.unknown")},
+        {"first", floor.known ? floor.first : words("compare.unknown")}};
     float x = column.x;
     for (const auto& [key, value] : facts) {
         const std::string label = words(std::string("team.") + key);
