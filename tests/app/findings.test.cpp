@@ -131,6 +131,7 @@ app::Findings close_call(int focus, double ground, double roof, double sound) {
     Visit visit;
     visit.finish({2, 2, 2, 2});
     app::Viewed viewed{{}, ""};
+    viewed.opened.response = visit.model.response;
     viewed.opened.result = app::shown_result(visit.model);
     viewed.opened.result.focus = focus;
     viewed.opened.result.call = engine::Call::Close;

@@ -27,7 +27,7 @@ std::string team_code() {
     engine::Response response;
     for (std::size_t i = 0; i < 4; ++i) response.answers[i] = 0;
     const engine::Result result = engine::diagnose(small_content().instrument, response);
-    for (int i = 0; i < 3; ++i) team.add(result);
+    for (int i = 0; i < 3; ++i) team.add(result, response);
     return codec::encode_team(small_content().instrument, team.summary());
 }
 

@@ -1,5 +1,6 @@
 // `upstream check`: what it says about an instrument file, and its exit code.
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { file, sales, salesDefinition, upstream } from "./tool.mjs";
 
@@ -47,4 +48,42 @@ test("100 MB are refused without being read to the end", () => {
     const ran = upstream(["check", path]);
     assert.equal(ran.code, 1);
     assert.match(ran.out, /larger than 4 MiB/);
+});
+
+/** The shipped instrument in two languages, side by side; the German one changed. @param {(definition: any) => void} change */
+function translated(change) {
+    const english = file("mine.en.json", JSON.stringify(salesDefinition()));
+    const german = { ...salesDefinition(), language: "de" };
+    change(german);
+    const path = english.replace("mine.en.json", "mine.de.json");
+    writeFileSync(path, JSON.stringify(german));
+    return { english, german: path };
+}
+
+test("a translation that differs in its texts only is right", () => {
+    const { english, german } = translated((definition) => { definition.items[0].text = "Etwas?"; definition.title = "Test"; });
+    for (const path of [english, german]) assert.equal(upstream(["check", path]).out, "");
+});
+
+test("a translation with items in another order, or other points, is refused, whichever file is checked", () => {
+    for (const [change, pointer] of /** @type {[(d: any) => void, string][]} */ ([
+        [(d) => { [d.items[0], d.items[1]] = [d.items[1], d.items[0]]; }, "/items/0/id"],
+        [(d) => { d.scales[0].options[1].points = 30; }, "/scales/0/options/1/points"],
+        [(d) => { d.version = 2; }, "/version"],
+    ])) {
+        const { english, german } = translated(change);
+        for (const [path, other] of [[german, "mine.en.json"], [english, "mine.de.json"]]) {
+            const ran = upstream(["check", path]);
+            assert.equal(ran.code, 1);
+            assert.ok(ran.lines[0].startsWith(`${path}:${pointer}: this is `), ran.out);
+            assert.ok(ran.lines[0].endsWith(`${other}; a translation differs in its texts only`), ran.out);
+        }
+    }
+});
+
+test("a neighbour that is no instrument, or is called by another language than its own, is not taken for a translation", () => {
+    const { english, german } = translated((definition) => { definition.language = "fr"; definition.version = 9; });
+    assert.equal(upstream(["check", english]).code, 0);
+    writeFileSync(german, "{}");
+    assert.equal(upstream(["check", english]).code, 0);
 });

@@ -26,7 +26,7 @@ test("every instrument of the project is right for both", () => {
     const folders = ["../golden/instruments/", "../instruments/"].map((name) => new URL(name, import.meta.url).pathname);
     const files = [sales, ...folders.flatMap((folder) =>
         readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => folder + name))];
-    assert.equal(files.length, 7);
+    assert.equal(files.length, 10);
     for (const path of files) {
         assert.ok(validate(JSON.parse(readFileSync(path, "utf8"))), `${path}: ${JSON.stringify(validate.errors)}`);
         assert.equal(upstream(["check", path]).code, 0, path);
@@ -99,6 +99,13 @@ const broken = {
     "a ranking that is true": (d) => { d.ranking = true; },
     "an unknown call": (d) => { d.verdicts.calls.sure = "x"; },
     "limits that are text": (d) => { d.limits = "x"; }, "an empty limit": (d) => { d.limits[0] = ""; },
+    "assumptions that are a number": (d) => { d.assumptions = 65; },
+    "an unknown assumption": (d) => { d.assumptions = { deviation: 18 }; },
+    "an assumed mean of −1": (d) => { d.assumptions = { mean: -1 }; },
+    "an assumed mean of 101": (d) => { d.assumptions = { mean: 101 }; },
+    "an assumed sd of 0": (d) => { d.assumptions = { sd: 0 }; },
+    "assumed noise of 101": (d) => { d.assumptions = { noise: 101 }; },
+    "assumed noise in quotes": (d) => { d.assumptions = { noise: "22" }; },
     "an unknown verdict": (d) => { d.verdicts.backwards.sideways = "x"; },
 };
 for (const [name, change] of Object.entries(broken)) {
@@ -120,6 +127,8 @@ const fine = {
     "a language with a script": (d) => { d.language = "zh-Hant-TW"; },
     "stages without texts": (d) => { d.stages[0] = { id: d.stages[0].id, name: "S" }; },
     "no calls": (d) => delete d.verdicts.calls, "no limits": (d) => delete d.limits,
+    "assumptions of its own": (d) => { d.assumptions = { mean: 40.5, sd: 9, noise: 31 }; },
+    "one assumption": (d) => { d.assumptions = { noise: 1 }; }, "assumptions left open": (d) => { d.assumptions = {}; },
     "no $schema": (d) => delete d.$schema,
 };
 for (const [name, change] of Object.entries(fine)) {
@@ -139,6 +148,9 @@ const between = {
     "bands that do not ascend": [(d) => { d.bands[2].from = d.bands[1].from; }, /\/bands\/2\/from: .*above the band before/],
     "a solid band that is none": [(d) => { d.solid = "stone"; }, /\/solid: there is no band “stone”/],
     "points all equal": [(d) => { for (const o of d.scales[0].options) o.points = 5; }, /\/scales\/0\/options: .*same points/],
+    "an item of blanks": [(d) => { d.items[0].text = " \u00a0 "; }, /\/items\/0\/text: nothing of this text can be seen/],
+    "an item with a control character": [(d) => { d.items[0].text = "a\u0007"; }, /\/items\/0\/text: .*U\+0007/],
+    "an item that turns the direction": [(d) => { d.items[0].text = { leader: "a\u202eb", rep: "x" }; }, /\/items\/0\/text\/leader: .*U\+202E/],
     "a missing perspective": [(d) => { d.title = { leader: "x" }; }, /\/title\/rep: the key “rep” is missing/],
 };
 for (const [name, [change, message]] of Object.entries(between)) {

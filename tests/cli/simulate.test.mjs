@@ -17,15 +17,24 @@ test("the shipped bands spread the focus, and firm calls are right at least 85 %
     assert.deepEqual(out.unreached, []);
 });
 
-test("what the page says of each call is what simulated respondents show", () => {
-    const { calls } = simulated();
-    const words = JSON.parse(readFileSync(sales, "utf8")).verdicts.calls;
-    const numbers = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    for (const call of ["firm", "likely"]) {
-        assert.match(words[call], new RegExp(`about ${numbers[Math.round(10 * calls[call].right)]} in ten`));
+test("the likelihoods that are said are kept, and no change is rarely called one", () => {
+    const { calibration, ranges, retest } = simulated("--respondents", "200000");
+    for (const tenth of calibration.tenths) {
+        if (tenth.share >= 0.01) assert.ok(Math.abs(tenth.right - tenth.said) <= 0.05, JSON.stringify(tenth));
     }
-    assert.match(words.close, /fewer than half/);
-    assert.ok(calls.close.right < 0.5);
+    assert.ok(calibration.ece <= 0.02, `${calibration.ece}`);
+    assert.ok(Math.abs(ranges.held - 0.8) < 0.02, `${ranges.held}`);
+    assert.ok(retest.clear <= 0.05 && retest.clear <= retest.some, JSON.stringify(retest));
+    assert.ok(retest.moved_surely < 0.02);
+});
+
+test("what the instrument says of its calls repeats no number", () => {
+    for (const code of ["en", "de", "es", "ar"]) {
+        const { verdicts } = JSON.parse(readFileSync(sales.replace(".en.", `.${code}.`), "utf8"));
+        for (const words of Object.values(verdicts.calls)) {
+            assert.doesNotMatch(words, /\d|in ten|von zehn|de cada diez|من كل عشر/);
+        }
+    }
 });
 
 test("seed, number and population can be set, and the same seed gives the same bytes", () => {

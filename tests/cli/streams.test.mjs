@@ -35,7 +35,7 @@ test("a last line without a line end counts, an empty rest does not", () => {
 test("a link read back gives the result that score gives", () => {
     const score = upstream(["score", sales], good);
     const link = upstream(["link", sales], good);
-    assert.match(link.out, /^1\.[\w-]{1,24}\n$/);
+    assert.match(link.out, /^2\.[\w-]{1,24}\n$/);
     assert.equal(upstream(["read", sales], link.out).out, score.out);
     assert.equal(upstream(["read", sales], `https://example.org/#${link.out}`).out, score.out);
 });
@@ -61,7 +61,7 @@ test("a refused code is told like a refused line", () => {
     assert.equal(ran.lines[0], ran.lines[4]);
     assert.match(JSON.parse(ran.lines[1]).error, /cut off/);
     assert.match(JSON.parse(ran.lines[2]).error, /not a result link/);
-    assert.match(JSON.parse(ran.lines[3]).error, /spaces or “=”/);
+    assert.match(JSON.parse(ran.lines[3]).error, /has “=” at its end/);
 });
 
 test("any bytes give a line each and no crash", () => {
@@ -98,4 +98,41 @@ test("an instrument with findings is not worked with: they are told on standard 
         assert.equal(ran.out, "");
         assert.match(ran.err, /mine\.json:\/id: the key “id” is missing/);
     }
+});
+
+test("a result says about whom it is: the perspective given, else the instrument's first", () => {
+    const perspective = (/** @type {string} */ line) => JSON.parse(upstream(["score", sales], line).out).perspective;
+    assert.equal(perspective(good), "rep");
+    assert.equal(perspective(lineOf(3)), "leader");
+    assert.equal(JSON.parse(upstream(["read", sales], upstream(["link", sales, "--summary"], good).out).out).perspective, "rep");
+    const { leader, rep } = salesDefinition().perspectives;
+    const path = file("rep-first.json", JSON.stringify({ ...salesDefinition(), perspectives: { rep, leader } }));
+    assert.equal(JSON.parse(upstream(["score", path], lineOf(3)).out).perspective, "rep");
+});
+
+test("a byte order mark before the first line costs nobody", () => {
+    const code = upstream(["link", sales], good).out;
+    assert.equal(upstream(["read", sales], `\ufeff${code}`).out, upstream(["read", sales], code).out);
+    assert.equal(upstream(["score", sales], `\ufeff${good}`).code, 0);
+    assert.deepEqual(JSON.parse(upstream(["team", sales], `\ufeff${code}`).out), { n: 1 });
+});
+
+test("what mails, chats, trackers and tables put around a code is left out", () => {
+    const code = upstream(["link", sales], good).out.trim();
+    const right = upstream(["read", sales], code).out;
+    for (const text of [`https://x.org/%2523${code}`, `#${code}&utm_source=x`, `${code}.`, `${code},`, `(https://x.org/#${code})`,
+        `<https://x.org/#${code}>`, `Ann,https://x.org/a#${code}`, `Ann;"#${code}";12`, `  ${code}\t`]) {
+        assert.equal(upstream(["read", sales], text).out, right, text);
+        assert.equal(upstream(["team", sales], `${text}\n`).code, 0, text);
+    }
+    assert.match(upstream(["read", sales], `${code},${code}`).out, /more than one link/);
+});
+
+test("a byte after a NUL is not ignored", () => {
+    for (const line of [`${good}\0`, `\0${good}`, good.replace("{", "{\0")]) {
+        const ran = upstream(["score", sales], line);
+        assert.equal(ran.code, 1);
+        assert.match(JSON.parse(ran.out).error, /^column \d+: there is a NUL byte; expected text$/);
+    }
+    assert.match(upstream(["check", file("nul.json", `${JSON.stringify(salesDefinition())}\0{}`)]).out, /there is a NUL byte/);
 });

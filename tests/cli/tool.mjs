@@ -1,6 +1,6 @@
 // Runs the tool for the tests of this folder. UPSTREAM_TOOL is the program, with its interpreter if it needs one.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -21,10 +21,13 @@ export const salesDefinition = () => JSON.parse(readFileSync(sales, "utf8"));
 /**
  * @param {string[]} args
  * @param {string | Buffer} [input]
+ * @param {string} [output] a file that takes standard output
  */
-export function upstream(args, input = "") {
-    const ran = spawnSync(program, [...before, ...args], { input, maxBuffer: 1 << 30 });
-    const out = ran.stdout.toString("utf8");
+export function upstream(args, input = "", output = undefined) {
+    const target = output === undefined ? "pipe" : openSync(output, "w");
+    const ran = spawnSync(program, [...before, ...args], { input, maxBuffer: 1 << 30, stdio: ["pipe", target, "pipe"] });
+    if (typeof target === "number") closeSync(target);
+    const out = ran.stdout?.toString("utf8") ?? "";
     return { code: ran.status, out, lines: out.split("\n").slice(0, -1), err: ran.stderr.toString("utf8") };
 }
 

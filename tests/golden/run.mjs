@@ -1,11 +1,12 @@
 // Holds a build of the tool against the vectors, byte for byte. Usage: node run.mjs COMMAND [ARGUMENT…], the command
-// that starts `upstream`. The last line is `N passed, N failed`. It starts the tool about 330 times: few enough also
+// that starts `upstream`. The last line is `N passed, N failed`. It starts the tool about 400 times: few enough also
 // where a start costs 0.15 s. Depends on the other files of this folder.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { at, byHand } from "./by-hand.mjs";
 import { instruments } from "./instruments.mjs";
+import { answersCode, summaryCode, teamCode } from "./link-format.mjs";
 import { random } from "./random.mjs";
 
 const [command, ...rest] = process.argv.slice(2);
@@ -77,6 +78,47 @@ function holdScores(name, path) {
         () => `${name}, link ${index + 1} (${codes[index]}):\n${difference(timeless(line), read.lines[index])}`));
 }
 
+/** Hundredths of .50 do not tell to which whole number the exact value is rounded. @param {string} line */
+const onTheHalf = (line) => /\.50[,}]|\.\d\d5[,}]/.test(line);
+
+/** Codes are those that docs/link-format.md describes, bit by bit. @param {string} name @param {string} path @param {any} instrument */
+function holdFormat(name, path, instrument) {
+    const inputs = vectors(`${name}.input.jsonl`);
+    const expected = linesOf(readFileSync(here(`${name}.expected.jsonl`), "utf8"));
+    const first = Object.keys(instrument.perspectives ?? { leader: {} })[0];
+    codesOf(path, inputs, name).forEach((code, index) => {
+        const written = answersCode(instrument, { perspective: first, ...inputs[index] });
+        count(code === written, () => `${name}, code ${index + 1}: ${code}, not ${written}`);
+    });
+    run(["link", path, "--summary"], inputs.map((input) => JSON.stringify(input))).lines.forEach((code, index) => {
+        if (onTheHalf(expected[index])) return;
+        const written = summaryCode(instrument, JSON.parse(expected[index]));
+        count(code === written, () => `${name}, summary ${index + 1}: ${code}, not ${written}`);
+    });
+    const group = vectors(`${name}.team.jsonl`).find(({ responses, expected: line }) => responses.length >= 5 && !onTheHalf(line));
+    if (!group) return;
+    const code = run(["team", path, "--link"], codesOf(path, group.responses, name)).lines[0];
+    const written = teamCode(instrument, JSON.parse(group.expected));
+    count(code === written, () => `${name}, team's code: ${code}, not ${written}`);
+}
+
+/** Codes of the first format, made by its last version, are read for good. @param {string} name @param {string} path */
+function holdFirstFormat(name, path) {
+    const issued = vectors("first-format.jsonl").filter(({ instrument, code }) => instrument === name && code);
+    if (issued.length === 0) return;
+    const scored = run(["score", path], issued.map(({ response }) => JSON.stringify({ ...response, seconds: undefined })));
+    const read = run(["read", path], issued.map(({ code }) => code));
+    scored.lines.forEach((line, index) => count(line === read.lines[index],
+        () => `${name}, ${issued[index].code}:\n${difference(line, read.lines[index])}`));
+    const bands = (/** @type {string} */ line) => JSON.stringify(JSON.parse(line).stages.map((/** @type {any} */ each) => each.band));
+    run(["read", path], issued.map(({ summary }) => summary)).lines.forEach((line, index) => {
+        const [old, now] = [JSON.parse(line), JSON.parse(scored.lines[index])];
+        count(old.summary === true && old.focus === now.focus && bands(line) === bands(scored.lines[index]) &&
+            JSON.stringify(old.backwards) === JSON.stringify(now.backwards) && old.symptom === now.symptom,
+        () => `${name}, ${issued[index].summary}:\n${difference(scored.lines[index], line)}`);
+    });
+}
+
 /** A list cut at random into so many parts, none of them empty. @template T @param {T[]} list @param {number} parts @param {(below: number) => number} dice */
 function cut(list, parts, dice) {
     const piles = Array.from({ length: parts }, () => /** @type {T[]} */ ([]));
@@ -115,9 +157,11 @@ function holdGatherings(name, path, dice) {
 }
 
 const dice = random(20270401);
-for (const { name, file } of instruments) {
+for (const { name, file, instrument } of instruments) {
     const path = here(file ? `../../${file}` : `instruments/${name}.json`);
     holdScores(name, path);
+    holdFormat(name, path, instrument);
+    holdFirstFormat(name, path);
     holdGatherings(name, path, dice);
 }
 

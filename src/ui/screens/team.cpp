@@ -62,9 +62,11 @@ void draw_row(const ScreenContext& context, const TeamFloor& floor, const std::s
     }
     // The facts wrap where the row is narrow.
     const std::pair<const char*, std::string> facts[] = {
-        {"median", floor.known ? std::to_string(floor.median) : words("team.few.floor")},
+        {"median", floor.known ? std::to_string(floor.median) : words("compare.unknown")},
         {"half", floor.spread ? floor.half : words("compare.unknown")},
-        {"views", floor.spread ? floor.agreement : words("compare.unknown")},
+        {"views", floor.spread  ? floor.agreement
+                  : floor.known ? words("compare.unknown")
+                                : words("compare.unknown.words")},
         {"first", floor.known ? floor.first : words("compare.unknown")}};
     float x = column.x;
     for (const auto& [key, value] : facts) {
