@@ -36,7 +36,9 @@ export function compile(definition) {
     });
     const bands = definition.bands.map((/** @type {any} */ band) => band.from);
     const solid = definition.bands.find((/** @type {any} */ band) => band.id === definition.solid).from;
-    return { stages, bands, solid, bandIds: definition.bands.map((/** @type {any} */ band) => band.id),
+    const assumptions = { mean: 65, sd: 18, noise: 22, ...definition.assumptions };
+    const unknownSolid = normalCdf((assumptions.mean - solid) / assumptions.sd);
+    return { stages, bands, solid, assumptions, unknownSolid, bandIds: definition.bands.map((/** @type {any} */ band) => band.id),
         itemIds: definition.items.map((/** @type {any} */ item) => item.id) };
 }
 
@@ -53,7 +55,7 @@ function weightedMean(items, answers) {
     return 2 * answered > items.length ? 100 * part / whole : null;
 }
 
-/** @param {Stage} stage @param {ArrayLike<number>} answers @param {{solid: number, bands: number[]}} model */
+/** @param {Stage} stage @param {ArrayLike<number>} answers @param {ReturnType<typeof compile>} model */
 function scoreStage(stage, answers, model) {
     let part = 0, whole = 0, squares = 0, n = 0, sum = 0, levelSquares = 0, coarseness = 0;
     for (const item of stage.items) {
@@ -69,15 +71,19 @@ function scoreStage(stage, answers, model) {
         ++n;
     }
     if (2 * n <= stage.items.length) {
-        return { score: -1, low: 0, high: 0, band: -1, partial: false, likelihood: 0.5, support: -1, whole: 0 };
+        return { score: -1, low: 0, high: 0, band: -1, partial: false, likelihood: model.unknownSolid, support: -1, whole: 0 };
     }
     const score = 100 * part / whole;
-    const spread = n > 1 ? Math.max(0, (levelSquares - sum * sum / n) / (n - 1)) : 0;
-    const error = Math.sqrt(squares / (whole * whole) * (spread + coarseness / n / 12));
+    const { mean, sd, noise } = model.assumptions;
+    const pooled = (Math.max(0, levelSquares - sum * sum / n) + 4 * noise * noise) / (n + 3);
+    const variance = squares / (whole * whole) * (pooled + coarseness / n / 12);
+    const error = Math.sqrt(variance);
+    const prior = sd * sd;
+    const above = (score - model.solid) * prior + (mean - model.solid) * variance;
     let band = 0;
     while (band + 1 < model.bands.length && score + 1e-9 >= model.bands[band + 1]) ++band;
     return { score, low: Math.max(0, score - 1.28 * error), high: Math.min(100, score + 1.28 * error), band,
-        partial: n < stage.items.length, likelihood: normalCdf((score - model.solid) / error), support: -1, whole };
+        partial: n < stage.items.length, likelihood: normalCdf(above / Math.sqrt(variance * prior * (variance + prior))), support: -1, whole };
 }
 
 /**
@@ -131,11 +137,11 @@ export function diagnose(model, answers, ranking) {
     }
     const focus = path.length > 0 ? path[0] : -1;
     const outcome = focus < 0 ? allSolid : likelihood[focus];
-    const call = outcome >= 0.8 ? 0 : outcome >= 0.6 ? 1 : 2;
+    const unknown = focus >= 0 && stages[focus].score < 0;
+    const call = unknown ? 2 : outcome >= 0.8 ? 0 : outcome >= 0.6 ? 1 : 2;
 
     /** @type {number[] | null} */
     let flip = null;
-    const unknown = focus >= 0 && stages[focus].score < 0;
     if (focus >= 0 && !unknown) {
         flip = moves(model.stages[focus], answers, model.solid - stages[focus].score, 1, stages[focus].whole, 64, false);
     }

@@ -1,10 +1,11 @@
 // The languages of a page: an instrument in one or more files, each with the page's own words.
 //
 // An instrument file that is called NAME.LANGUAGE.json brings its neighbours along: NAME.de.json is the same instrument
-// in German. A language is on offer when assets/words has it too.
+// in German, and must differ in its texts only. A language is on offer when assets/words has it too.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fail, root } from "./run.js";
+import { structureProblems } from "./structure.js";
 
 const wordsFolder = join(root, "assets", "words");
 
@@ -59,8 +60,13 @@ function neighbours(path, own) {
         .filter((file) => file.startsWith(start) && file.endsWith(".json") && file !== name)
         .map((file) => ({ file, code: file.slice(start.length, -".json".length) }))
         .filter((each) => existsSync(join(wordsFolder, `${each.code}.json`)))
-        .map((each) => readJson(join(dirname(path), each.file), "The instrument"))
-        .filter((other) => other.id === own.id && other.version === own.version);
+        .map((each) => ({ ...each, other: readJson(join(dirname(path), each.file), "The instrument") }))
+        .filter((each) => each.other.language === each.code)
+        .map((each) => {
+            const problems = structureProblems(each.other, own, each.file, name);
+            if (problems.length > 0) fail(`${join(dirname(path), each.file)} is no translation of ${name}:\n${problems.join("\n")}`);
+            return each.other;
+        });
 }
 
 /**

@@ -129,7 +129,8 @@ std::string shown_code(const Model& model) {
     if (!model.viewed) return own_code(model);
     // A summary goes on as it came: its likelihoods may be of the first model, and a new code would pass them for today's.
     const Viewed& viewed = *model.viewed;
-    return viewed.opened.result.summary ? viewed.code : codec::encode(instrument(model), viewed.opened.response);
+    return viewed.opened.result.summary ? viewed.code
+                                        : codec::encode(instrument(model), viewed.opened.response);
 }
 
 std::string shown_link(const Model& model) { return model.page + "#" + shown_code(model); }

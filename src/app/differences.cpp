@@ -92,7 +92,8 @@ std::vector<std::size_t> floors_called(const Scene& scene, engine::Evidence evid
 /// The one of these whose difference is the largest.
 std::size_t widest(const Scene& scene, const std::vector<std::size_t>& floors) {
     return *std::max_element(floors.begin(), floors.end(), [&scene](std::size_t a, std::size_t b) {
-        return std::abs(scene.comparison.stages[a].hundredths) < std::abs(scene.comparison.stages[b].hundredths);
+        return std::abs(scene.comparison.stages[a].hundredths) <
+               std::abs(scene.comparison.stages[b].hundredths);
     });
 }
 

@@ -29,8 +29,8 @@ struct Differences {
     bool two_views = false; ///< a leader's and a rep's; else before and after
     std::string first;      ///< heading of the first result: “Leader”, “Before”
     std::string second;
-    std::string headline;                ///< what became of the floor to start with; that it moved only when surely
-    std::string summary;                 ///< which floors differ clearly, or perhaps, or that there is nothing to see
+    std::string headline; ///< what became of the floor to start with; that it moved only when surely
+    std::string summary;  ///< which floors differ clearly, or perhaps, or that there is nothing to see
     std::vector<FloorDifference> floors; ///< foundation first
 };
 

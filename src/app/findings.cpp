@@ -65,7 +65,8 @@ Floor floor_of(const Scene& scene, const engine::Response& response, int index) 
     floor.first_look = scene.result.backwards && scene.result.backwards->first_look == index;
     floor.on_path = floor.standing != Standing::Solid;
     floor.score_line = score_line(scene, stage);
-    const std::string focus_sign = scene.words(stage.score.known() ? "result.focus.sign" : "result.unseen.sign");
+    const std::string focus_sign =
+        scene.words(stage.score.known() ? "result.focus.sign" : "result.unseen.sign");
     if (floor.first_look) floor.sign = scene.own("result.look.sign");
     if (floor.focus && scene.known() > 0) floor.sign = focus_sign;
     if (stage.score.known()) {

@@ -7,9 +7,9 @@ namespace upstream::app {
 
 Problem problem_of(const codec::LinkError& error) {
     static constexpr std::array<Problem, 16> kKeys = {
-        "link.none",   "link.several", "link.empty",   "link.newer",  "link.unknown",   "link.unknown",
-        "link.team",   "link.single",  "link.padded", "link.character", "link.truncated",
-        "link.longer", "link.altered", "link.other",  "link.version",   "link.impossible"};
+        "link.none",    "link.several", "link.empty",   "link.newer",     "link.unknown",   "link.unknown",
+        "link.team",    "link.single",  "link.padded",  "link.character", "link.truncated", "link.longer",
+        "link.altered", "link.other",   "link.version", "link.impossible"};
     return kKeys[static_cast<std::size_t>(error.kind)];
 }
 

@@ -155,7 +155,9 @@ TeamFindings team_findings(const Model& model) {
         return out;
     }
     const bool sound = team.median_focus == kNone;
-    const std::string key = sound ? "team.headline.sound" : focus_unseen(scene) ? "team.headline.unseen" : "team.headline";
+    const std::string key = sound                 ? "team.headline.sound"
+                            : focus_unseen(scene) ? "team.headline.unseen"
+                                                  : "team.headline";
     out.headline = scene.words(key, {{"stage", sound ? "" : scene.texts(team.median_focus).name}});
     for (int stage = 0; stage < team.stage_count; ++stage) out.floors.push_back(floor_of(scene, stage));
     if (focus_unseen(scene)) {
@@ -163,13 +165,15 @@ TeamFindings team_findings(const Model& model) {
     } else {
         out.notes.push_back(agreeing(scene));
     }
-    if (std::string apart = disagreement(scene, out.floors); !apart.empty()) out.notes.push_back(std::move(apart));
+    if (std::string apart = disagreement(scene, out.floors); !apart.empty())
+        out.notes.push_back(std::move(apart));
     if (scene.gathered.repeated > 0) {
         out.notes.push_back(scene.words(scene.gathered.repeated == 1 ? "team.repeated.one" : "team.repeated",
                                         {{"n", std::to_string(scene.gathered.repeated)}}));
     }
     for (const std::int8_t stage : team.median_path) {
-        if (team.stages[static_cast<std::size_t>(stage)].median_shown()) out.path.push_back(scene.texts(stage).name);
+        if (team.stages[static_cast<std::size_t>(stage)].median_shown())
+            out.path.push_back(scene.texts(stage).name);
     }
     out.actions = actions_for(scene);
     return out;

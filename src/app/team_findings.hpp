@@ -18,11 +18,11 @@ struct TeamFloor {
     int upper_quartile = 0;
     int min = 0;
     int max = 0;
-    std::string half;      ///< “40 to 65”: where the middle half lies; empty without a spread, as are the next two
+    std::string half; ///< “40 to 65”: where the middle half lies; empty without a spread, as are the next two
     std::string range;     ///< “10 to 90”
     std::string agreement; ///< “close together”
-    std::string first;     ///< for how many it is the floor to start with; empty where the median is not shown
-    bool on_path = false;  ///< the median is not solid
+    std::string first;    ///< for how many it is the floor to start with; empty where the median is not shown
+    bool on_path = false; ///< the median is not solid
     bool focus = false;
 };
 

@@ -47,10 +47,10 @@ std::string other_sentence(const ResultScene& scene, const Other& other) {
     const engine::Result& result = scene.result;
     const std::string name = other.stage == kNone ? std::string() : scene.name(other.stage);
     const std::string focus = result.sound() ? std::string() : scene.name(result.focus);
-    const std::string_view key = result.sound()                       ? "result.other.weak"
-                                 : other.stage == kNone               ? "result.other.sound"
+    const std::string_view key = result.sound()                  ? "result.other.weak"
+                                 : other.stage == kNone          ? "result.other.sound"
                                  : other_is_lower(result, other) ? "result.other.lower"
-                                                                      : "result.other.higher";
+                                                                 : "result.other.higher";
     return scene.words(std::string(key) + (other.likelier ? ".likelier" : ""),
                        {{"other", name}, {"stage", focus}});
 }
@@ -89,13 +89,15 @@ std::string call_sentence(const ResultScene& scene) {
 /// Nothing is claimed of a focus that is unknown.
 Verdict unseen_verdict(const ResultScene& scene) {
     if (scene.known() == 0) {
-        return {scene.words("result.unseen.nothing"), scene.words("result.unseen.nothing.call"),
+        return {scene.words("result.unseen.nothing"),
+                scene.words("result.unseen.nothing.call"),
                 {scene.words("result.unseen.nothing.reason")}};
     }
     const int focus = scene.result.focus;
     const bool roof = focus + 1 == scene.result.stage_count;
     const std::string name = scene.name(focus);
-    return {scene.words("result.unseen.headline", {{"stage", name}}), unseen_floors(scene),
+    return {scene.words("result.unseen.headline", {{"stage", name}}),
+            unseen_floors(scene),
             {scene.words(roof ? "result.unseen.reason.top" : "result.unseen.reason", {{"stage", name}})}};
 }
 
@@ -117,10 +119,10 @@ Verdict verdict_of(const ResultScene& scene) {
         const Other other = other_outcome(result);
         out.reasons.push_back(other_sentence(scene, other));
         if (other_is_lower(result, other)) {
-            out.headline = scene.words(
-                result.sound() ? "result.headline.sound" : "result.headline.lower",
-                {{"other", scene.name(other.stage)},
-                 {"stage", result.sound() ? std::string() : scene.name(result.focus)}});
+            out.headline =
+                scene.words(result.sound() ? "result.headline.sound" : "result.headline.lower",
+                            {{"other", scene.name(other.stage)},
+                             {"stage", result.sound() ? std::string() : scene.name(result.focus)}});
         }
     }
     const codec::Text& trust = scene.texts.verdicts.calls[static_cast<std::size_t>(result.call)];

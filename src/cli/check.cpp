@@ -54,8 +54,9 @@ beside it (NAME.de.json): they may differ in their texts only.
 } // namespace
 
 Command check_command() {
-    return {"check", "INSTRUMENT", "say what is wrong with an instrument file, and how long it takes", "",
-            kDetails, {}, 1, run};
+    return {"check", "INSTRUMENT", "say what is wrong with an instrument file, and how long it takes",
+            "",      kDetails,     {},
+            1,       run};
 }
 
 } // namespace upstream::cli

@@ -14,9 +14,9 @@ namespace upstream::cli {
 /// A command of the tool.
 struct Command {
     std::string_view name;
-    std::string_view usage; ///< what follows the name
-    std::string_view help;  ///< one line
-    std::string_view input; ///< what comes in on standard input, as “answers”; empty if nothing does
+    std::string_view usage;   ///< what follows the name
+    std::string_view help;    ///< one line
+    std::string_view input;   ///< what comes in on standard input, as “answers”; empty if nothing does
     std::string_view details; ///< what `--help` says of it: formats and options, whole lines
     std::span<const Option> options;
     std::size_t positional;

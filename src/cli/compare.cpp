@@ -41,8 +41,14 @@ Standard output, one line:
 } // namespace
 
 Command compare_command() {
-    return {"compare", "INSTRUMENT CODE CODE", "compare two results, the second with the first", "", kDetails,
-            {}, 3, run};
+    return {"compare",
+            "INSTRUMENT CODE CODE",
+            "compare two results, the second with the first",
+            "",
+            kDetails,
+            {},
+            3,
+            run};
 }
 
 } // namespace upstream::cli

@@ -39,8 +39,9 @@ Standard output, a line each: a result, as `upstream score` prints it; of a summ
 } // namespace
 
 Command read_command() {
-    return {"read", "INSTRUMENT", "read codes or whole links, one a line; print a result a line", "codes",
-            kDetails, {}, 1, run};
+    return {"read",  "INSTRUMENT", "read codes or whole links, one a line; print a result a line",
+            "codes", kDetails,     {},
+            1,       run};
 }
 
 } // namespace upstream::cli

@@ -42,8 +42,9 @@ A line that is refused gives {"line":N,"error":"…"}; the others are not affect
 } // namespace
 
 Command score_command() {
-    return {"score", "INSTRUMENT", "read answers as JSON, one object a line; print a result a line", "answers",
-            kDetails, {}, 1, run};
+    return {"score",   "INSTRUMENT", "read answers as JSON, one object a line; print a result a line",
+            "answers", kDetails,     {},
+            1,         run};
 }
 
 } // namespace upstream::cli

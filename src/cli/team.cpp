@@ -32,8 +32,7 @@ std::optional<std::uint64_t> collect(std::size_t longest,
     while (input.next()) {
         error = "the line is longer than " + std::to_string(longest) + " bytes";
         if (!input.cut() && add(input.line(), error)) continue;
-        if (++refusals <= kMostMessages)
-            complain("line " + std::to_string(input.number()) + ": " + error);
+        if (++refusals <= kMostMessages) complain("line " + std::to_string(input.number()) + ": " + error);
     }
     if (refusals > kMostMessages)
         complain("… and " + std::to_string(refusals - kMostMessages) + " more refused lines");
@@ -131,8 +130,9 @@ Refused lines are told on standard error, and the others are summed up.
 } // namespace
 
 Command team_command() {
-    return {"team", kUsage, "read codes or whole links, one a line; print one summary", "codes", kDetails,
-            kOptions, 1, run};
+    return {"team",  kUsage,   "read codes or whole links, one a line; print one summary",
+            "codes", kDetails, kOptions,
+            1,       run};
 }
 
 } // namespace upstream::cli

@@ -27,7 +27,8 @@ std::vector<std::string> names_in(const std::string& folder) {
 /// The language in “NAME.LANGUAGE.json”, for this “NAME.”; empty if the file is called otherwise.
 std::string_view language_in(std::string_view file, std::string_view stem) {
     constexpr std::string_view kEnd = ".json";
-    if (!file.starts_with(stem) || !file.ends_with(kEnd) || file.size() <= stem.size() + kEnd.size()) return {};
+    if (!file.starts_with(stem) || !file.ends_with(kEnd) || file.size() <= stem.size() + kEnd.size())
+        return {};
     return file.substr(stem.size(), file.size() - stem.size() - kEnd.size());
 }
 
@@ -45,13 +46,12 @@ std::vector<engine::Finding> compare_with_translations(const std::string& path, 
         const std::string_view language = language_in(name, stem);
         if (name == file || language.empty()) continue;
         std::string error;
-        const std::optional<std::string> text =
-            read_file(folder + name, codec::kMaxInstrumentBytes, error);
+        const std::optional<std::string> text = read_file(folder + name, codec::kMaxInstrumentBytes, error);
         if (!text) continue;
         const codec::Loaded other = codec::read_instrument(*text);
         if (!other.instrument || other.texts.language != language) continue;
-        for (engine::Finding& finding : codec::structure_differences(
-                 loaded.instrument->definition(), other.instrument->definition(), name))
+        for (engine::Finding& finding : codec::structure_differences(loaded.instrument->definition(),
+                                                                     other.instrument->definition(), name))
             out.push_back(std::move(finding));
     }
     return out;

@@ -69,8 +69,7 @@ bool Stamp::genuine(std::span<const std::uint8_t> body, BitReader check) const {
 
 std::optional<LinkError> Stamp::refuse(const Origin& origin) const {
     if (origin.id != own_.id) return LinkError{Kind::OtherInstrument};
-    if (origin.version != own_.version)
-        return LinkError{Kind::OtherVersion, std::to_string(origin.version)};
+    if (origin.version != own_.version) return LinkError{Kind::OtherVersion, std::to_string(origin.version)};
     return std::nullopt;
 }
 

@@ -85,7 +85,8 @@ public:
 
     /// Why a code with this origin, whose fields take `bits` before the zeros at the end, is none of this stamp's;
     /// nothing if it is. Needs no intact code, because how long a damaged one should be tells what happened to it.
-    [[nodiscard]] std::optional<LinkError> refuse(const Stamp& stamp, const Origin& origin, std::size_t bits) const;
+    [[nodiscard]] std::optional<LinkError> refuse(const Stamp& stamp, const Origin& origin,
+                                                  std::size_t bits) const;
 
 private:
     std::array<std::uint8_t, kMaxLinkBytes> bytes_;

@@ -14,10 +14,10 @@ namespace {
 
 using View = std::string_view;
 
-constexpr std::array<View, 10> kSpaces{" ",      "\t",           "\r",           "\n",           "\u00A0",
+constexpr std::array<View, 10> kSpaces{" ",      "\t",     "\r",     "\n",     "\u00A0",
                                        "\u200B", "\u200E", "\u200F", "\u202F", "\uFEFF"};
 constexpr std::array<View, 12> kOpening{"(", "[", "{", "<", "\"", "'", "*", "“", "‘", "„", "«", "‹"};
-constexpr std::array<View, 20> kClosing{".", ",", ";", ":",  "!", "?", ")", "]", "}", ">",
+constexpr std::array<View, 20> kClosing{".",  ",", ";", ":", "!", "?", ")", "]", "}", ">",
                                         "\"", "'", "*", "|", "…", "”", "’", "“", "»", "›"};
 
 /// How many bytes of the text's beginning one of the signs takes; 0 if none is there.
@@ -135,8 +135,8 @@ std::string_view code_in(std::string_view text) {
     if (const View fragment = after_hash(text); !fragment.empty()) return code_at_front(fragment);
     const View bare = without_opening(text);
     if (mark_length(bare) > 0) return code_at_front(bare);
-    const bool link = text.find('#') != View::npos || text.find("%23") != View::npos ||
-                      text.find("://") != View::npos;
+    const bool link =
+        text.find('#') != View::npos || text.find("%23") != View::npos || text.find("://") != View::npos;
     return link ? View() : text;
 }
 

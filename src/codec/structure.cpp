@@ -31,7 +31,8 @@ public:
     std::vector<engine::Finding> run(const Definition& own, const Definition& other) {
         same("/id", own.id, other.id);
         same("/version", own.version, other.version);
-        for (const engine::Perspective perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
+        for (const engine::Perspective perspective :
+             {engine::Perspective::Leader, engine::Perspective::Rep}) {
             const auto index = static_cast<std::size_t>(perspective);
             offered("/perspectives/" + std::string(name_of(perspective)), own.perspectives[index],
                     other.perspectives[index]);
@@ -39,9 +40,8 @@ public:
         each("/scales", own.scales, other.scales, [this](auto at, auto& a, auto& b) { scale(at, a, b); });
         each("/stages", own.stages, other.stages, [this](auto at, auto& a, auto& b) { stage(at, a, b); });
         each("/items", own.items, other.items, [this](auto at, auto& a, auto& b) { item(at, a, b); });
-        each("/bands", own.bands, other.bands, [this](auto at, auto& a, auto& b) {
-            same(at + "/from", a.from, b.from);
-        });
+        each("/bands", own.bands, other.bands,
+             [this](auto at, auto& a, auto& b) { same(at + "/from", a.from, b.from); });
         same("/solid", own.solid, other.solid);
         offered("/ranking", own.ranking, other.ranking);
         same("/assumptions/mean", own.assumptions.mean, other.assumptions.mean);
@@ -52,8 +52,8 @@ public:
 
 private:
     void error(std::string pointer, std::string message) {
-        findings_.push_back({std::move(pointer), std::move(message) + other_ +
-                                                     "; a translation differs in its texts only",
+        findings_.push_back({std::move(pointer),
+                             std::move(message) + other_ + "; a translation differs in its texts only",
                              engine::Finding::Severity::Error});
     }
     template <class Value>

@@ -79,8 +79,8 @@ public:
         counts_.size = count(root.required("n"));
         const JsonWalk stages = root.required("stages");
         for (const JsonWalk& each : stages.elements()) stage(each);
-        if (stages.is(JsonKind::Array) && std::count(seen_.begin(), seen_.end(), true) !=
-                                              static_cast<std::ptrdiff_t>(stages_))
+        if (stages.is(JsonKind::Array) &&
+            std::count(seen_.begin(), seen_.end(), true) != static_cast<std::ptrdiff_t>(stages_))
             stages.error("a stage is missing; expected each stage of the instrument once");
         focus(root.required("focus"));
     }
@@ -96,7 +96,8 @@ private:
 
     static std::uint64_t count(const JsonWalk& at) {
         const double value = at.number(0);
-        if (value >= 0 && value <= kLargestCount && static_cast<double>(static_cast<std::uint64_t>(value)) == value)
+        if (value >= 0 && value <= kLargestCount &&
+            static_cast<double>(static_cast<std::uint64_t>(value)) == value)
             return static_cast<std::uint64_t>(value);
         at.error("this is no count; expected a whole number from 0 to 9007199254740991");
         return 0;
@@ -141,7 +142,8 @@ private:
         std::uint64_t sum = 0;
         for (std::size_t s = 0; s < stages_; ++s) sum += counts_.focus[s] = count(at.required(known[s]));
         sum += counts_.sound = count(at.required(kSound));
-        if (sum != counts_.size) at.error("these do not add up to n; expected the outcome of each result once");
+        if (sum != counts_.size)
+            at.error("these do not add up to n; expected the outcome of each result once");
     }
 
     const engine::Instrument& instrument_;
@@ -154,7 +156,9 @@ private:
 } // namespace
 
 void write_partial(std::string& out, const engine::Instrument& instrument, const TeamCounts& counts) {
-    const auto number = [&out](std::uint64_t value) { append_integer(out, static_cast<std::int64_t>(value)); };
+    const auto number = [&out](std::uint64_t value) {
+        append_integer(out, static_cast<std::int64_t>(value));
+    };
     out.append(R"({"format":")").append(kFormat).append(R"(","instrument":")").append(instrument.id());
     out += R"(","version":)";
     append_integer(out, instrument.version());

@@ -30,7 +30,8 @@ Wide common_divisor(Wide a, Wide b) {
 /// part / divisor, which must leave no rest: bit by bit, the highest first.
 Wide exact_quotient(Wide part, const Wide& divisor) {
     std::vector<Wide> multiples{divisor};
-    while (multiples.back() + multiples.back() <= part) multiples.push_back(multiples.back() + multiples.back());
+    while (multiples.back() + multiples.back() <= part)
+        multiples.push_back(multiples.back() + multiples.back());
     Wide out;
     for (std::size_t i = multiples.size(); i-- > 0;) {
         out += out;

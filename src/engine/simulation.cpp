@@ -77,8 +77,8 @@ std::vector<SimulatedItem> items_of(const Instrument& instrument) {
 class Simulation {
 public:
     Simulation(const Instrument& instrument, const Population& population, std::uint64_t seed)
-        : instrument_(instrument), population_(population), items_(items_of(instrument)), random_(seed), again_(~seed),
-          stage_count_(static_cast<std::size_t>(instrument.stage_count())),
+        : instrument_(instrument), population_(population), items_(items_of(instrument)), random_(seed),
+          again_(~seed), stage_count_(static_cast<std::size_t>(instrument.stage_count())),
           reached_(stage_count_ * static_cast<std::size_t>(instrument.band_count())),
           item_moments_(items_.size()) {}
 
@@ -104,8 +104,7 @@ private:
             const double own = random_.normal();
             const double level =
                 std::sqrt(population_.correlation) * common + std::sqrt(1 - population_.correlation) * own;
-            true_levels_[s] =
-                std::clamp(population_.mean + population_.deviation * level, 0.0, 100.0);
+            true_levels_[s] = std::clamp(population_.mean + population_.deviation * level, 0.0, 100.0);
             if (true_focus == kNone && true_levels_[s] < instrument_.solid_from())
                 true_focus = static_cast<int>(s);
         }
@@ -144,7 +143,8 @@ private:
     void calibrate(const Result& result, int true_focus) {
         const double said = result.outcome_likelihood();
         const bool right = result.focus == true_focus;
-        LikelihoodTenth& tenth = report_.tenths[std::min<std::size_t>(9, static_cast<std::size_t>(10 * said))];
+        LikelihoodTenth& tenth =
+            report_.tenths[std::min<std::size_t>(9, static_cast<std::size_t>(10 * said))];
         ++tenth.count;
         tenth.right += right ? 1U : 0U;
         tenth.said += said;
@@ -160,8 +160,7 @@ private:
 
     void count_retest(const Result& first) {
         const Result second = diagnose(instrument_, second_response_);
-        const Comparison comparison =
-            compare(instrument_, {first, response_}, {second, second_response_});
+        const Comparison comparison = compare(instrument_, {first, response_}, {second, second_response_});
         Evidence most = Evidence::None;
         for (const StageDifference& stage : comparison.stages) most = std::max(most, stage.evidence);
         report_.retest.clear += most == Evidence::Clear ? 1U : 0U;

@@ -57,7 +57,7 @@ struct SimulationReport {
     std::array<std::uint64_t, kMaxStages>
         true_focus{}; ///< how often it truly is: its true level is the first below T
     std::uint64_t truly_sound = 0;
-    std::array<CallCalibration, 3> calls{}; ///< by Call
+    std::array<CallCalibration, 3> calls{};   ///< by Call
     std::array<LikelihoodTenth, 10> tenths{}; ///< [t]: from t/10 to below (t + 1)/10, the last one to 1
     double squared_gaps = 0; ///< sum of (said likelihood − 1 if right, else 0)²: N times Brier's score (1950)
     std::uint64_t ranges = 0;      ///< how many likely ranges there were

@@ -89,9 +89,11 @@ TEST_CASE("floors that clearly moved are named, else those that perhaps did, els
 TEST_CASE("the start has moved only when both results are firm; else it cannot be said yet") {
     // 2, 2, 1, 1 is sound with 0.57: a close call.
     CHECK(beside({2, 2, 1, 1}, result_of({0, 2, 0, 2})).headline ==
-          "The answers pointed to Ground, and now to a sound house. Whether anything has moved cannot be said yet.");
+          "The answers pointed to Ground, and now to a sound house. Whether anything has moved cannot be "
+          "said yet.");
     CHECK(beside({0, 2, 0, 2}, result_of({2, 2, 1, 1})).headline ==
-          "The answers pointed to a sound house, and now to Ground. Whether anything has moved cannot be said yet.");
+          "The answers pointed to a sound house, and now to Ground. Whether anything has moved cannot be "
+          "said yet.");
     CHECK(beside({2, 2, 1, 1}, result_of({0, 2, 0, 2}, Perspective::Rep)).headline ==
           "The leader’s answers point to a sound house, the rep’s to Ground. Not both are firm.");
 }

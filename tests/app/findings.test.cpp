@@ -59,7 +59,8 @@ TEST_CASE("a floor says its score, its likely range and what nothing carries") {
     CHECK(ground.unsupported.empty());
 }
 
-TEST_CASE("of a floor with too few answers nothing is claimed, and the headline says that it cannot be seen") {
+TEST_CASE(
+    "of a floor with too few answers nothing is claimed, and the headline says that it cannot be seen") {
     const app::Findings findings = findings_of({-1, 2, 2, 2});
     const app::Floor& ground = findings.floors[0];
     CHECK(findings.headline == "Ground cannot be seen yet.");
@@ -70,7 +71,8 @@ TEST_CASE("of a floor with too few answers nothing is claimed, and the headline 
     CHECK(contains(findings.picture_alt, "Ground cannot be seen yet."));
     CHECK(ground.standing == app::Standing::Unknown);
     CHECK(ground.sign == "Look here first");
-    CHECK(ground.meaning == "This floor cannot be seen yet: 1 of its 2 questions are answered, and it takes 2.");
+    CHECK(ground.meaning ==
+          "This floor cannot be seen yet: 1 of its 2 questions are answered, and it takes 2.");
     CHECK(ground.actions.empty());
     CHECK(ground.strength.empty());
     CHECK(findings.backwards[0] ==
@@ -81,7 +83,8 @@ TEST_CASE("of a floor with too few answers nothing is claimed, and the headline 
 TEST_CASE("of an unseen roof the floors below are said to hold") {
     const app::Findings findings = findings_of({2, -1, 2, 2});
     CHECK(findings.headline == "Roof cannot be seen yet.");
-    CHECK(findings.reason[0] == "The floors below hold. Whether Roof does, nobody can say before it can be seen.");
+    CHECK(findings.reason[0] ==
+          "The floors below hold. Whether Roof does, nobody can say before it can be seen.");
     CHECK(findings.floors[0].strength == "The ground holds.");
 }
 
@@ -111,7 +114,8 @@ TEST_CASE("a likelihood is said in tenths of the whole per cent, never as certai
     CHECK(app::tenths(1) == 10);
     CHECK(app::tenths(0.044) == 0); // fewer than 1
     CHECK(app::tenths(0.045) == 1);
-    CHECK(contains(findings_of({0, 2, 0, 2}).reason[0], "In more than 9 of 10 cases like this, Ground is the first"));
+    CHECK(contains(findings_of({0, 2, 0, 2}).reason[0],
+                   "In more than 9 of 10 cases like this, Ground is the first"));
     CHECK(findings_of({0, 2, 0, 2}).call == "This is a firm result.");
 }
 
@@ -154,7 +158,8 @@ TEST_CASE("a close call whose other floor lies lower says to make sure of that o
 TEST_CASE("a close call whose other floor lies higher says that the named one is the safe place to begin") {
     const app::Findings findings = close_call(0, 0.42, 0.38, 0.2);
     CHECK(findings.headline == "Start with the ground.");
-    CHECK(findings.reason[1] == "It could also be Roof. But Ground lies lower, so it is the safe place to begin.");
+    CHECK(findings.reason[1] ==
+          "It could also be Roof. But Ground lies lower, so it is the safe place to begin.");
     CHECK(close_call(0, 0.38, 0.42, 0.2).reason[1] ==
           "It is even likelier to be Roof. But Ground lies lower, so it is the safe place to begin.");
 }

@@ -83,7 +83,8 @@ TEST_CASE("of a floor that fewer than three know nothing is said, and it is no p
     // One of three answered about the ground, with 35: neither that nor where it starts is to be seen.
     visit.model.team = app::gather(small_content().instrument, [] {
         std::string text;
-        for (const auto& options : {std::array{1, 2, 0, 2}, std::array{-1, 2, -1, 2}, std::array{-1, 1, -1, 2}}) {
+        for (const auto& options :
+             {std::array{1, 2, 0, 2}, std::array{-1, 2, -1, 2}, std::array{-1, 1, -1, 2}}) {
             engine::Response response;
             std::size_t item = 0;
             for (const int option : options) response.answers[item++] = static_cast<std::int8_t>(option);

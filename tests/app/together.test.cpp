@@ -40,7 +40,8 @@ TEST_CASE("links are found whatever stands around them") {
           Lines{{1, "https://x.org/a#1.Ab"}, {2, "https://x.org/%231.Cd"}});
     CHECK(found("name;link\n\"Anna, A.\";\"#1.Ab\"\n\nBen;#1.Cd") == Lines{{2, "#1.Ab"}, {4, "#1.Cd"}});
     CHECK(found("<#1.Ab> (#1.Cd)") == Lines{{1, "#1.Ab"}, {1, "#1.Cd"}});
-    CHECK(found("https://x.org/%25231.Ab&utm_source=x.") == Lines{{1, "https://x.org/%25231.Ab&utm_source=x."}});
+    CHECK(found("https://x.org/%25231.Ab&utm_source=x.") ==
+          Lines{{1, "https://x.org/%25231.Ab&utm_source=x."}});
     CHECK(found("heading\n#top, https://x.org/#more") == Lines{{2, ""}});
 }
 

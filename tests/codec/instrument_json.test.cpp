@@ -211,8 +211,8 @@ TEST_CASE("a file wrong throughout gives a list of bearable length") {
 }
 
 TEST_CASE("assumptions are read, each key with its default") {
-    const Instrument instrument =
-        sample(sample_with(R"("solid": "solid",)", R"("solid": "solid", "assumptions": {"mean": 40.5, "noise": 31},)"));
+    const Instrument instrument = sample(sample_with(
+        R"("solid": "solid",)", R"("solid": "solid", "assumptions": {"mean": 40.5, "noise": 31},)"));
     CHECK(instrument.definition().assumptions.mean == 40.5);
     CHECK(instrument.definition().assumptions.deviation == 18);
     CHECK(instrument.definition().assumptions.noise == 31);
@@ -229,7 +229,8 @@ TEST_CASE("assumptions that are wrong are told at their place") {
     CHECK(first("[]").find("/assumptions: this is an array") == 0);
     CHECK(first(R"({"deviation": 3})").find("/assumptions/deviation: unknown key") == 0);
     CHECK(first(R"({"sd": "18"})").find("/assumptions/sd: this is a string; expected a number") == 0);
-    CHECK(first(R"({"sd": 0})").find("/assumptions/sd: this is outside its range; expected a number from 1 to 100") == 0);
+    CHECK(first(R"({"sd": 0})")
+              .find("/assumptions/sd: this is outside its range; expected a number from 1 to 100") == 0);
 }
 
 TEST_CASE("the first perspective that the file names is the one of a response that names none") {

@@ -135,8 +135,8 @@ TEST_CASE("a line of a table holds one code in one of its fields") {
     const codec::LinkReader reader(instrument);
     const std::string code = codec::encode(instrument, some_answers());
     Opened out;
-    for (const std::string& line :
-         {code, "Ann," + code, "Ann;https://example.org/#" + code + ";3", "\"Ann\",\"" + code + "\"", code + "\tAnn"}) {
+    for (const std::string& line : {code, "Ann," + code, "Ann;https://example.org/#" + code + ";3",
+                                    "\"Ann\",\"" + code + "\"", code + "\tAnn"}) {
         INFO(line);
         CHECK_FALSE(reader.read_line(line, out).has_value());
         CHECK(out.response == some_answers());
@@ -278,7 +278,8 @@ TEST_CASE("codes of the first format are read as strictly") {
     CHECK(refused("1.QBzi8mjgImPS", instrument).kind == Kind::Altered);
     CHECK(refused(code, sample(sample_with(R"("id": "sample")", R"("id": "simple")"))).kind ==
           Kind::OtherInstrument);
-    CHECK(refused(code, sample(sample_with(R"("version": 7)", R"("version": 8)"))).kind == Kind::OtherVersion);
+    CHECK(refused(code, sample(sample_with(R"("version": 7)", R"("version": 8)"))).kind ==
+          Kind::OtherVersion);
     codec::BitWriter no_answers;
     std::array<std::uint8_t, 16> bytes{};
     static_cast<void>(codec::read_base64url(code.substr(2), bytes));

@@ -120,9 +120,9 @@ TEST_CASE("numbers that no result has are refused") {
     const Result firm = engine::diagnose(instrument, ranked(answers({4, 4, 0, 0}), {1, 0}));
     CHECK_FALSE(accepted_with(instrument, firm, 14, 2)); // a close call at a firm likelihood
     CHECK_FALSE(accepted_with(instrument, firm, 14, 1));
-    CHECK_FALSE(accepted_with(instrument, firm, 12, 30)); // a firm call for an unlikely focus
-    CHECK_FALSE(accepted_with(instrument, result, 15, 1));  // roof first, but no inversion
-    CHECK_FALSE(accepted_with(instrument, result, 15, 0));  // no ranking, but a first look
+    CHECK_FALSE(accepted_with(instrument, firm, 12, 30));  // a firm call for an unlikely focus
+    CHECK_FALSE(accepted_with(instrument, result, 15, 1)); // roof first, but no inversion
+    CHECK_FALSE(accepted_with(instrument, result, 15, 0)); // no ranking, but a first look
     CHECK_FALSE(
         accepted_with(instrument, result, 15, 3));  // more inversions than two stages have with roof first
     CHECK(accepted_with(instrument, result, 0, 2)); // partial is as good as whole
@@ -159,7 +159,8 @@ TEST_CASE("while the focus is unknown the call is close, whatever its likelihood
 
 TEST_CASE("a range that is clipped on both sides tells no variance") {
     const Instrument instrument = compile(even_definition(1, 1, 2));
-    const Result one = engine::diagnose(instrument, answers({1})); // 100, and 1.28 · √(484 + 833) below: 53.55
+    const Result one =
+        engine::diagnose(instrument, answers({1})); // 100, and 1.28 · √(484 + 833) below: 53.55
     CHECK(std::abs(std::sqrt(summarised(instrument, one).stages[0].variance) - 46 / 1.28) < 1e-9);
     Definition wild = even_definition(1, 1, 3);
     wild.assumptions.noise = 100;
@@ -180,7 +181,8 @@ TEST_CASE("summaries that were issued stay readable for good") {
     const Instrument instrument = sample();
     const Result result = engine::diagnose(instrument, ranked(answers({2, 0, 1, -1}), {1, 0}));
     // docs/link-format.md has this one as its test vector.
-    CHECK(codec::encode_summary(instrument, engine::Perspective::Leader, result) == "2.gB5bjgqcAvGKyZ3FCFuwXoxsgn8");
+    CHECK(codec::encode_summary(instrument, engine::Perspective::Leader, result) ==
+          "2.gB5bjgqcAvGKyZ3FCFuwXoxsgn8");
     // In the first format, with the numbers of the first model: V = 5/9 · 6250/12, 100 − 1.28 · 17.01 = 78, and
     // Φ(40/17.01) = 0.991 for the ground; an unknown roof was solid with 0.5.
     const auto read = codec::decode("1.gBzi8kAvHNEk2y2JucCYoYc", instrument);

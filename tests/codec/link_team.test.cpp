@@ -93,9 +93,8 @@ TeamSummary largest_team(int stages) {
 TeamSummary some_team() {
     const Instrument instrument = sample();
     engine::Team team(instrument);
-    for (const Response& response :
-         {answers({2, 0, 1, 1}), answers({-1, 2, -1, 0}), answers({1, 1, 1, 0}), answers({2, -1, 1, -1}),
-          answers({0, 1, 1, 0}), answers({2, -1, 0, 0})})
+    for (const Response& response : {answers({2, 0, 1, 1}), answers({-1, 2, -1, 0}), answers({1, 1, 1, 0}),
+                                     answers({2, -1, 1, -1}), answers({0, 1, 1, 0}), answers({2, -1, 0, 0})})
         team.add(engine::score(instrument, response), response);
     return team.summary();
 }
@@ -130,10 +129,11 @@ std::string forged_first(const std::vector<Field>& fields) {
 
 /// The fields of a team of six: the first stage known in 5, the second in 3; two have the second as their focus.
 std::vector<Field> six() {
-    return {{2, 5}, {6, 3},                                               // width, size
-            {5, 3}, {60, 7}, {1, 1}, {20, 7}, {40, 7}, {80, 7}, {100, 7}, // ground: known, median, solid, ends
-            {3, 3}, {30, 7}, {0, 1},                                      // roof: known, median, solid
-            {0, 3}, {2, 3}};                                              // focus
+    return {{2, 5},  {6, 3}, // width, size
+            {5, 3},  {60, 7}, {1, 1},   {20, 7},
+            {40, 7}, {80, 7}, {100, 7}, // ground: known, median, solid, ends
+            {3, 3},  {30, 7}, {0, 1},   // roof: known, median, solid
+            {0, 3},  {2, 3}};           // focus
 }
 
 /// Those, one or more of them changed.
@@ -204,10 +204,11 @@ TEST_CASE("a fragment, a whole link and a mangled link hold the same team") {
 }
 
 TEST_CASE("a team's code is known by its mark") {
-    for (const char* text : {"t1.", "t1.abc", "t1.!", "#t1.abc", "%23t1.abc", "https://x/#t1.abc", "t2.abc", "#t2.abc"})
-        CHECK(codec::is_team_code(text));
     for (const char* text :
-         {"", "t1", "t", "1.abc", "t3.abc", "T1.abc", "#", "https://x/t1.abc", "https://t1.abc", "x#1.t1.", "x#2.t2."})
+         {"t1.", "t1.abc", "t1.!", "#t1.abc", "%23t1.abc", "https://x/#t1.abc", "t2.abc", "#t2.abc"})
+        CHECK(codec::is_team_code(text));
+    for (const char* text : {"", "t1", "t", "1.abc", "t3.abc", "T1.abc", "#", "https://x/t1.abc",
+                             "https://t1.abc", "x#1.t1.", "x#2.t2."})
         CHECK_FALSE(codec::is_team_code(text));
 }
 
@@ -346,8 +347,8 @@ TEST_CASE("a team's link leaves out what may not be shown") {
     // Two know the roof, and four the ground: of the first the number alone, of the second its median.
     const Instrument instrument = sample();
     engine::Team team(instrument);
-    for (const Response& response : {answers({2, 0, 1, 1}), answers({2, 0, 1, 1}), answers({2, -1, 1, -1}),
-                                     answers({1, -1, 1, -1})})
+    for (const Response& response :
+         {answers({2, 0, 1, 1}), answers({2, 0, 1, 1}), answers({2, -1, 1, -1}), answers({1, -1, 1, -1})})
         team.add(engine::score(instrument, response), response);
     const std::string code = codec::encode_team(instrument, team.summary());
     // 44 bits of origin, 5 + 3 of the size, 3 + 8 of the ground, 3 of the roof, 6 of outcomes: 9 bytes, and 5 to check.
@@ -363,10 +364,24 @@ TEST_CASE("a team's link leaves out what may not be shown") {
 TEST_CASE("of a team code in the first format no more is read than may be shown") {
     // All five points of both stages were in it, whoever knew them.
     const auto first = [](std::uint64_t ground, std::uint64_t roof) {
-        return opened(forged_first({{2, 5}, {7, 3},
-                                    {ground, 3}, {20, 7}, {40, 7}, {70, 7}, {80, 7}, {100, 7}, {1, 1},
-                                    {roof, 3}, {35, 7}, {35, 7}, {35, 7}, {35, 7}, {35, 7}, {0, 1},
-                                    {0, 3}, {2, 3}}),
+        return opened(forged_first({{2, 5},
+                                    {7, 3},
+                                    {ground, 3},
+                                    {20, 7},
+                                    {40, 7},
+                                    {70, 7},
+                                    {80, 7},
+                                    {100, 7},
+                                    {1, 1},
+                                    {roof, 3},
+                                    {35, 7},
+                                    {35, 7},
+                                    {35, 7},
+                                    {35, 7},
+                                    {35, 7},
+                                    {0, 1},
+                                    {0, 3},
+                                    {2, 3}}),
                       sample());
     };
     const TeamSummary few = first(2, 1);

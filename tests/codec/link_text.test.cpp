@@ -15,8 +15,9 @@ const std::string kCode = "2.AAXBIUpsAAAAYAAAABhpLbki";
 } // namespace
 
 TEST_CASE("a code is found in a fragment and in a whole link, however the # was encoded") {
-    for (const char* before : {"", "#", "%23", "%2523", "%252523", "#%23", "https://example.org/page?x=1#",
-                               "https://example.org/page%2523", "x#top#", "https://example.org/#:~:text=a#"}) {
+    for (const char* before :
+         {"", "#", "%23", "%2523", "%252523", "#%23", "https://example.org/page?x=1#",
+          "https://example.org/page%2523", "x#top#", "https://example.org/#:~:text=a#"}) {
         INFO(before);
         CHECK(code_in(before + kCode) == kCode);
         CHECK(codec::holds_code(before + kCode));
@@ -24,10 +25,45 @@ TEST_CASE("a code is found in a fragment and in a whole link, however the # was 
 }
 
 TEST_CASE("what mails, chats and trackers put around a code is not part of it") {
-    for (const char* after :
-         {".", ",", ";", ":", "!", "?", ")", "]", ">", "\"", "…", "”", "’", "»", "'", "*", "|", " ", "\t", "\r\n", "\u00A0",
-          ").", ">,", "...", "%20", "%2E", "%29", "%3E", "%22", "%E2%80%A6", "%252E", "&utm_source=x", "?utm_source=x",
-          "&fbclid=IwAR0_x-y&mc_cid=3", "&a=", ".&utm_source=x", "&utm_source=x)", " .", "%20&x=1"}) {
+    for (const char* after : {".",
+                              ",",
+                              ";",
+                              ":",
+                              "!",
+                              "?",
+                              ")",
+                              "]",
+                              ">",
+                              "\"",
+                              "…",
+                              "”",
+                              "’",
+                              "»",
+                              "'",
+                              "*",
+                              "|",
+                              " ",
+                              "\t",
+                              "\r\n",
+                              "\u00A0",
+                              ").",
+                              ">,",
+                              "...",
+                              "%20",
+                              "%2E",
+                              "%29",
+                              "%3E",
+                              "%22",
+                              "%E2%80%A6",
+                              "%252E",
+                              "&utm_source=x",
+                              "?utm_source=x",
+                              "&fbclid=IwAR0_x-y&mc_cid=3",
+                              "&a=",
+                              ".&utm_source=x",
+                              "&utm_source=x)",
+                              " .",
+                              "%20&x=1"}) {
         INFO(after);
         CHECK(code_in(kCode + after) == kCode);
         CHECK(code_in("https://example.org/#" + kCode + after) == kCode);
@@ -38,7 +74,8 @@ TEST_CASE("what mails, chats and trackers put around a code is not part of it") 
 }
 
 TEST_CASE("anything else behind a code stays, so that reading refuses it") {
-    for (const char* after : {"=", "==", ".A", "$", "%41", "%3D", "&", "&utm", "&=x", "?x", "#x", "/", "+", " A", ")A", "%", "%2"}) {
+    for (const char* after : {"=", "==", ".A", "$", "%41", "%3D", "&", "&utm", "&=x", "?x", "#x", "/", "+",
+                              " A", ")A", "%", "%2"}) {
         INFO(after);
         CHECK(code_in(kCode + after) == kCode + (std::string_view(after).back() == ' ' ? "" : after));
     }
@@ -47,8 +84,8 @@ TEST_CASE("anything else behind a code stays, so that reading refuses it") {
 }
 
 TEST_CASE("a link or a fragment without a mark holds no code") {
-    for (const char* text : {"", "#", "#top", "%23top", "https://example.org/", "https://example.org/#top", "#t.abc",
-                             "#1234.abc", "#.abc", "https://2.example.org/#x", "   "}) {
+    for (const char* text : {"", "#", "#top", "%23top", "https://example.org/", "https://example.org/#top",
+                             "#t.abc", "#1234.abc", "#.abc", "https://2.example.org/#x", "   "}) {
         INFO(text);
         CHECK(code_in(text).empty());
         CHECK_FALSE(codec::holds_code(text));
@@ -58,7 +95,8 @@ TEST_CASE("a link or a fragment without a mark holds no code") {
 }
 
 TEST_CASE("what looks like a code of any format does, whole or not") {
-    for (const char* text : {"1.", "#1.", "t2.AA", "9.x", "#123.AA", "t999.", "2.A$"}) CHECK(codec::holds_code(text));
+    for (const char* text : {"1.", "#1.", "t2.AA", "9.x", "#123.AA", "t999.", "2.A$"})
+        CHECK(codec::holds_code(text));
 }
 
 TEST_CASE("a line's field with a code is found, and two are told from one") {
@@ -74,7 +112,8 @@ TEST_CASE("a line's field with a code is found, and two are told from one") {
 TEST_CASE("a mangled link opens as the code in it does, of one result and of a team") {
     const Instrument instrument = sample();
     const std::string code = codec::encode(instrument, answers({2, 0, 1, -1}));
-    for (const std::string& text : {code + ").", "https://x.org/#" + code + "&utm_source=chat", "%2523" + code + "%20"})
+    for (const std::string& text :
+         {code + ").", "https://x.org/#" + code + "&utm_source=chat", "%2523" + code + "%20"})
         CHECK(std::holds_alternative<codec::Opened>(codec::decode(text, instrument)));
     engine::TeamSummary two;
     two.size = 2;

@@ -24,7 +24,8 @@ void check_only(const char* pointer, Change change) {
     REQUIRE(found.size() == 1);
     CHECK(found[0].pointer == pointer);
     CHECK(found[0].severity == Finding::Severity::Error);
-    CHECK(found[0].message.find("sample.en.json; a translation differs in its texts only") != std::string::npos);
+    CHECK(found[0].message.find("sample.en.json; a translation differs in its texts only") !=
+          std::string::npos);
 }
 
 } // namespace
@@ -63,7 +64,10 @@ TEST_CASE("a difference says what is here and what is there") {
           "this is 41, and 40 in sample.en.json; a translation differs in its texts only");
     CHECK(differences([](Definition& d) { d.items[1].facet.reset(); })[0].message ==
           "this is nothing, and “left” in sample.en.json; a translation differs in its texts only");
-    CHECK(differences([](Definition& d) { d.items[0].reverse = true; })[0].message.find("true, and false") == 8);
-    CHECK(differences([](Definition& d) { d.assumptions.mean = 40.5; })[0].message.find("40.500, and 65.000") == 8);
-    CHECK(differences([](Definition& d) { d.ranking = false; })[0].message.find("this is missing, and not in") == 0);
+    CHECK(differences([](Definition& d) { d.items[0].reverse = true; })[0].message.find("true, and false") ==
+          8);
+    CHECK(differences([](Definition& d) { d.assumptions.mean = 40.5; })[0].message.find(
+              "40.500, and 65.000") == 8);
+    CHECK(differences([](Definition& d) { d.ranking = false; })[0].message.find(
+              "this is missing, and not in") == 0);
 }

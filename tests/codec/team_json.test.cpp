@@ -69,8 +69,12 @@ TEST_CASE("parts that are written and read add up to the same bytes, for any ins
             for (const int prime : {997, 991, 983})
                 definition.scales.push_back({"p" + std::to_string(prime), {0, 301, prime}});
             for (const int prime : {997, 991, 983})
-                definition.items.push_back({"x" + std::to_string(prime), definition.stages[0].id,
-                                            "p" + std::to_string(prime), {}, false, 1});
+                definition.items.push_back({"x" + std::to_string(prime),
+                                            definition.stages[0].id,
+                                            "p" + std::to_string(prime),
+                                            {},
+                                            false,
+                                            1});
         }
         const Instrument instrument = compile(definition);
         engine::Team whole(instrument);
@@ -78,7 +82,8 @@ TEST_CASE("parts that are written and read add up to the same bytes, for any ins
         for (int n = dice.roll(50); n > 0; --n) {
             const Response response = random_response(dice, instrument, 5);
             add(whole, instrument, response);
-            add(parts[static_cast<std::size_t>(dice.roll(static_cast<int>(parts.size())))], instrument, response);
+            add(parts[static_cast<std::size_t>(dice.roll(static_cast<int>(parts.size())))], instrument,
+                response);
         }
         engine::Team merged(instrument);
         std::string error;
@@ -93,7 +98,8 @@ TEST_CASE("parts that are written and read add up to the same bytes, for any ins
     }
 }
 
-TEST_CASE("what another engine made of parts is read too: keys in any order, scores more than once, whole doubles") {
+TEST_CASE("what another engine made of parts is read too: keys in any order, scores more than once, whole "
+          "doubles") {
     engine::Team team(thirds());
     std::string error;
     const bool added = codec::add_partial(
@@ -110,14 +116,17 @@ TEST_CASE("a part that is wrong says where and what would be right, and adds not
     CHECK(refusal("") == "line 1, column 1: there is nothing here; expected a value");
     CHECK(refusal("[]").find("/: this is an array; expected an object") == 0);
     CHECK(refusal("{}").find("/format: the key “format” is missing") == 0);
-    CHECK(refusal_with("partial.1", "partial.2").find("/format: this is “upstream.team.partial.2”; expected") == 0);
+    CHECK(
+        refusal_with("partial.1", "partial.2").find("/format: this is “upstream.team.partial.2”; expected") ==
+        0);
     CHECK(refusal_with("\"even\"", "\"odd\"").find("/instrument: this is “odd”; expected “even”") == 0);
     CHECK(refusal_with("\"version\":1", "\"version\":2") == "/version: this is another version; expected 1");
     CHECK(refusal_with("\"n\":3", "\"n\":-3").find("/n: this is no count") == 0);
     CHECK(refusal_with("\"n\":3", "\"n\":2.5").find("/n: this is no count") == 0);
     CHECK(refusal_with("\"n\":3", "\"n\":1e300").find("/n: this is no count") == 0);
     CHECK(refusal_with("\"id\":\"b\"", "\"id\":\"c\"").find("/stages/1/id: there is no stage “c”") == 0);
-    CHECK(refusal_with("\"id\":\"b\"", "\"id\":\"a\"").find("/stages/1/id: the stage “a” is given twice") == 0);
+    CHECK(refusal_with("\"id\":\"b\"", "\"id\":\"a\"").find("/stages/1/id: the stage “a” is given twice") ==
+          0);
     CHECK(refusal_with(",{\"id\":\"b\",\"scores\":[]}", "").find("/stages: a stage is missing") == 0);
     CHECK(refusal_with("\"n\":2}]", "\"n\":9}]").find("/stages/0: more scores than results") == 0);
     CHECK(refusal_with("\"a\":1", "\"a\":2").find("/focus: these do not add up to n") == 0);
@@ -130,5 +139,6 @@ TEST_CASE("a part that is wrong says where and what would be right, and adds not
     }
     CHECK(refusal_with("100/3", "1/1" + std::string(300, '0')).find("is no score of this instrument") !=
           std::string::npos);
-    CHECK(refusal_with("100/3", "1/123456789123").find("is no score of this instrument") != std::string::npos);
+    CHECK(refusal_with("100/3", "1/123456789123").find("is no score of this instrument") !=
+          std::string::npos);
 }

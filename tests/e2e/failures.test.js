@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../script/lib/run.js";
 import {
-    answer, cardsAsTheyLie, checkResult, draw, holdModule, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views,
+    answer, cardsAsTheyLie, checkResult, codesFor, draw, givenAt, holdModule, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views,
     watch,
 } from "./support.js";
 
@@ -192,6 +192,24 @@ test("where storage is refused everything works, only not beyond this page", asy
     await page.close();
 });
 
+test("a fragment that is no code is no link, and what stands around a code is left out", async () => {
+    const page = await open();
+    for (const fragment of ["top", "hello", "section-2"]) {
+        await page.goto(`${here.server.address}/#${fragment}`);
+        await page.reload();
+        await ready(page);
+        assert.ok(await page.getByRole("button", { name: "Start" }).isVisible(), fragment);
+    }
+    const [code] = codesFor([givenAt([1, 3, 3, 3])]);
+    for (const text of [`${code}.`, `${code}),`, `${code}&utm_source=chat`, `${code}%20`, `%23${code}`, `${code}%29`]) {
+        await page.goto(`${here.server.address}/#${text}`);
+        await page.reload();
+        await ready(page);
+        await page.getByText("Someone shared this result", { exact: false }).first().waitFor({ state: "attached" });
+    }
+    await page.close();
+});
+
 test("every kind of broken link ends on its own readable page, and one's own answers are still there", async () => {
     const page = await open();
     await page.goto(here.server.address);
@@ -199,7 +217,7 @@ test("every kind of broken link ends on its own readable page, and one's own ans
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
     await untilNextScreen(page, () => answer(page, 1).click());
     const said = new Set();
-    for (const code of ["9.AAAA", "1.", "1.AAAA", "1.A*B", "hello", `1.${"A".repeat(300)}`]) {
+    for (const code of ["9.AAAA", "2.", "2.AAAA", "2.A*B", "1.AAAA", `2.${"A".repeat(300)}`]) {
         await page.goto(`${here.server.address}/#${code}`);
         await page.reload();
         await ready(page);

@@ -76,7 +76,7 @@ test("a link opens in its reader's language, and says nothing of that of who sha
     await sharing.page.reload();
     await ready(sharing.page);
     await go(sharing.page, "share/more");
-    assert.ok((await sharing.page.locator('a[data-id="link/open"]').getAttribute("href"))?.startsWith(`${here.server.address}/#1.`));
+    assert.ok((await sharing.page.locator('a[data-id="link/open"]').getAttribute("href"))?.startsWith(`${here.server.address}/#2.`));
     await sharing.context.close();
     const { context, page } = await visit({ locale: "es" }, `/#${code}`);
     assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /^Empieza por la convicción/);

@@ -249,7 +249,7 @@ export const answer = (page, option) =>
 export async function copiedLink(page) {
     await page.getByRole("button", { name: "Link copied" }).waitFor({ state: "attached" });
     const link = await page.evaluate(() => navigator.clipboard.readText());
-    assert.ok(link.startsWith(`${page.url().replace(/#.*/, "")}#1.`), link);
+    assert.ok(link.startsWith(`${page.url().replace(/#.*/, "")}#2.`), link);
     return link;
 }
 

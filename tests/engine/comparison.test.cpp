@@ -46,7 +46,8 @@ Evidence evidence(int stages, double apart, double variance = 50) {
     a.summary = b.summary = true;
     for (std::size_t s = 0; s < static_cast<std::size_t>(stages); ++s) {
         a.stages[s].score = {5000, 10000};
-        b.stages[s].score = {5000 + (s == 0 ? static_cast<std::int32_t>(std::lround(100 * apart)) : 0), 10000};
+        b.stages[s].score = {5000 + (s == 0 ? static_cast<std::int32_t>(std::lround(100 * apart)) : 0),
+                             10000};
         a.stages[s].variance = b.stages[s].variance = variance;
     }
     return engine::compare(instrument, {a, {}}, {b, {}}).stages[0].evidence;

@@ -41,8 +41,7 @@ inline Definition even_definition(int stages, int items, int options = 5) {
 
 inline Instrument compile(const Definition& definition) {
     const std::vector<engine::Finding> findings = engine::validate(definition);
-    for (const engine::Finding& finding : findings)
-        UNSCOPED_INFO(finding.pointer << ": " << finding.message);
+    for (const engine::Finding& finding : findings) UNSCOPED_INFO(finding.pointer << ": " << finding.message);
     REQUIRE_FALSE(engine::has_errors(findings));
     return Instrument::compile(definition);
 }

@@ -95,9 +95,8 @@ TEST_CASE("a stage that fewer than three know counts as unknown in the median pr
 
 TEST_CASE("only known scores count, and a stage that nobody knows is not solid") {
     const Instrument instrument = compile(even_definition(2, 2));
-    const TeamSummary out =
-        team_of(instrument, {answers({4, 4, -1, -1}), answers({3, 3, -1, 4}), answers({-1, 4, 4, -1}),
-                             answers({4, 3, -1, -1})});
+    const TeamSummary out = team_of(instrument, {answers({4, 4, -1, -1}), answers({3, 3, -1, 4}),
+                                                 answers({-1, 4, 4, -1}), answers({4, 3, -1, -1})});
     CHECK(out.size == 4);
     CHECK(out.stages[0].known == 3);
     CHECK(out.stages[0].median.hundredths == 8750);
@@ -208,8 +207,8 @@ std::optional<std::int64_t> exact_part(const Response& response) {
 } // namespace
 
 TEST_CASE("a median of exactly the threshold is solid on any instrument") {
-    const TeamSummary out = team_of(three_primes(), {answers({0, 0, 0}), answers({1, 1, 1}), answers({2, 2, 2}),
-                                                     answers({3, 3, 3})});
+    const TeamSummary out = team_of(
+        three_primes(), {answers({0, 0, 0}), answers({1, 1, 1}), answers({2, 2, 2}), answers({3, 3, 3})});
     CHECK(out.stages[0].median.hundredths == 5000);
     CHECK(out.median_focus == kNone);
 }

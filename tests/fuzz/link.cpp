@@ -42,6 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                   : codec::encode(instrument, opened.response);
     fuzz::promise(opened.first_format || codec::code_in(text) == again, "a result has one code only");
     const auto read_again = codec::decode(again, instrument);
-    fuzz::promise(std::get_if<codec::Opened>(&read_again)->result == opened.result, "a code says the same again");
+    fuzz::promise(std::get_if<codec::Opened>(&read_again)->result == opened.result,
+                  "a code says the same again");
     return 0;
 }

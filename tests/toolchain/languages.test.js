@@ -1,11 +1,13 @@
 // Every language says everything, in the same places, and no more; and an instrument brings its translations along.
 import assert from "node:assert/strict";
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { languagesOf } from "../../script/lib/languages.js";
 import { root } from "../../script/lib/run.js";
+import { structureDifferences, structureProblems } from "../../script/lib/structure.js";
 
 const words = join(root, "assets", "words");
 const instruments = join(root, "assets", "instruments");
@@ -44,19 +46,11 @@ for (const code of codes) {
     });
 }
 
-/** What an instrument says, apart from its words. @param {any} value @returns {any} */
-function bare(value) {
-    if (Array.isArray(value)) return value.map(bare);
-    if (typeof value !== "object" || value === null) return typeof value === "string" ? "text" : value;
-    const kept = ["id", "stage", "facet", "scale", "solid"];
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, kept.includes(key) && typeof inner === "string" ? inner : bare(inner)]));
-}
-
 for (const code of codes) {
     test(`${code}: the instrument asks the same in the same order, and scores it alike`, () => {
         const own = read(join(instruments, `sales-foundation.${code}.json`));
         assert.equal(own.language, code);
-        assert.deepEqual(bare(own), bare(read(join(instruments, "sales-foundation.en.json"))));
+        assert.deepEqual(structureDifferences(own, read(join(instruments, "sales-foundation.en.json"))), []);
     });
 }
 
@@ -76,4 +70,46 @@ test("an instrument without neighbours, or with other ones beside it, is alone",
     copyFileSync(join(instruments, "sales-foundation.en.json"), join(folder, "own.en.json"));
     copyFileSync(join(root, "tests", "instruments", "onboarding.en.json"), join(folder, "own.de.json"));
     assert.deepEqual(languagesOf(join(folder, "own.en.json")).map(({ code }) => code), ["en"]);
+});
+
+/** Each would make the same answers mean something else. @type {Record<string, (definition: any) => void>} */
+const changes = {
+    "/id": (d) => { d.id = "other"; }, "/version": (d) => { d.version = 9; },
+    "/items/0/id": (d) => { [d.items[0].id, d.items[1].id] = [d.items[1].id, d.items[0].id]; },
+    "/items/0/weight": (d) => { d.items[0].weight = 2; }, "/items/0/reverse": (d) => { d.items[0].reverse = true; },
+    "/items": (d) => { d.items.pop(); }, "/scales/0/options/1/points": (d) => { d.scales[0].options[1].points = 26; },
+    "/scales/0/options": (d) => { d.scales[0].options.pop(); }, "/stages/0/id": (d) => { d.stages[0].id = "x"; },
+    "/bands/1/from": (d) => { d.bands[1].from += 1; }, "/solid": (d) => { d.solid = "cracked"; },
+    "/ranking": (d) => { delete d.ranking; }, "/perspectives/rep": (d) => { delete d.perspectives.rep; },
+    "/assumptions": (d) => { d.assumptions = { mean: 50 }; },
+};
+for (const [pointer, change] of Object.entries(changes)) {
+    test(`a translation that differs at ${pointer} is none`, () => {
+        const own = read(join(instruments, "sales-foundation.en.json"));
+        change(own);
+        const found = structureProblems(own, read(join(instruments, "sales-foundation.de.json")), "mine.en.json", "mine.de.json");
+        assert.ok(found.length > 0);
+        assert.ok(found[0].startsWith(`mine.en.json:${pointer}: this is `), found[0]);
+    });
+}
+
+test("texts, and what a file may leave out, make no difference", () => {
+    const own = read(join(instruments, "sales-foundation.en.json"));
+    delete own.limits;
+    delete own.stages[0].strength;
+    own.items[0].weight = 1;
+    own.items[0].reverse = false;
+    assert.deepEqual(structureDifferences(own, read(join(instruments, "sales-foundation.de.json"))), []);
+});
+
+test("the build refuses a translation whose structure differs, by name and place", () => {
+    const german = read(join(instruments, "sales-foundation.de.json"));
+    [german.items[0], german.items[1]] = [german.items[1], german.items[0]];
+    copyFileSync(join(instruments, "sales-foundation.en.json"), join(folder, "two.en.json"));
+    writeFileSync(join(folder, "two.de.json"), JSON.stringify(german));
+    const built = spawnSync("node", [join(root, "script", "lib", "build-page.js"), "--instrument", join(folder, "two.en.json"), "--out", join(folder, "dist")],
+        { encoding: "utf8" });
+    assert.equal(built.status, 1);
+    assert.match(built.stderr, /two\.de\.json is no translation of two\.en\.json:\ntwo\.de\.json:\/items\/0\/id: this is “tell-stories”, and “use-tools” in two\.en\.json/);
+    assert.equal(existsSync(join(folder, "dist")), false);
 });
