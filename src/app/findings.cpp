@@ -61,14 +61,14 @@ Floor floor_of(const Scene& scene, const engine::Response& response, int index) 
     floor.stage = index;
     floor.name = texts.name;
     floor.standing = standing_of(scene, stage);
-    floor.focus = index == scene.result.focus;
+    floor.focus = index == scene.result.focus && scene.known() > 0;
     floor.first_look = scene.result.backwards && scene.result.backwards->first_look == index;
     floor.on_path = floor.standing != Standing::Solid;
     floor.score_line = score_line(scene, stage);
     const std::string focus_sign =
         scene.words(stage.score.known() ? "result.focus.sign" : "result.unseen.sign");
     if (floor.first_look) floor.sign = scene.own("result.look.sign");
-    if (floor.focus && scene.known() > 0) floor.sign = focus_sign;
+    if (floor.focus) floor.sign = focus_sign;
     if (stage.score.known()) {
         floor.band = scene.texts.bands[static_cast<std::size_t>(stage.band)];
         floor.score = stage.score.shown();
@@ -90,7 +90,7 @@ Floor floor_of(const Scene& scene, const engine::Response& response, int index) 
         floor.meaning = unseen_line(scene, response, index);
     }
     floor.state = floor.band;
-    if (floor.focus && scene.known() > 0) floor.state += ". " + focus_sign;
+    if (floor.focus) floor.state += ". " + focus_sign;
     if (floor.first_look) floor.state += ". " + scene.own("result.look.sign");
     if (!floor.on_path) floor.strength = texts.strength.in(scene.perspective);
     return floor;
@@ -189,6 +189,8 @@ Findings find(const Model& model) {
         findings.floors.push_back(floor_of(scene, response, stage));
         (findings.floors.back().on_path ? findings.path : findings.strengths).push_back(stage);
     }
+    findings.ordered = scene.known() > 0;
+    findings.path_title = scene.words(findings.ordered ? "result.path" : "result.path.unseen");
     findings.threshold = scene.instrument.solid_from();
     add_backwards(scene, findings);
     findings.notes_title = scene.own("result.notes");

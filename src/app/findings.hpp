@@ -44,6 +44,8 @@ struct Findings {
     std::string flips_title;        ///< empty when the answers are not known, or no set would change the call
     std::vector<std::string> flips; ///< the fewest answers that would change it, with what was answered
     std::vector<Floor> floors;      ///< foundation first
+    std::string path_title;
+    bool ordered = true;            ///< the path is an order to work in: there is something to see
     std::vector<int> path;          ///< indices into floors, in working order
     std::vector<int> strengths;     ///< indices into floors that are solid
     double threshold = 0;           ///< from which a floor is solid

@@ -32,7 +32,7 @@ void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view tex
 /// A text that is drawn here and said elsewhere (a group's name): adds no node.
 void caption(Ui& ui, Column& column, std::string_view text, const TextStyle& style);
 /// What stands before each sentence of a list: a tick for what to do or what holds, a dot for anything else.
-enum class Mark : std::uint8_t { Tick, Dot };
+enum class Mark : std::uint8_t { Tick, Dot, ToDo };
 void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
              const std::vector<std::string>& sentences, Mark mark = Mark::Tick);
 

@@ -48,9 +48,8 @@ void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
              const std::vector<std::string>& sentences, Mark mark) {
     constexpr float kIndent = 24;
     constexpr float kGap = 8;
-    const bool tick = mark == Mark::Tick;
-    ui.sem.open(
-        {.role = Role::List, .id = std::string(id), .name = std::string(name), .look = tick ? "" : "dots"});
+    const char* const look = mark == Mark::Tick ? "" : mark == Mark::Dot ? "dots" : "todo";
+    ui.sem.open({.role = Role::List, .id = std::string(id), .name = std::string(name), .look = look});
     int number = 0;
     for (const std::string& sentence : sentences) {
         if (number > 0) column.space(kGap);
@@ -58,10 +57,11 @@ void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
         Column text{column.x + kIndent, column.y, column.w - kIndent};
         const Rect rect = set_text(ui, text, style, sentence);
         const float middle = rect.y + style.size * style.leading / 2;
-        if (tick) {
-            check_mark(ui, {column.x + 7, middle}, 12, ink(ui, Tone::Accent), 2);
-        } else {
-            disc(ui, {column.x + 7, middle}, 2.6F, ink(ui, Tone::Muted));
+        const Point at{column.x + 7, middle};
+        switch (mark) {
+        case Mark::Tick: check_mark(ui, at, 12, ink(ui, Tone::Accent), 2); break;
+        case Mark::Dot: disc(ui, at, 2.6F, ink(ui, Tone::Muted)); break;
+        case Mark::ToDo: outline(ui, {at.x - 6, at.y - 6, 12, 12}, ink(ui, Tone::Accent), 1.6F, 3); break;
         }
         ui.sem.add({.role = Role::ListItem,
                     .id = std::string(id) + "/" + std::to_string(number),

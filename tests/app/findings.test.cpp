@@ -123,7 +123,7 @@ TEST_CASE("a close call on a sound house says what to make sure of, in the headl
     // Both floors 75 from answers that differ: V = 422.8, each is solid with 0.755, both with 0.570.
     const app::Findings findings = findings_of({2, 2, 1, 1});
     CHECK(findings.call == "This is a close call.");
-    CHECK(findings.headline == "The house looks sound. Still, make sure of Ground.");
+    CHECK(findings.headline == "Every floor holds, but only just. Make sure of Ground first.");
     CHECK(findings.reason[0] == "In about 6 of 10 cases like this, all floors hold.");
     CHECK(findings.reason[1] == "It could also be that Ground does not hold.");
 }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { control, everyKindOfScreen, go, keptVisit } from "./screens.js";
-import { answer, codesFor, givenAt, ready, setUp, views, watch } from "./support.js";
+import { answer, codesFor, givenAt, ready, runTool, setUp, views, watch } from "./support.js";
 
 const here = setUp();
 
@@ -129,5 +129,33 @@ for (const code of ["en", "de", "es", "ar"]) {
         }, choose);
         assert.ok(seen.length >= 9, seen.join(", "));
         await page.close();
+    });
+}
+
+/** A likelihood as people are told it: tenths of the whole per cent. @param {number} likelihood */
+function toldAs(likelihood) {
+    const tenths = Math.floor((Math.floor(100 * likelihood + 0.5) + 5) / 10);
+    return tenths === 0 ? [1, 10] : tenths === 10 ? [9, 10] : [tenths, 10];
+}
+
+/** Shared results have one title: waits until the page has heard of the code and drawn it. @param {import("playwright-core").Page} page @param {string} code */
+const openCode = (page, code) => page.evaluate((hash) => new Promise((resolve) => {
+    addEventListener("hashchange", () => requestAnimationFrame(() => requestAnimationFrame(resolve)), { once: true });
+    location.hash = hash;
+}), code);
+
+for (const lang of ["en", "de", "es", "ar"]) {
+    test(`${lang}: the one number that is said is the tool's`, async () => {
+        // From clear to close, weak and sound, with the answers and without.
+        const given = [[0, 1, 2, 3], [3.4, 1, 3, 3], [4, 4, 4, 4], [2.2, 2.6, 3, 3], [3, 2.2, 2, 3], [2.6, 2.7, 2.8, 2.9]].map((levels) => givenAt(levels));
+        const { context, page } = await visit({}, `/?lang=${lang}`);
+        for (const code of [...codesFor(given), ...codesFor(given.slice(3), "--summary")]) {
+            const result = JSON.parse(runTool(["read"], `${code}\n`));
+            await openCode(page, code);
+            const sentences = await page.locator('[data-id^="result/reason/"]').allTextContents();
+            const numbers = sentences.flatMap((sentence) => (sentence.match(/\d+/g) ?? []).map(Number)).sort((a, b) => a - b);
+            assert.deepEqual(numbers, toldAs(result.likelihood[result.focus ?? "sound"]), `${code}: ${sentences.join(" ")}`);
+        }
+        await context.close();
     });
 }

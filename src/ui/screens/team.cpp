@@ -122,7 +122,7 @@ void draw_path(const ScreenContext& context, const TeamFindings& findings, Colum
     const std::string title = words("team.actions", {{"stage", findings.path.front()}});
     heading(ui, column, "team/actions/title", 3, title, {.size = kBody, .weight = Weight::Strong});
     column.space(8);
-    bullets(ui, column, "team/actions", title, findings.actions);
+    bullets(ui, column, "team/actions", title, findings.actions, Mark::ToDo);
 }
 
 void draw_team_link(const ScreenContext& context, Column& column) {
