@@ -34,8 +34,7 @@ const parsed = new Promise((done) => {
 });
 
 const language = wanted();
-const files = ["upstream.wasm", `words.${language}.json`, `instrument.${language}.json`,
-    `font-400.${language}.ttf`, `font-600.${language}.ttf`];
+const files = ["upstream.wasm", `words.${language}.json`, `instrument.${language}.json`];
 
 const early = {
     language,

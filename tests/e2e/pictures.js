@@ -52,3 +52,25 @@ export async function difference(browser, one, other) {
     await reader.close();
     return most;
 }
+
+/**
+ * How sharp a picture of words is: the root mean square of the steps in luminance from each pixel to its neighbours, over
+ * the difference between ink and paper. Blurred edges are many small steps, whose squares sum to less.
+ * @param {{width: number, height: number, data: number[]}} pixels
+ */
+export function acutance({ width, height, data }) {
+    const at = (/** @type {number} */ x, /** @type {number} */ y) => {
+        const i = 4 * (y * width + x);
+        return 0.2126 * data[i] + 0.7152 * data[i + 1] + 0.0722 * data[i + 2];
+    };
+    let squares = 0, least = Infinity, most = -Infinity;
+    for (let y = 0; y + 1 < height; y++) {
+        for (let x = 0; x + 1 < width; x++) {
+            const here = at(x, y);
+            squares += (at(x + 1, y) - here) ** 2 + (at(x, y + 1) - here) ** 2;
+            least = Math.min(least, here);
+            most = Math.max(most, here);
+        }
+    }
+    return Math.sqrt(squares / (width * height)) / (most - least);
+}
