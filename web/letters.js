@@ -39,7 +39,7 @@ export class Letters {
 
     /** Takes up the typeface that the page has now, when it has arrived; after a while, what there is in its place. */
     async settle() {
-        this.#family = getComputedStyle(document.documentElement).fontFamily;
+        this.#family = getComputedStyle(document.documentElement).getPropertyValue("--typeface");
         this.#font = "";
         const faces = [400, 600].map((weight) => document.fonts.load(`${weight} 16px ${this.#family}`));
         await Promise.race([Promise.allSettled(faces), new Promise((done) => { setTimeout(done, patience); })]);
