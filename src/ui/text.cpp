@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
 namespace upstream::ui {
 
@@ -32,6 +33,25 @@ std::size_t line_length(Letters& letters, const TextStyle& style, std::string_vi
     return text.size();
 }
 
+/// A length in px to a hundredth, without printing fractions (cmake/small_numbers.cpp).
+std::string number(float length) {
+    const long hundredths = std::lround(length * 100);
+    std::string out = std::to_string(hundredths / 100) + '.';
+    out += static_cast<char>('0' + hundredths / 10 % 10);
+    out += static_cast<char>('0' + hundredths % 10);
+    return out;
+}
+
+/// How long text is as JavaScript counts, in units of UTF-16.
+std::size_t units(std::string_view text) {
+    std::size_t count = 0;
+    for (const char byte : text) {
+        const auto value = static_cast<unsigned char>(byte);
+        if ((value & 0xC0U) != 0x80U) count += value >= 0xF0U ? 2 : 1;
+    }
+    return count;
+}
+
 } // namespace
 
 float Fonts::baseline(const TextStyle& style) const {
@@ -40,6 +60,18 @@ float Fonts::baseline(const TextStyle& style) const {
     const float above = std::round(ascent * style.size);
     const float below = std::round(descent * style.size);
     return above + std::floor((style.size * style.leading - above - below) / 2);
+}
+
+std::string describe(const TextStyle& style, const TextBlock& block, std::string_view text, float indent) {
+    static constexpr std::string_view kAligns[] = {"left", "center", "right"};
+    std::string out = number(style.size) + (style.weight == Weight::Strong ? " 600 " : " 400 ") +
+                      number(style.size * style.leading) + ' ';
+    out.append(kAligns[static_cast<std::size_t>(style.align)]).append(" ").append(number(indent));
+    for (std::size_t i = 1; i < block.lines.size(); ++i) {
+        const auto start = static_cast<std::size_t>(block.lines[i].data() - text.data());
+        out.append(" ").append(std::to_string(units(text.substr(0, start))));
+    }
+    return out;
 }
 
 float text_width(const Fonts& fonts, const TextStyle& style, std::string_view line) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -51,6 +52,8 @@ struct TextBlock {
 };
 
 TextBlock lay_out(const Fonts& fonts, const TextStyle& style, std::string_view text, float width);
+/// How a block of `text` was set, for the browser to set it likewise (docs/web-interface.md, Set text).
+std::string describe(const TextStyle& style, const TextBlock& block, std::string_view text, float indent = 0);
 /// Width of one line.
 float text_width(const Fonts& fonts, const TextStyle& style, std::string_view line);
 
