@@ -2,7 +2,7 @@
 // same size, weight, colour and typeface in the same place.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { acutance, pixelsOf } from "./pictures.js";
+import { acutance, coverWithText, pixelsOf } from "./pictures.js";
 import { ready, report, setUp, untilNextScreen, views } from "./support.js";
 
 const here = setUp();
@@ -16,22 +16,6 @@ async function wordsOf(control, start) {
     assert.ok(box);
     return { x: box.x + start, y: box.y + 5, width: box.width - start - 14, height: box.height - 10 };
 }
-
-/**
- * The browser's own text over the drawn one. @param {import("playwright-core").Page} page
- * @param {{x: number, y: number, width: number, height: number}} box
- * @param {{words: string, weight: number, size: number, surface: string}} text
- */
-const coverWithText = (page, box, text) => page.evaluate(([place, { words, weight, size, surface }]) => {
-    const cover = document.createElement("div");
-    cover.textContent = words;
-    Object.assign(cover.style, {
-        position: "fixed", zIndex: "9", left: `${place.x}px`, top: `${place.y}px`, width: `${place.width}px`, height: `${place.height}px`,
-        paddingLeft: "4px", background: `var(${surface})`, color: "var(--text)",
-        font: `${weight} ${size}px/${place.height}px Upstream`,
-    });
-    document.body.append(cover);
-}, /** @type {const} */ ([box, text]));
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (const ratio of [1, 1.5, 2, 3]) {
