@@ -80,8 +80,9 @@ function wait(on) {
     words.textContent = on ? words.dataset.words ?? "" : "";
 }
 
-/** The typeface, asked for before anything is shown. */
-const typeface = Promise.all(["400 1em Upstream", "600 1em Upstream"].map((font) => document.fonts.load(font)));
+/** Asks for the typeface. What is read from right to left is in another one, and then this never ends. */
+const askTypeface = () => (root.dir === "rtl" ? new Promise(() => {})
+    : Promise.all(["400 1em Upstream", "600 1em Upstream"].map((font) => document.fonts.load(font))));
 let arrived = false;
 
 /** Where everything begins that is on show. */
@@ -229,7 +230,7 @@ void seen.then(() => {
     showPicture().catch(() => {}); // the app brings it too
     fetchApp();
 });
-void typeface.then(() => early.settled).then(setTypeface, () => {}); // without it, what stands in for it stays
+void translated.then(askTypeface).then(() => early.settled).then(setTypeface, () => {}); // without it, what stands in for it stays
 listenForActions(root, (id, value, keyboard) => early.act(id, value, keyboard));
 addEventListener("popstate", () => early.back());
 /** @type {any} */ (window).upstreamEarly = early;
