@@ -37,7 +37,8 @@ if(NOT EMSCRIPTEN)
 else()
   target_sources(imgui PRIVATE "${CMAKE_CURRENT_LIST_DIR}/imgui_trimmed.cpp")
   target_compile_definitions(imgui PRIVATE
-    sscanf=upstream_no_sscanf snprintf=upstream_snprintf vsnprintf=vsniprintf)
+    sscanf=upstream_no_sscanf snprintf=upstream_snprintf vsnprintf=vsniprintf
+    IMGUI_STB_TRUETYPE_FILENAME="${CMAKE_CURRENT_LIST_DIR}/no_truetype.h")
   target_link_libraries(imgui PUBLIC small_numbers)
   add_library(imgui_gl STATIC EXCLUDE_FROM_ALL "${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp")
   target_include_directories(imgui_gl SYSTEM PUBLIC "${IMGUI_SOURCE}/backends")

@@ -34,8 +34,7 @@ const parsed = new Promise((done) => {
 });
 
 const language = wanted();
-const files = ["upstream.wasm", `words.${language}.json`, `instrument.${language}.json`,
-    `font-400.${language}.ttf`, `font-600.${language}.ttf`];
+const files = ["upstream.wasm", `words.${language}.json`, `instrument.${language}.json`];
 
 const early = {
     language,
@@ -81,8 +80,31 @@ function wait(on) {
     words.textContent = on ? words.dataset.words ?? "" : "";
 }
 
+/** Asks for the typeface. What is read from right to left is in another one, and then this never ends. */
+const askTypeface = () => (root.dir === "rtl" ? new Promise(() => {})
+    : Promise.all(["400 1em Upstream", "600 1em Upstream"].map((font) => document.fonts.load(font))));
+let arrived = false;
+
+/** Where everything begins that is on show. */
+const places = () => [...main().querySelectorAll("[data-id]")].flatMap((element) => {
+    const { left, top } = element.getBoundingClientRect();
+    return [left, top];
+});
+
+/** Sets the page in its typeface – but moves nothing under the reader's eyes: then it waits for the next screen. */
+function setTypeface() {
+    arrived = true;
+    const painted = performance.getEntriesByName("first-contentful-paint").length > 0;
+    const before = painted ? places() : [];
+    root.dataset.typeface = "";
+    const after = painted ? places() : [];
+    // Less than 3 px is no movement to anyone who measures it.
+    if (before.some((edge, index) => Math.abs(edge - after[index]) >= 3)) delete root.dataset.typeface;
+}
+
 /** @param {string} id @param {string} html @param {string} title */
 function show(id, html, title) {
+    if (arrived) root.dataset.typeface = "";
     early.screen = id;
     document.title = title;
     root.dataset.screen = id.split("/")[0];
@@ -208,6 +230,7 @@ void seen.then(() => {
     showPicture().catch(() => {}); // the app brings it too
     fetchApp();
 });
+void translated.then(askTypeface).then(() => early.settled).then(setTypeface, () => {}); // without it, what stands in for it stays
 listenForActions(root, (id, value, keyboard) => early.act(id, value, keyboard));
 addEventListener("popstate", () => early.back());
 /** @type {any} */ (window).upstreamEarly = early;

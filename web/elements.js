@@ -1,5 +1,6 @@
 // One semantic node ⇄ one DOM element: which element a role becomes, and how a node's fields are written to it.
-// Native controls, not ARIA imitations. May use: sketch.js, wire.js's types.
+// Native controls, not ARIA imitations. May use: set-text.js, sketch.js, wire.js's types.
+import { setText as setAsDrawn } from "./set-text.js";
 import { sketchAsSvg } from "./sketch.js";
 
 /** @typedef {import("./wire.js").TreeNode} TreeNode */
@@ -110,6 +111,15 @@ function setText(element, text) {
     if (element.textContent !== text) element.textContent = text;
 }
 
+/** A text that may be selected where it is drawn. @param {HTMLElement} element @param {TreeNode} node */
+function writeText(element, node) {
+    element.classList.toggle("set", node.set !== "");
+    if (node.set) setAsDrawn(element, node);
+    // Lines that were set before go, though they say the same.
+    else if (element.firstElementChild) element.textContent = node.name;
+    else setText(element, node.name);
+}
+
 /** @param {Element} element @param {string} name @param {string | null} value */
 function setAttribute(element, name, value) {
     if (value === null) element.removeAttribute(name);
@@ -120,7 +130,7 @@ function setAttribute(element, name, value) {
 const writers = {
     region: (element, node) => setAttribute(element, "aria-label", node.name || null),
     heading(element, node) {
-        setText(element, node.name);
+        writeText(element, node);
         element.tabIndex = -1;
     },
     group: (element, node) => setText(element.firstElementChild, node.name),
@@ -156,7 +166,7 @@ const writers = {
     },
     list: (element, node) => setAttribute(element, "aria-label", node.name || null),
     listitem(element, node) {
-        if (node.name) setText(element, node.name);
+        if (node.name) writeText(element, node);
     },
     drag(element, node) {
         element.setAttribute("aria-hidden", "true");
@@ -197,9 +207,6 @@ const writers = {
     },
 };
 writers.ordered = writers.list;
-/** @type {(element: HTMLElement, node: TreeNode) => void} */
-const writeText = (element, node) => setText(element, node.name);
-
 /** @param {HTMLElement} element @param {TreeNode} node */
 function writePlace(element, node) {
     const { style } = element;
@@ -225,6 +232,6 @@ export function updateElement({ element, node, before, parent, address }) {
     const placed = before && before.x === node.x && before.y === node.y && before.w === node.w && before.h === node.h;
     if (!placed) writePlace(element, node);
     if (!before || before.look !== node.look || before.flags !== node.flags) writeClass(element, node);
-    const same = before && before.name === node.name && before.value === node.value && before.flags === node.flags;
+    const same = before && before.name === node.name && before.value === node.value && before.flags === node.flags && before.set === node.set;
     if (!same) (writers[node.role] ?? writeText)(element, node, parent, address);
 }

@@ -22,9 +22,8 @@ function wrap(module, first) {
     const take = (at, length) => decoder.decode(module.HEAPU8.subarray(at, at + length));
 
     return {
-        /** @param {number} weight @param {ArrayBuffer} file @returns {boolean} */
-        font: (weight, file) =>
-            give(new Uint8Array(file), (at, length) => module._up_font(weight, at, length)) === 1,
+        /** The typeface is another one from now on. */
+        letters: () => module._up_letters(),
         /**
          * Starts, or goes on in another language.
          * @param {object} message
@@ -98,15 +97,17 @@ async function instantiate(arriving, imports) {
 
 /**
  * @param {Promise<Response>} wasm the WebAssembly file, on its way
+ * @param {Pick<import("./letters.js").Letters, "rise" | "advance" | "picture">} letters the typeface
  * @param {(reason: unknown) => void} onAbort the module stopped for good
  * @returns {Promise<Engine>}
  */
-export function loadEngine(wasm, onAbort) {
+export function loadEngine(wasm, letters, onAbort) {
     return new Promise((resolve, reject) => {
         /** @type {WebAssembly.Instance} */
         let first;
         createUpstream({
             canvas: document.querySelector("#canvas"),
+            letters,
             onAbort,
             /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
             instantiateWasm(imports, done) {

@@ -7,6 +7,7 @@ import { loadEngine } from "./engine.js";
 import { describe, downloadError, fail } from "./failure.js";
 import { fragmentOf, History, pageAddress } from "./history.js";
 import { offered, remember } from "./languages.js";
+import { Letters } from "./letters.js";
 import { Loop } from "./loop.js";
 import { Mirror } from "./mirror.js";
 import { listenForDrags, listenForPointer } from "./pointer.js";
@@ -14,7 +15,7 @@ import { Rendering } from "./rendering.js";
 import { Screen } from "./screen.js";
 import { Storage } from "./storage.js";
 import { listenForTexts } from "./texts.js";
-import { addFonts, fetchTexts, translatePage } from "./translation.js";
+import { fetchTexts, translatePage } from "./translation.js";
 import { readTree } from "./wire.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -29,21 +30,21 @@ const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(se
 async function load() {
     const wasm = early.files.get("upstream.wasm") ?? fetchAsset("upstream.wasm");
     const crash = (/** @type {unknown} */ reason) => fail("crash", describe(reason));
+    const letters = new Letters();
     const [engine, texts] = await Promise.all([
-        loadEngine(wasm, crash), fetchTexts(early.language, early.files), early.settled,
+        loadEngine(wasm, letters, crash), fetchTexts(early.language, early.files), early.settled.then(() => letters.settle()),
         addStyles("style.css"),
     ]);
-    return { engine, theme: find("#theme").textContent, texts };
+    return { engine, letters, theme: find("#theme").textContent, texts };
 }
 
 /** @param {Awaited<ReturnType<typeof load>>} loaded @param {string} session */
 async function boot({ engine, theme, texts }, session) {
     const message = {
-        ...texts, fonts: undefined, theme, session, language: texts.code, link: fragmentOf(location), page: pageAddress(location),
+        ...texts, theme, session, language: texts.code, link: fragmentOf(location), page: pageAddress(location),
         languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
         later: "later.wasm", source: "instrument.json",
     };
-    addFonts(engine, texts);
     const { status, problem } = engine.boot(message);
     if (status !== started.badTheme) return problem;
     console.error(`${problem} The page has the default theme.`);
@@ -71,7 +72,7 @@ function oneAtATime(what, then) {
 
 /** @param {Awaited<ReturnType<typeof load>>} loaded */
 async function start(loaded) {
-    const { engine } = loaded;
+    const { engine, letters } = loaded;
     const storage = new Storage(document.documentElement.dataset.store ?? "upstream/");
     const problem = await boot(loaded, storage.read());
     if (problem) return fail("content", problem);
@@ -96,13 +97,13 @@ async function start(loaded) {
         if (rendering.held && shown !== early.screen) rendering.release();
     });
     const screen = new Screen({ app: find("#app"), canvas, probe: find("#insets") }, engine, run);
-    const rendering = new Rendering(engine, { canvas, root }, screen, run);
+    const rendering = new Rendering(engine, { canvas, root, letters }, screen, run);
     const history = new History({
         back: () => act(() => engine.back()),
         link: (fragment) => act(() => engine.link(fragment)),
     });
     /** @param {string} code */
-    const translate = (code) => goOnIn(code, engine).then(() => rendering.apply(), () => act(() => engine.action("language/missed")));
+    const translate = (code) => goOnIn(code, loaded).then(() => rendering.apply(), () => act(() => engine.action("language/missed")));
     const effects = new Effects({ engine, mirror, storage, history, rendering, live: find("#live"), run, translate });
 
     /** @param {() => void} what */
@@ -126,6 +127,7 @@ async function start(loaded) {
     handOver({ engine, effects, loop, rendering, screen });
     early.act = (id, value, keyboard) => act(() => engine.action(id, value, keyboard));
     early.back = () => history.popped();
+    letters.listen(() => act(() => engine.letters()));
 }
 
 /** @param {HTMLElement} root @param {(id: string, ring: boolean) => void} changed */
@@ -166,14 +168,18 @@ function handOver({ engine, effects, loop, rendering, screen }) {
     setTimeout(() => rendering.prepare());
 }
 
-/** The page in another language, with every answer where it was. @param {string} code @param {Engine} engine */
-async function goOnIn(code, engine) {
+/**
+ * The page in another language, with every answer where it was.
+ * @param {string} code @param {{engine: Engine, letters: Letters}} parts
+ */
+async function goOnIn(code, { engine, letters }) {
     const [texts, page] = await Promise.all([fetchTexts(code), fetchText(`page.${code}.html`)]);
-    addFonts(engine, texts);
-    const { problem } = engine.boot({ ...texts, fonts: undefined, language: code, source: "instrument.json" });
+    const { problem } = engine.boot({ ...texts, language: code, source: "instrument.json" });
     if (problem) throw new Error(problem);
     translatePage(page);
     remember(code);
+    await letters.settle();
+    engine.letters();
 }
 
 /** Nothing may fail silently: a trap in the module ends on a page that says so. @param {() => void} what */

@@ -1,6 +1,7 @@
 // Which of the two renderings the visitor sees: the canvas, or the mirror as a page of HTML. HTML where forced
-// colours, printing, a missing WebGL, a lost context or a language that cannot be drawn ask for it, or the visitor does –
-// and on the screen that was printed into the page, until the visitor moves on. May use: screen.js.
+// colours, printing, a missing WebGL, a lost context, letters that cannot be drawn or a language that is read from right to
+// left ask for it, or the visitor does – and on the screen that was printed into the page, until the visitor moves on.
+// May use: screen.js, letters.js's types.
 import { forcedColours } from "./screen.js";
 
 /** How long a lost context may take to come back. */
@@ -18,12 +19,13 @@ export class Rendering {
 
     /**
      * @param {import("./engine.js").Engine} engine
-     * @param {{canvas: HTMLCanvasElement, root: HTMLElement}} elements root: the mirror's
+     * @param {{canvas: HTMLCanvasElement, root: HTMLElement, letters: import("./letters.js").Letters}} parts root: the mirror's
      * @param {import("./screen.js").Screen} screen
      * @param {() => void} changed
      */
-    constructor(engine, { canvas, root }, screen, changed) {
+    constructor(engine, { canvas, root, letters }, screen, changed) {
         this.engine = engine;
+        this.letters = letters;
         this.root = root;
         this.screen = screen;
         this.changed = changed;
@@ -74,7 +76,7 @@ export class Rendering {
     }
 
     #worksNow() {
-        this.#works ??= this.engine.gl(true);
+        this.#works ??= this.letters.readable && this.engine.gl(true);
         return this.#works;
     }
 

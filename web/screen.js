@@ -4,8 +4,8 @@ import { viewFlags } from "./border.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
 
-/** More backing-store pixels than this only cost memory (and a phone's patience). */
-const mostPixels = 4_000_000;
+/** As many as a large screen has with two pixels to each px; with fewer than the screen has, everything is a little blurred. */
+const mostPixels = 16_000_000;
 
 const preferences = {
     dark: matchMedia("(prefers-color-scheme: dark)"),
@@ -75,10 +75,12 @@ export class Screen {
         const [top, right, bottom, left] = readInsets(this.probe);
         this.engine.insets(top, right, bottom, left);
         this.engine.scroll(scrollY);
-        const pixels = { width: Math.round(width * ratio), height: Math.round(height * ratio) };
+        // Whole pixels of the screen, and as large as that many: nothing is scaled. (The engine counts likewise.)
+        const pixels = { width: Math.ceil(width * ratio - 0.01), height: Math.ceil(height * ratio - 0.01) };
         // Setting a canvas's size clears it, even to the same size.
         if (this.canvas.width !== pixels.width) this.canvas.width = pixels.width;
         if (this.canvas.height !== pixels.height) this.canvas.height = pixels.height;
-        this.canvas.style.height = `${height}px`;
+        this.canvas.style.width = `${pixels.width / ratio}px`;
+        this.canvas.style.height = `${pixels.height / ratio}px`;
     }
 }

@@ -1,10 +1,8 @@
-// The page's texts and fonts in one language, and going on in another one. May use: assets.js, languages.js, engine.js's
-// types.
-import { fetchBytes, fetchText } from "./assets.js";
+// The page's texts in one language, and going on in another one. May use: assets.js, languages.js.
+import { fetchText } from "./assets.js";
 import { readPage } from "./languages.js";
 
-/** @typedef {import("./engine.js").Engine} Engine */
-/** @typedef {{code: string, words: string, instrument: string, fonts: Record<number, ArrayBuffer>}} Texts */
+/** @typedef {{code: string, words: string, instrument: string}} Texts */
 
 /**
  * @param {string} code
@@ -14,22 +12,8 @@ import { readPage } from "./languages.js";
 export async function fetchTexts(code, arriving = new Map()) {
     /** @param {string} name */
     const text = (name) => fetchText(name, arriving.get(name));
-    /** @param {string} name */
-    const bytes = (name) => fetchBytes(name, arriving.get(name));
-    const [words, instrument, regular, strong] = await Promise.all([
-        text(`words.${code}.json`), text(`instrument.${code}.json`),
-        bytes(`font-400.${code}.ttf`), bytes(`font-600.${code}.ttf`),
-    ]);
-    return { code, words, instrument, fonts: { 400: regular, 600: strong } };
-}
-
-/** Gives the engine and the HTML rendering the same two files. @param {Engine} engine @param {Texts} texts */
-export function addFonts(engine, { fonts }) {
-    document.fonts.clear();
-    for (const [weight, file] of Object.entries(fonts)) {
-        engine.font(Number(weight), file);
-        document.fonts.add(new FontFace("Upstream", file, { weight }));
-    }
+    const [words, instrument] = await Promise.all([text(`words.${code}.json`), text(`instrument.${code}.json`)]);
+    return { code, words, instrument };
 }
 
 /** The direction, and the printed words that the app does not say itself. @param {string} html a page in another language */

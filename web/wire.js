@@ -14,6 +14,7 @@
  * @property {number} h
  * @property {string} value
  * @property {string} look
+ * @property {string} set how the name is set where it is drawn as text
  *
  * @typedef {object} Tree
  * @property {string} screen
@@ -36,9 +37,9 @@ function records(text) {
 }
 
 /** @param {string[]} fields @returns {TreeNode} */
-function readNode([depth, role, id, name, flags, x, y, w, h, value, look]) {
+function readNode([depth, role, id, name, flags, x, y, w, h, value, look, set]) {
     return {
-        depth: Number(depth), role, id, name, flags, x: Number(x), y: Number(y), w: Number(w), h: Number(h), value, look,
+        depth: Number(depth), role, id, name, flags, x: Number(x), y: Number(y), w: Number(w), h: Number(h), value, look, set,
     };
 }
 

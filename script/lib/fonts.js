@@ -1,10 +1,9 @@
-// Cuts a typeface down to the characters that a language's texts need, as TrueType for Dear ImGui and the HTML rendering
-// alike.
+// Cuts a typeface down to the characters that texts need: as TrueType, to be measured, and packed as WOFF2, to be sent.
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { codePoints } from "./cmap.js";
 import { cached, digest } from "./files.js";
 import { fail, root } from "./run.js";
+import { metricsOf } from "./truetype.js";
 
 /** A typeface of a theme: its two weights and the licence that travels with them. @typedef {{regular: string, strong: string, licence: string}} Typeface */
 
@@ -17,8 +16,8 @@ export const inter = {
 const always = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 \u00a0-_.,:;/?!#%&=+@()'\"–·…";
 
 /**
- * Dear ImGui sets letters by their advance alone; without these tables a browser does the same, and both renderings
- * break their lines alike. They are a third of the file.
+ * The drawn page sets letters by their advance alone; without these tables a browser does the same, and both renderings set
+ * text alike. They are a third of the file.
  */
 const unused = ["GDEF", "GPOS", "GSUB"];
 
@@ -30,18 +29,18 @@ function locate(path, folder) {
 
 /**
  * @param {string} texts everything that can be shown
- * @param {{typeface?: Typeface, folder?: string, only?: string}} [from] folder: where the typeface's files are, unless in
- *   a package; only: all that is wanted, besides the texts
- * @returns {Promise<Map<number, Buffer>>} weight → TrueType file
+ * @param {{typeface?: Typeface, folder?: string, format?: "sfnt" | "woff2"}} [from] folder: where the typeface's files are,
+ *   unless in a package; format: sfnt is TrueType
+ * @returns {Promise<Map<number, Buffer>>} weight → file
  */
-export async function subsetFonts(texts, { typeface = inter, folder = root, only = always } = {}) {
-    const characters = [...new Set(only + texts)].filter((c) => c >= " ").sort().join("");
+export async function subsetFonts(texts, { typeface = inter, folder = root, format = "sfnt" } = {}) {
+    const characters = [...new Set(always + texts)].filter((c) => c >= " ").sort().join("");
     const { default: subset } = await import("subset-font");
     const fonts = new Map();
     for (const [weight, path] of [[400, typeface.regular], [600, typeface.strong]]) {
         const source = readFileSync(locate(String(path), folder));
-        const make = () => subset(source, characters, { targetFormat: "sfnt", noLayoutClosure: true, dropTables: unused });
-        fonts.set(weight, await cached(`font-${digest(source, characters, "2")}`, make));
+        const make = () => subset(source, characters, { targetFormat: format, noLayoutClosure: true, dropTables: unused });
+        fonts.set(weight, await cached(`font-${digest(source, characters, format, "2")}`, make));
     }
     return fonts;
 }
@@ -52,7 +51,7 @@ export async function subsetFonts(texts, { typeface = inter, folder = root, only
  * @param {string} texts
  */
 export function missingCharacters(font, texts) {
-    const drawn = codePoints(font);
+    const drawn = metricsOf(font).advances;
     return [...new Set(texts)].filter((c) => c >= " " && !drawn.has(Number(c.codePointAt(0)))).sort().join("");
 }
 

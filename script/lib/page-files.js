@@ -10,6 +10,8 @@ import { splitModule } from "./later.js";
 import { printer } from "./print-screens.js";
 import { fail, root } from "./run.js";
 import { defaultTheme, readTheme, themeStyles } from "./themes.js";
+import { metricsOf } from "./truetype.js";
+import { fontName } from "./typeface-styles.js";
 
 /** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
 const target = ["chrome90", "edge90", "firefox90", "safari15"];
@@ -22,6 +24,7 @@ const target = ["chrome90", "edge90", "firefox90", "safari15"];
  * @property {Map<string, Buffer>} files those that are fetched, by name
  * @property {PrintedLanguage[]} languages
  * @property {{early: string, app: string, styles: string, theme: string}} inline
+ * @property {Map<number, import("./truetype.js").Metrics>} typeface by weight
  * @property {string} contact where “talk to us” leads
  * @property {string} store where a visit is kept
  * @property {Buffer} licence
@@ -54,19 +57,23 @@ async function bundleStyles(name) {
 /** What a person can read of a language. @param {import("./languages.js").Language} language */
 const textsOf = ({ words, instrument }) => words + instrument;
 
-/** Fonts of every language that is drawn. @param {import("./languages.js").Language[]} languages @param {import("./themes.js").Theme} theme */
+/**
+ * The typeface with every character that is drawn: files to send, and what the letters measure.
+ * @param {import("./languages.js").Language[]} languages @param {import("./themes.js").Theme} theme
+ */
 async function cutFonts(languages, theme) {
-    const fonts = new Map();
-    for (const language of languages) {
-        // What is read from right to left is not drawn (docs/architecture.md): its page asks only for widths of names.
-        const drawn = language.direction === "ltr";
-        const texts = drawn ? textsOf(language) + languages.map(({ name }) => name).join("") : "0";
-        const cut = await subsetFonts(texts, { ...theme, only: drawn ? undefined : "" });
-        for (const [weight, bytes] of cut) fonts.set(`font-${weight}.${language.code}.ttf`, bytes);
-        const missing = drawn ? missingCharacters(/** @type {Buffer} */ (cut.get(400)), textsOf(language)) : "";
-        if (missing !== "") console.warn(`The typeface has no glyph for: ${missing}  (${language.name}; shown in the HTML rendering only)`);
+    // What is read from right to left is not drawn (docs/architecture.md), and in a typeface of the visitor's own.
+    const drawn = languages.filter(({ direction }) => direction === "ltr");
+    const texts = drawn.map(textsOf).join("") + languages.map(({ name }) => name).join("");
+    const [plain, packed] = await Promise.all((/** @type {const} */ (["sfnt", "woff2"])).map((format) => subsetFonts(texts, { ...theme, format })));
+    for (const language of drawn) {
+        const missing = missingCharacters(/** @type {Buffer} */ (plain.get(400)), textsOf(language));
+        if (missing !== "") console.warn(`The typeface has no glyph for: ${missing}  (${language.name}; shown in a typeface of the visitor's own)`);
     }
-    return fonts;
+    return {
+        files: new Map([...packed].map(([weight, bytes]) => [fontName(weight), bytes])),
+        typeface: new Map([...plain].map(([weight, bytes]) => [weight, metricsOf(bytes)])),
+    };
 }
 
 /** A theme that can be used: the asked one, or with a clear word the default. @param {string} path */
@@ -86,14 +93,14 @@ export async function pageFiles(sources) {
     const languages = languagesOf(sources.instrument);
     let theme = chooseTheme(sources.theme);
     let fonts = await cutFonts(languages, theme);
-    let screens = await printer({ glue, wasm, theme: theme.sent });
-    const { status, problem } = screens.start(languages, fonts);
+    let screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
+    const { status, problem } = screens.start(languages);
     if (status === started.badTheme && sources.theme !== defaultTheme) {
         console.error(`${sources.theme}: ${problem} The page has the default theme.`);
         theme = chooseTheme(defaultTheme);
         fonts = await cutFonts(languages, theme);
-        screens = await printer({ glue, wasm, theme: theme.sent });
-        screens.start(languages, fonts);
+        screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
+        screens.start(languages);
     } else if (status !== started.ready) {
         fail(problem);
     }
@@ -107,7 +114,7 @@ export async function pageFiles(sources) {
         ["app.js", Buffer.from(app)], ["upstream.wasm", split.first], ["later.wasm", split.later],
         ["style.css", Buffer.from(later)],
         ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],
-        ...fonts,
+        ...fonts.files,
     ]);
     for (const language of languages) {
         files.set(`words.${language.code}.json`, Buffer.from(language.words));
@@ -115,7 +122,7 @@ export async function pageFiles(sources) {
     }
     const printed = languages.map((language) => ({ ...language, screens: screens.print(language) }));
     return {
-        files, inline: { early, app, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
+        files, typeface: fonts.typeface, inline: { early, app, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
         languages: printed,
         contact: theme.values.links?.contact ?? "",
         store: `upstream/${JSON.parse(languages[0].instrument).id}`,

@@ -121,25 +121,36 @@ function printQuestion(press, perspective) {
     return { title: tree.title, screen: tree.screen, html };
 }
 
-/** @param {{glue: string, wasm: Buffer, theme: string}} sources */
-export async function printer({ glue, wasm, theme }) {
+/**
+ * The typeface as the module asks for it (web/letters.js), from its files: where nothing is drawn, widths are enough.
+ * @param {Map<number, import("./truetype.js").Metrics>} typeface by weight
+ */
+function widthsOnly(typeface) {
+    const of = (/** @type {number} */ weight) => /** @type {import("./truetype.js").Metrics} */ (typeface.get(weight));
+    // What the typeface does not have comes from another one, about as wide as a digit.
+    const unknown = 0.6;
+    return {
+        rise: of, picture: () => null,
+        advance: (/** @type {number} */ weight, /** @type {number} */ code) => of(weight).advances.get(code) ?? unknown,
+    };
+}
+
+/** @param {{glue: string, wasm: Buffer, theme: string, typeface: Map<number, import("./truetype.js").Metrics>}} sources */
+export async function printer({ glue, wasm, theme, typeface }) {
     const modules = await loadPage(glue);
     const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
     Object.assign(globalThis, { document, window });
     const arriving = Promise.resolve(new Response(new Uint8Array(wasm), { headers: { "content-type": "application/wasm" } }));
-    const engine = await modules.loadEngine(arriving, (/** @type {unknown} */ reason) => fail(`The module stopped: ${reason}`));
+    const engine = await modules.loadEngine(arriving, widthsOnly(typeface), (/** @type {unknown} */ reason) => fail(`The module stopped: ${reason}`));
     const press = new Press(engine, modules, document);
     /** @type {Map<string, number>} */
     const palette = new Map();
     return {
         /** The colours of what has been printed. */
         styles: () => paletteStyles(palette),
-        /** @param {Language[]} languages @param {Map<string, Buffer>} fonts @returns {{status: number, problem: string}} */
-        start(languages, fonts) {
+        /** @param {Language[]} languages @returns {{status: number, problem: string}} */
+        start(languages) {
             const [{ code, instrument, words }] = languages;
-            for (const weight of [400, 600]) {
-                engine.font(weight, new Uint8Array(/** @type {Buffer} */ (fonts.get(`font-${weight}.${code}.ttf`))).buffer);
-            }
             return engine.boot({
                 instrument, words, theme, language: code, source: "instrument.json", page: "",
                 languages: languages.map((each) => `${each.code}\t${each.name}`).join("\n"),

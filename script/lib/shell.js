@@ -7,6 +7,7 @@
 import { extname } from "node:path";
 import { pagePolicy } from "./policy.js";
 import { fail } from "./run.js";
+import { typefaceStyles } from "./typeface-styles.js";
 
 /** @typedef {import("./page-files.js").Page} Page */
 /** @typedef {import("./page-files.js").PrintedLanguage} Language */
@@ -15,7 +16,7 @@ import { fail } from "./run.js";
 export const types = {
     ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm",
-    ".ttf": "font/ttf", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8",
+    ".woff2": "font/woff2", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8",
 };
 
 /** @param {string} name @param {Uint8Array} bytes */
@@ -99,7 +100,8 @@ export function fetched(shell, page) {
 
 /** @param {Page} page @param {Map<string, string>} addresses of what is fetched */
 function assetLinks(page, addresses) {
-    const links = [...addresses].map(([name, address]) => {
+    // Fonts are named where the styles ask for them.
+    const links = [...addresses].filter(([name]) => extname(name) !== ".woff2").map(([name, address]) => {
         const language = page.languages.find(({ code }) => name === `page.${code}.html`);
         return assetLink(name, address, language ? ` hreflang="${language.code}" title="${escape(language.name)}"` : "");
     });
@@ -108,14 +110,17 @@ function assetLinks(page, addresses) {
 
 /**
  * @param {string} shell @param {Page} page @param {Uint8Array} icon @param {Map<string, string>} addresses
- * @param {{policy: string, app: string}} more app: what stands in place of the module script
+ * @param {{from: "'self'" | "data:", app?: string}} more from: where the files are; app: the module script, if it is in the page
  */
-function firstPage(shell, page, icon, addresses, { policy, app }) {
+function firstPage(shell, page, icon, addresses, { from, app = "" }) {
     const [language] = page.languages;
-    const { early, styles, theme } = page.inline;
+    const { early, theme } = page.inline;
+    const styles = typefaceStyles(page.typeface, (name) => addresses.get(name) ?? fail(`There is no ${name}.`)) + page.inline.styles;
+    const policy = pagePolicy({ scripts: [early, ...(app ? [app] : [])], styles, from });
     const values = new Map([
         ...spoken(page, language), ["icon.svg", dataAddress("icon.svg", icon)], ["policy", policy], ["styles", styles],
-        ["store", escape(page.store)], ["assets", assetLinks(page, addresses)], ["early", early], ["app", app],
+        ["store", escape(page.store)], ["assets", assetLinks(page, addresses)], ["early", early],
+        ["app", app ? `<script type="module">${app}</script>` : ""],
         ["theme", theme.replaceAll("<", "\\u003c")],
     ]);
     return fill(speak(tighten(shell), language.printed, page.contact), values);
@@ -128,13 +133,8 @@ function firstPage(shell, page, icon, addresses, { policy, app }) {
  * @param {Uint8Array} icon
  * @param {Map<string, string>} addresses name → address relative to the page
  */
-export function servedPage(shell, page, icon, addresses) {
-    const { early, styles } = page.inline;
-    return firstPage(shell, page, icon, addresses, {
-        policy: pagePolicy({ scripts: [early], styles, from: "'self'" }),
-        app: "", // early.js asks for it, once the page can be seen
-    });
-}
+export const servedPage = (shell, page, icon, addresses) =>
+    firstPage(shell, page, icon, addresses, { from: "'self'" }); // early.js asks for the app, once the page can be seen
 
 /**
  * The whole page as one file. A module may not be loaded from a disk, but one that is written into the page runs.
@@ -143,11 +143,7 @@ export function servedPage(shell, page, icon, addresses) {
  * @param {Uint8Array} icon
  */
 export function singlePage(shell, page, icon) {
-    const app = page.inline.app.replaceAll("</script", "<\\/script");
     const addresses = new Map([...fetched(shell, page)].filter(([name]) => name !== "app.js")
         .map(([name, bytes]) => [name, dataAddress(name, bytes)]));
-    return firstPage(shell, page, icon, addresses, {
-        policy: pagePolicy({ scripts: [page.inline.early, app], styles: page.inline.styles, from: "data:" }),
-        app: `<script type="module">${app}</script>`,
-    });
+    return firstPage(shell, page, icon, addresses, { from: "data:", app: page.inline.app.replaceAll("</script", "<\\/script") });
 }

@@ -73,6 +73,7 @@ export function themeStyles(theme) {
     /** @param {string} scheme @param {"light" | "dark"} logo */
     const properties = (scheme, logo) => [
         ...Object.entries(values[scheme]).map(([key, value]) => `--${key}:${value}`),
+        `--selection:${values[scheme].accent}59`, // a third: what is selected is read through it
         ...(values.logo?.[logo] ? [`--logo:${logoAddress(theme, logo)}`] : []),
     ].join(";");
     return `:root{${properties("light", "light")};--radius:${values.radius ?? 14}px${logoSize(values.logo)}}

@@ -5,6 +5,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "app/findings.hpp"
@@ -46,6 +47,18 @@ std::uint64_t hash_picture(const ImDrawData& data) {
     return hash | 1; // never 0, which stands for “nothing presented”
 }
 
+/// Dear ImGui wants a font, and none of its own text is ever shown: one without letters (src/ui/letters.hpp draws them).
+void add_no_font(ImFontAtlas& atlas) {
+    static ImFontLoader loader;
+    loader.Name = "none";
+    loader.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImFontGlyph*,
+                                   float*) { return false; };
+    ImFontConfig config;
+    config.FontLoader = &loader;
+    config.SizePixels = kBody;
+    atlas.AddFont(&config);
+}
+
 void set_up(ImGuiIO& io) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -61,11 +74,14 @@ void set_up(ImGuiIO& io) {
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
     style.WindowMinSize = {1, 1};
+    add_no_font(*io.Fonts);
 }
 
 } // namespace
 
-Interface::Interface() : context_(ImGui::CreateContext()), ui_(std::make_unique<Ui>(theme_, fonts_)) {
+Interface::Interface(std::unique_ptr<Typeface> typeface)
+    : context_(ImGui::CreateContext()), fonts_(std::move(typeface)),
+      ui_(std::make_unique<Ui>(theme_, fonts_)) {
     ImGui::SetCurrentContext(context_);
     set_up(ImGui::GetIO());
 }
@@ -73,12 +89,6 @@ Interface::Interface() : context_(ImGui::CreateContext()), ui_(std::make_unique<
 Interface::~Interface() {
     ImGui::SetCurrentContext(context_);
     ImGui::DestroyContext(context_);
-}
-
-bool Interface::add_font(Weight weight, std::vector<std::uint8_t> file) {
-    ImGui::SetCurrentContext(context_);
-    font_files_.push_back(std::move(file));
-    return fonts_.add(weight, font_files_.back());
 }
 
 void Interface::start(app::Content content, Theme theme, const app::Start& start, double now_ms) {
@@ -93,10 +103,16 @@ bool Interface::retell(app::Content content, std::string language) {
     if (next.id() != now.id() || next.version() != now.version() || next.item_count() != now.item_count() ||
         next.stage_count() != now.stage_count())
         return false;
+    other_letters();
     *content_ = std::move(content);
     model_->language = std::move(language);
     model_->language_missed = false;
     return true;
+}
+
+void Interface::other_letters() {
+    ImGui::SetCurrentContext(context_);
+    fonts_.letters().forget();
 }
 
 void Interface::set_view(const View& view) {
@@ -133,10 +149,15 @@ void Interface::send(const app::Message& message) { queued_.push_back(message); 
 
 void Interface::frame(double now_ms) {
     ImGuiIO& io = ImGui::GetIO();
-    io.DisplaySize = {ui_->view.width, ui_->view.height};
+    // The window in whole device pixels, as the canvas is, so that one of its pixels is one of the screen's. (A trifle more
+    // than that, because whoever multiplies it out again cuts off what is behind the point.)
+    const float ratio = ui_->view.ratio;
+    const auto whole = [ratio](float length) { return (std::ceil(length * ratio - 0.01F) + 0.01F) / ratio; };
+    io.DisplaySize = {whole(ui_->view.width), whole(ui_->view.height)};
     io.DisplayFramebufferScale = {ui_->view.ratio, ui_->view.ratio};
     io.DeltaTime = std::clamp(static_cast<float>(now_ms - last_frame_) / 1000.0F, 0.0001F, 0.1F);
     last_frame_ = now_ms;
+    fonts_.letters().tidy();
     ImGui::NewFrame();
     ui_->begin_frame(now_ms);
     draw_screen(*ui_, *model_, queued_);

@@ -26,20 +26,20 @@ struct Due {
 
 class Interface {
 public:
-    Interface();
+    explicit Interface(std::unique_ptr<Typeface> typeface);
     ~Interface();
     Interface(const Interface&) = delete;
     Interface& operator=(const Interface&) = delete;
 
-    /// Before `start` or `retell`; takes the place of an earlier one. The bytes are copied. False if they are no font.
-    bool add_font(Weight weight, std::vector<std::uint8_t> file);
-    [[nodiscard]] bool has_fonts() const { return fonts_.complete(); }
     /// `content` and `theme` are kept; `start` says where to begin (a session, a link).
     void start(app::Content content, Theme theme, const app::Start& start, double now_ms);
 
     /// Goes on in another language: the same instrument with other texts. Returns false, and goes on as before, if it is
     /// another instrument.
     bool retell(app::Content content, std::string language);
+
+    /// The typeface answers otherwise from now on: it has arrived.
+    void other_letters();
 
     void set_view(const View& view); ///< all but the scroll position
     void scroll(float y);
@@ -81,7 +81,6 @@ private:
     void apply(double now_ms);
 
     ImGuiContext* context_ = nullptr;
-    std::vector<std::vector<std::uint8_t>> font_files_;
     Fonts fonts_;
     Theme theme_;
     std::unique_ptr<Ui> ui_;

@@ -125,13 +125,39 @@ void chevron(Ui& ui, Point centre, float size, int direction, std::uint32_t colo
     polyline(ui, points, colour, thickness);
 }
 
+namespace {
+
+/// How light a colour is to the eye, 0–1.
+float lightness(Colour c) {
+    return (0.299F * static_cast<float>(c.r) + 0.587F * static_cast<float>(c.g) +
+            0.114F * static_cast<float>(c.b)) /
+           255;
+}
+
+/// A line of text from (x, y) on its baseline.
+void put_line(Ui& ui, const TextStyle& style, std::string_view text, Point start, float alpha) {
+    const std::uint32_t colour = ink(ui, style.tone, alpha);
+    if (ui.sketch != nullptr)
+        return ui.sketch->text(start.x, start.y, style.size, style.weight == Weight::Strong, colour, text);
+    const ImVec2 pen = at(ui, start);
+    if (pen.y < 0 || pen.y > ui.view.height + style.size) return; // beyond the window
+    const float ratio = ui.view.ratio;
+    ui.fonts().letters().write(*ui.draw,
+                               {.text = text,
+                                .weight = style.weight,
+                                .pixels = style.size * ratio,
+                                .x = pen.x * ratio,
+                                .baseline = pen.y * ratio,
+                                .colour = colour,
+                                .light = lightness(ui.colour(style.tone)) > 0.5F},
+                               ratio);
+}
+
+} // namespace
+
 void draw_text(Ui& ui, const TextStyle& style, const TextBlock& block, float x, float y, float width,
                float alpha) {
-    ImFont* font = ui.fonts().font(style.weight);
-    const float size = ui.fonts().line_size(style.weight, style.size);
-    const float leading = style.size * style.leading;
-    const std::uint32_t colour = ink(ui, style.tone, alpha);
-    float top = y + (leading - size) / 2;
+    float baseline = y + ui.fonts().baseline(style);
     for (const std::string_view text : block.lines) {
         float left = x;
         if (style.align != Align::Left) {
@@ -142,14 +168,8 @@ void draw_text(Ui& ui, const TextStyle& style, const TextBlock& block, float x, 
             const float needed = text_width(ui.fonts(), style, text);
             if (needed > width + 1 || left < -1 || left + needed > ui.view.width + 1) ui.spilled = text;
         }
-        if (ui.sketch != nullptr) {
-            const float baseline = top + font->GetFontBaked(size)->Ascent;
-            ui.sketch->text(left, baseline, style.size, style.weight == Weight::Strong, colour, text);
-        } else {
-            ui.draw->AddText(font, size, ui.screen(left, top), colour, text.data(),
-                             text.data() + text.size());
-        }
-        top += leading;
+        put_line(ui, style, text, {left, baseline}, alpha);
+        baseline += style.size * style.leading;
     }
 }
 

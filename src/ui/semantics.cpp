@@ -42,7 +42,8 @@ void append_node(std::string& out, const Node& node) {
     out += flags_of(node);
     const Rect rect = node.rect.snapped();
     for (const float edge : {rect.x, rect.y, rect.w, rect.h}) append_number(out, edge);
-    for (const std::string_view field : {std::string_view(node.value), std::string_view(node.look)}) {
+    for (const std::string_view field :
+         {std::string_view(node.value), std::string_view(node.look), std::string_view(node.set)}) {
         out += '\t';
         append_field(out, field);
     }

@@ -61,6 +61,7 @@ struct Node {
     Rect rect{};          ///< where it was drawn
     std::string value{};  ///< by role, see docs/web-interface.md
     std::string look{};   ///< style tokens for the HTML rendering, space separated
+    std::string set{};    ///< how the name was set where it was drawn as text; see `describe` in text.hpp
     bool checked = false; ///< radios and checkboxes
     bool disabled = false;
     bool expandable = false; ///< the button opens something; `expanded` tells whether it is open

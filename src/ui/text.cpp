@@ -1,86 +1,97 @@
-// Loading fonts and breaking lines. May use: Dear ImGui.
+// Measuring and breaking lines. May use: letters.
 #include "ui/text.hpp"
 
-#include <imgui.h>
-
 #include <algorithm>
-#include <cfloat>
+#include <cmath>
+#include <string>
 
 namespace upstream::ui {
 
 namespace {
 
-std::uint32_t big_endian(std::span<const std::uint8_t> file, std::size_t at, std::size_t bytes) {
-    if (at + bytes > file.size()) return 0;
-    std::uint32_t value = 0;
-    for (std::size_t i = 0; i < bytes; ++i) value = value << 8 | file[at + i];
-    return value;
-}
+/// A line may end behind these, where something follows that is no space.
+bool joins(char32_t code) { return code == U'-' || code == U'\u2013' || code == U'\u2014'; }
 
-std::size_t table_offset(std::span<const std::uint8_t> file, std::uint32_t tag) {
-    const std::size_t tables = big_endian(file, 4, 2);
-    for (std::size_t i = 0; i < tables; ++i) {
-        const std::size_t record = 12 + 16 * i;
-        if (big_endian(file, record, 4) == tag) return big_endian(file, record + 8, 4);
+bool starts_word(char32_t code) { return code != U' ' && code != U'\n' && (code < U'0' || code > U'9'); }
+
+/// How much of `text` goes on one line: up to the last place that fits where it may be broken; where there is none, as many
+/// letters as fit, and one at least. The space or line end behind it belongs to no line.
+std::size_t line_length(Letters& letters, const TextStyle& style, std::string_view text, float width) {
+    float pen = 0;
+    std::size_t fits = 0; // the last place to break at
+    char32_t before = U' ';
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::size_t at = text.size() - rest.size();
+        const char32_t code = next_letter(rest);
+        if (code == U'\n') return at;
+        if (code == U' ' && before != U' ') fits = at;
+        if (joins(before) && starts_word(code)) fits = at;
+        pen += letters.advance(style.weight, code) * style.size;
+        if (pen > width && code != U' ') return fits > 0 ? fits : at > 0 ? at : text.size() - rest.size();
+        before = code;
     }
-    return 0;
+    return text.size();
 }
 
-constexpr std::uint32_t kHead = 0x68656164;
-constexpr std::uint32_t kHhea = 0x68686561;
+/// A length in px to a hundredth, without printing fractions (cmake/small_numbers.cpp).
+std::string number(float length) {
+    const long hundredths = std::lround(length * 100);
+    std::string out = std::to_string(hundredths / 100) + '.';
+    out += static_cast<char>('0' + hundredths / 10 % 10);
+    out += static_cast<char>('0' + hundredths % 10);
+    return out;
+}
 
-/// (ascender − descender) / unitsPerEm from the font's own tables; 0 when they are not there.
-float read_line_per_em(std::span<const std::uint8_t> file) {
-    const std::size_t head = table_offset(file, kHead);
-    const std::size_t hhea = table_offset(file, kHhea);
-    const auto units = static_cast<float>(big_endian(file, head + 18, 2));
-    if (head == 0 || hhea == 0 || units == 0) return 0;
-    const auto ascender = static_cast<std::int16_t>(big_endian(file, hhea + 4, 2));
-    const auto descender = static_cast<std::int16_t>(big_endian(file, hhea + 6, 2));
-    return static_cast<float>(ascender - descender) / units;
+/// How long text is as JavaScript counts, in units of UTF-16.
+std::size_t units(std::string_view text) {
+    std::size_t count = 0;
+    for (const char byte : text) {
+        const auto value = static_cast<unsigned char>(byte);
+        if ((value & 0xC0U) != 0x80U) count += value >= 0xF0U ? 2 : 1;
+    }
+    return count;
 }
 
 } // namespace
 
-bool Fonts::add(Weight weight, std::span<const std::uint8_t> file) {
-    const float line_per_em = read_line_per_em(file);
-    if (line_per_em <= 0) return false;
-    ImFontConfig config;
-    config.FontDataOwnedByAtlas = false;
-    // ImGui's signature is not const, but with FontDataOwnedByAtlas off it only reads.
-    auto* data = const_cast<std::uint8_t*>(file.data()); // NOLINT(cppcoreguidelines-pro-type-const-cast)
-    ImFont* font = ImGui::GetIO().Fonts->AddFontFromMemoryTTF(data, static_cast<int>(file.size()),
-                                                              kBody * line_per_em, &config);
-    if (font == nullptr) return false;
-    ImFont*& place = fonts_[static_cast<std::size_t>(weight)];
-    if (place != nullptr) ImGui::GetIO().Fonts->RemoveFont(place);
-    place = font;
-    line_per_em_[static_cast<std::size_t>(weight)] = line_per_em;
-    return true;
+float Fonts::baseline(const TextStyle& style) const {
+    // Browsers round what is above the baseline and what is below to whole px, and share out what is left.
+    const auto [ascent, descent] = letters_->rise(style.weight);
+    const float above = std::round(ascent * style.size);
+    const float below = std::round(descent * style.size);
+    return above + std::floor((style.size * style.leading - above - below) / 2);
+}
+
+std::string describe(const TextStyle& style, const TextBlock& block, std::string_view text, float indent) {
+    static constexpr std::string_view kAligns[] = {"left", "center", "right"};
+    std::string out = number(style.size) + (style.weight == Weight::Strong ? " 600 " : " 400 ") +
+                      number(style.size * style.leading) + ' ';
+    out.append(kAligns[static_cast<std::size_t>(style.align)]).append(" ").append(number(indent));
+    for (std::size_t i = 1; i < block.lines.size(); ++i) {
+        const auto start = static_cast<std::size_t>(block.lines[i].data() - text.data());
+        out.append(" ").append(std::to_string(units(text.substr(0, start))));
+    }
+    return out;
 }
 
 float text_width(const Fonts& fonts, const TextStyle& style, std::string_view line) {
-    return fonts.font(style.weight)
-        ->CalcTextSizeA(fonts.line_size(style.weight, style.size), FLT_MAX, 0, line.data(),
-                        line.data() + line.size())
-        .x;
+    float width = 0;
+    while (!line.empty()) width += fonts.letters().advance(style.weight, next_letter(line));
+    return width * style.size;
 }
 
 TextBlock lay_out(const Fonts& fonts, const TextStyle& style, std::string_view text, float width) {
     TextBlock block;
-    ImFont* font = fonts.font(style.weight);
-    const float size = fonts.line_size(style.weight, style.size);
-    const char* at = text.data();
-    const char* const end = at + text.size();
-    while (at < end) {
-        const char* stop = font->CalcWordWrapPosition(size, at, end, width);
-        if (stop == at) ++stop;
-        const char* newline = std::find(at, stop, '\n');
-        const std::string_view line(at, static_cast<std::size_t>(newline - at));
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, line_length(fonts.letters(), style, text, width));
         block.lines.push_back(line);
         block.width = std::max(block.width, text_width(fonts, style, line));
-        at = newline < stop ? newline + 1 : stop;
-        while (at < end && *at == ' ') ++at;
+        text.remove_prefix(line.size());
+        if (!text.empty() && text.front() == '\n') {
+            text.remove_prefix(1);
+            continue;
+        }
+        while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
     }
     block.height = static_cast<float>(block.lines.size()) * style.size * style.leading;
     return block;

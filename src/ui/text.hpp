@@ -1,19 +1,20 @@
-// Text as the interface sets it: a few styles, CSS-like sizes and line heights, greedy line breaking.
-// May use: Dear ImGui's font functions, theme.
+// Text as the interface sets it: a few styles, sizes, line heights and baselines as in CSS, greedy line breaking.
+// May use: typeface, letters, theme.
 #pragma once
 
 #include <cstdint>
-#include <span>
+#include <memory>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "ui/letters.hpp"
 #include "ui/theme.hpp"
-
-struct ImFont;
+#include "ui/typeface.hpp"
 
 namespace upstream::ui {
 
-enum class Weight : std::uint8_t { Regular, Strong };
 enum class Align : std::uint8_t { Left, Centre, Right };
 
 struct TextStyle {
@@ -27,22 +28,20 @@ struct TextStyle {
 /// A floor's name, wherever it stands.
 inline constexpr TextStyle kFloorName{.size = 17, .weight = Weight::Strong, .leading = 1.3F};
 
-/// The two weights of the interface's typeface.
+/// The interface's typeface in its two weights.
 class Fonts {
 public:
-    /// Sets a TrueType or OpenType file for `weight`. The bytes must outlive the ImGui context. False if the file
-    /// cannot be read as a font.
-    bool add(Weight weight, std::span<const std::uint8_t> file);
-    [[nodiscard]] bool complete() const { return fonts_[0] != nullptr && fonts_[1] != nullptr; }
-    [[nodiscard]] ImFont* font(Weight weight) const { return fonts_[static_cast<std::size_t>(weight)]; }
-    /// Dear ImGui sizes a font by its line (ascent to descent), CSS by its em. Returns the former for `em`.
-    [[nodiscard]] float line_size(Weight weight, float em) const {
-        return em * line_per_em_[static_cast<std::size_t>(weight)];
-    }
+    explicit Fonts(std::unique_ptr<Typeface> typeface)
+        : typeface_(std::move(typeface)), letters_(std::make_unique<Letters>(*typeface_)) {}
+
+    /// From a line's top to its baseline, as CSS places it, in CSS px.
+    [[nodiscard]] float baseline(const TextStyle& style) const;
+    /// What is known of the letters grows while text is measured and drawn.
+    [[nodiscard]] Letters& letters() const { return *letters_; }
 
 private:
-    ImFont* fonts_[2] = {nullptr, nullptr};
-    float line_per_em_[2] = {1.0F, 1.0F};
+    std::unique_ptr<Typeface> typeface_;
+    std::unique_ptr<Letters> letters_;
 };
 
 /// Text broken into lines for a width. Views into the text that was measured.
@@ -53,6 +52,8 @@ struct TextBlock {
 };
 
 TextBlock lay_out(const Fonts& fonts, const TextStyle& style, std::string_view text, float width);
+/// How a block of `text` was set, for the browser to set it likewise (docs/web-interface.md, Set text).
+std::string describe(const TextStyle& style, const TextBlock& block, std::string_view text, float indent = 0);
 /// Width of one line.
 float text_width(const Fonts& fonts, const TextStyle& style, std::string_view line);
 

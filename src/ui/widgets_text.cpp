@@ -3,41 +3,51 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace upstream::ui {
 
 namespace {
 
-Rect set_text(Ui& ui, Column& column, const TextStyle& style, std::string_view text) {
-    const TextBlock block = lay_out(ui.fonts(), style, text, column.w);
+/// A text that was drawn: where, and how it was set.
+struct Drawn {
+    Rect rect;
+    std::string set;
+};
+
+/// Sets a text into the column, beginning on whole px as the browser's does, which lies over it to be selected.
+Drawn set_text(Ui& ui, Column& column, const TextStyle& style, std::string_view text, float indent = 0) {
+    const TextBlock block = lay_out(ui.fonts(), style, text, column.w - indent);
     const Rect rect{column.x, column.y, column.w, block.height};
-    draw_text(ui, style, block, rect.x, rect.y, rect.w);
+    draw_text(ui, style, block, std::round(rect.x) + indent, std::round(rect.y), rect.w - indent);
     column.y += block.height;
-    return rect;
+    return {rect, ui.view.html ? std::string{} : describe(style, block, text, indent)};
 }
 
 } // namespace
 
 void heading(Ui& ui, Column& column, std::string_view id, int level, std::string_view text,
              const TextStyle& style) {
-    const Rect rect = set_text(ui, column, style, text);
+    const auto [rect, set] = set_text(ui, column, style, text);
     const bool focused = ui.focused(id);
     if (focused) focus_ring(ui, rect.inset(-4), 6);
     ui.sem.add({.role = Role::Heading,
                 .id = std::string(id),
                 .name = std::string(text),
                 .rect = rect,
-                .value = std::to_string(level)});
+                .value = std::to_string(level),
+                .set = set});
 }
 
 void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view text, const TextStyle& style,
                std::string_view look) {
-    const Rect rect = set_text(ui, column, style, text);
+    const auto [rect, set] = set_text(ui, column, style, text);
     ui.sem.add({.role = Role::Text,
                 .id = std::string(id),
                 .name = std::string(text),
                 .rect = rect,
-                .look = std::string(look)});
+                .look = std::string(look),
+                .set = set});
 }
 
 void caption(Ui& ui, Column& column, std::string_view text, const TextStyle& style) {
@@ -54,8 +64,7 @@ void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
     for (const std::string& sentence : sentences) {
         if (number > 0) column.space(kGap);
         const TextStyle style{.size = kBody, .leading = 1.45F};
-        Column text{column.x + kIndent, column.y, column.w - kIndent};
-        const Rect rect = set_text(ui, text, style, sentence);
+        const auto [rect, set] = set_text(ui, column, style, sentence, kIndent);
         const float middle = rect.y + style.size * style.leading / 2;
         const Point at{column.x + 7, middle};
         switch (mark) {
@@ -66,8 +75,8 @@ void bullets(Ui& ui, Column& column, std::string_view id, std::string_view name,
         ui.sem.add({.role = Role::ListItem,
                     .id = std::string(id) + "/" + std::to_string(number),
                     .name = sentence,
-                    .rect = {column.x, rect.y, column.w, rect.h}});
-        column.y = text.y;
+                    .rect = rect,
+                    .set = set});
         ++number;
     }
     ui.sem.close();

@@ -26,7 +26,7 @@ async function checkFailure(page, heading, button) {
     assert.equal(await page.locator("#canvas").isVisible(), false);
 }
 
-for (const file of ["upstream.*.wasm", "instrument.en.*.json", "words.en.*.json", "font-400.en.*.ttf"]) {
+for (const file of ["upstream.*.wasm", "instrument.en.*.json", "words.en.*.json"]) {
     test(`a file that does not arrive (${file}) is said, and trying again works`, async () => {
         const page = await open();
         await page.route(`**/${file}`, (route) => route.abort());

@@ -4,7 +4,8 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildPreset } from "../../script/lib/presets.js";
 import { fail, root } from "../../script/lib/run.js";
-import { givenAt, instrument, launch, openFinished, readWithTool, serveDist, untilNextScreen, views } from "./support.js";
+import { above, coverWithText } from "./pictures.js";
+import { givenAt, instrument, launch, openFinished, readWithTool, ready, serveDist, untilNextScreen, views } from "./support.js";
 
 /** @typedef {import("./support.js").Given} Given */
 
@@ -112,11 +113,35 @@ async function drawCards() {
     return ["## The pictures to take along\n", "![The wide picture](card-wide.png)\n", "![The tall picture](card-tall.png)\n"];
 }
 
+/** Words of the first question, drawn, above the same words as the browser's own text. @returns {Promise<string[]>} */
+async function drawWords() {
+    const lines = ["## Drawn words above the browser’s own, enlarged four times\n"];
+    for (const ratio of [1, 2, 3]) {
+        for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+            const page = await browser.newPage({ viewport: views.phone, deviceScaleFactor: ratio, colorScheme, reducedMotion: "reduce" });
+            await page.goto(server.address);
+            await ready(page);
+            await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+            await page.waitForTimeout(700);
+            const box = await page.locator(".choice").first().boundingBox();
+            if (!box) return fail("There is no answer on the first question.");
+            const clip = { x: box.x + 52, y: box.y + 10, width: 120, height: box.height - 20 };
+            const drawn = await page.screenshot({ clip });
+            await coverWithText(page, clip, { words: "Almost never", weight: 600, size: 16, surface: "--surface" });
+            const png = await above(browser, [drawn, await page.screenshot({ clip })], 4);
+            writeFileSync(join(folder, `words-${ratio}-${colorScheme}.png`), png);
+            lines.push(`![${ratio} pixels per px, ${colorScheme}](words-${ratio}-${colorScheme}.png)\n`);
+            await page.close();
+        }
+    }
+    return lines;
+}
+
 const built = buildPreset("native", ["upstream"]);
 if (!built.ok) fail(built.output);
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) rmSync(join(folder, name));
-const lines = [...await drawHouses(), ...await drawResults(), ...await drawCards()];
+const lines = [...await drawHouses(), ...await drawResults(), ...await drawWords(), ...await drawCards()];
 writeFileSync(join(folder, "README.md"), `# Gallery
 
 Made by \`script/gallery\` from the built page; nothing here is drawn by hand. How to read the house: as many bricks stand as

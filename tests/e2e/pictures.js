@@ -52,3 +52,66 @@ export async function difference(browser, one, other) {
     await reader.close();
     return most;
 }
+
+/**
+ * How sharp a picture of words is: the root mean square of the steps in luminance from each pixel to its neighbours, over
+ * the difference between ink and paper. Blurred edges are many small steps, whose squares sum to less.
+ * @param {{width: number, height: number, data: number[]}} pixels
+ */
+export function acutance({ width, height, data }) {
+    const at = (/** @type {number} */ x, /** @type {number} */ y) => {
+        const i = 4 * (y * width + x);
+        return 0.2126 * data[i] + 0.7152 * data[i + 1] + 0.0722 * data[i + 2];
+    };
+    let squares = 0, least = Infinity, most = -Infinity;
+    for (let y = 0; y + 1 < height; y++) {
+        for (let x = 0; x + 1 < width; x++) {
+            const here = at(x, y);
+            squares += (at(x + 1, y) - here) ** 2 + (at(x, y + 1) - here) ** 2;
+            least = Math.min(least, here);
+            most = Math.max(most, here);
+        }
+    }
+    return Math.sqrt(squares / (width * height)) / (most - least);
+}
+
+/**
+ * The browser's own text over the drawn one. @param {import("playwright-core").Page} page
+ * @param {{x: number, y: number, width: number, height: number}} box
+ * @param {{words: string, weight: number, size: number, surface: string}} text
+ */
+export const coverWithText = (page, box, text) => page.evaluate(([place, { words, weight, size, surface }]) => {
+    const cover = document.createElement("div");
+    cover.textContent = words;
+    Object.assign(cover.style, {
+        position: "fixed", zIndex: "9", left: `${place.x}px`, top: `${place.y}px`, width: `${place.width}px`, height: `${place.height}px`,
+        paddingLeft: "4px", background: `var(${surface})`, color: "var(--text)",
+        font: `${weight} ${size}px/${place.height}px Upstream`,
+    });
+    document.body.append(cover);
+}, /** @type {const} */ ([box, text]));
+
+/**
+ * Pictures of one size, one above the other, each pixel so many times as large.
+ * @param {import("playwright-core").Browser} browser @param {Buffer[]} pngs @param {number} times
+ */
+export async function above(browser, pngs, times) {
+    const page = await browser.newPage({ viewport: { width: 100, height: 100 } });
+    const base64 = await page.evaluate(async ([pictures, scale]) => {
+        const images = await Promise.all(pictures.map(async (picture) => {
+            const image = new Image();
+            image.src = `data:image/png;base64,${picture}`;
+            await image.decode();
+            return image;
+        }));
+        const canvas = document.createElement("canvas");
+        canvas.width = images[0].width * scale;
+        canvas.height = images[0].height * scale * images.length;
+        const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+        context.imageSmoothingEnabled = false;
+        images.forEach((image, row) => context.drawImage(image, 0, row * image.height * scale, image.width * scale, image.height * scale));
+        return canvas.toDataURL("image/png").split(",")[1];
+    }, /** @type {const} */ ([pngs.map((png) => png.toString("base64")), times]));
+    await page.close();
+    return Buffer.from(base64, "base64");
+}

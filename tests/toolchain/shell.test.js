@@ -33,13 +33,17 @@ const language = (code, direction, note) => ({
 /** @type {import("../../script/lib/page-files.js").Page} */
 const page = {
     files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["upstream.wasm", Buffer.from("w")],
-        ["words.en.json", Buffer.from('{"a":"ü"}')]]),
+        ["words.en.json", Buffer.from('{"a":"ü"}')], ["font-400.woff2", Buffer.from("f")]]),
+    typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
     inline: { early: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
     contact: "https://example.org/?a=1&b=2", store: "upstream/x", licence: Buffer.from(""),
 };
 const addresses = new Map([...fetched(shell, page).keys()].map((name) => [name, `at/${name}`]));
 const served = servedPage(shell, page, icon, addresses);
+
+/** The styles that stand in a page. @param {string} html */
+const stylesOf = (html) => /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
 
 /** @param {string} text */
 const hash = (text) => createHash("sha256").update(text).digest("base64");
@@ -48,8 +52,10 @@ test("a served page names every file by its address and keeps icon, styles and f
     assert.match(served, /<link rel="asset" data-name="app\.js" href="at\/app\.js">/);
     assert.match(served, /<link rel="asset" data-name="words\.en\.json" href="at\/words\.en\.json">/);
     assert.match(served, /data-name="upstream\.wasm" href="at\/upstream\.wasm"/);
+    assert.match(stylesOf(served), /font-family:Upstream;font-weight:400;.*url\("at\/font-400\.woff2"\)/);
+    assert.doesNotMatch(served, /data-name="font/);
     assert.match(served, /rel="icon" href="data:image\/svg\+xml;base64,/);
-    assert.ok(served.includes("<script>keep($&)</script>") && served.includes("<style>p{color:red}</style>"));
+    assert.ok(served.includes("<script>keep($&)</script>") && stylesOf(served).endsWith("p{color:red}"));
     assert.doesNotMatch(served, /\{\{|\[\[|for editors/);
 });
 
@@ -59,7 +65,7 @@ test("the theme is in the page, and cannot end its element", () => {
 
 test("its policy allows its own files and exactly the script and styles that are written into it", () => {
     assert.ok(served.includes(`script-src 'self' 'sha256-${hash("keep($&)")}' 'wasm-unsafe-eval'`));
-    assert.ok(served.includes(`style-src 'self' 'sha256-${hash("p{color:red}")}'`));
+    assert.ok(served.includes(`style-src 'self' 'sha256-${hash(stylesOf(served))}'`));
 });
 
 test("the page is in its first language, and names the page of every language with its own name", () => {

@@ -49,8 +49,8 @@ TEST_CASE("the wire form has one line a node, with depth and every field in its 
     tree.close();
     tree.finish(740);
     CHECK(tree.encode() == "screen\tintro\tTitle\t740\n"
-                           "0\tgroup\tg\tWho?\t\t1\t2\t3\t4\t\t\n"
-                           "1\tradio\tr\tMe\tc\t1\t2\t3\t4\t1\tquiet\n");
+                           "0\tgroup\tg\tWho?\t\t1\t2\t3\t4\t\t\t\n"
+                           "1\tradio\tr\tMe\tc\t1\t2\t3\t4\t1\tquiet\t\n");
 }
 
 TEST_CASE("tabs, newlines and backslashes in a text cannot break the wire form") {
@@ -58,7 +58,7 @@ TEST_CASE("tabs, newlines and backslashes in a text cannot break the wire form")
     tree.begin("test", "a\tb");
     tree.add({.role = Role::Text, .id = "t", .name = "one\ntwo\\three"});
     CHECK(tree.encode() == "screen\ttest\ta\\tb\t0\n"
-                           "0\ttext\tt\tone\\ntwo\\\\three\t\t0\t0\t0\t0\t\t\n");
+                           "0\ttext\tt\tone\\ntwo\\\\three\t\t0\t0\t0\t0\t\t\t\n");
 }
 
 TEST_CASE("neighbours that touch still touch after rounding to whole pixels") {
@@ -67,6 +67,6 @@ TEST_CASE("neighbours that touch still touch after rounding to whole pixels") {
     tree.add({.role = Role::Text, .id = "a", .rect = {0, 0.4F, 10, 10.3F}});
     tree.add({.role = Role::Text, .id = "b", .rect = {0, 10.7F, 10, 10.0F}});
     CHECK(tree.encode() == "screen\ttest\tTest\t0\n"
-                           "0\ttext\ta\t\t\t0\t0\t10\t11\t\t\n"
-                           "0\ttext\tb\t\t\t0\t11\t10\t10\t\t\n");
+                           "0\ttext\ta\t\t\t0\t0\t10\t11\t\t\t\n"
+                           "0\ttext\tb\t\t\t0\t11\t10\t10\t\t\t\n");
 }

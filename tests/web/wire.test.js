@@ -4,10 +4,11 @@ import { test } from "node:test";
 import { readEffects, readTree } from "../../web/wire.js";
 
 test("a tree is read with its screen, its title, its height and every field of every node", () => {
-    const tree = readTree("screen\tintro\tTitle\t740\n0\tgroup\tg\tWho?\t\t1\t2\t3\t4\t\tcard\n1\tradio\tr\tMe\tc\t5\t6\t7\t8\t1\tquiet\n");
+    const tree = readTree("screen\tintro\tTitle\t740\n0\tgroup\tg\tWho?\t\t1\t2\t3\t4\t\tcard\t\n1\tradio\tr\tMe\tc\t5\t6\t7\t8\t1\tquiet\t16.00 400 24.00 left 0.00\n");
     assert.deepEqual({ ...tree, nodes: tree.nodes.length }, { screen: "intro", title: "Title", height: 740, nodes: 2 });
     assert.deepEqual(tree.nodes[1], {
         depth: 1, role: "radio", id: "r", name: "Me", flags: "c", x: 5, y: 6, w: 7, h: 8, value: "1", look: "quiet",
+        set: "16.00 400 24.00 left 0.00",
     });
 });
 

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "app/content.hpp"
+#include "platform/headless/letters.hpp"
 
 namespace upstream::platform {
 
@@ -24,17 +25,9 @@ bool read_file(const std::string& path, std::string& out) {
     return true;
 }
 
-Headless::Headless(const std::string& regular_font, const std::string& strong_font) {
+Headless::Headless(const std::string& regular_font, const std::string& strong_font)
+    : interface_(read_typeface(regular_font, strong_font, problem_)) {
     interface_.watch_texts();
-    const std::pair<ui::Weight, const std::string&> files[] = {{ui::Weight::Regular, regular_font},
-                                                               {ui::Weight::Strong, strong_font}};
-    for (const auto& [weight, path] : files) {
-        std::string bytes;
-        if (!read_file(path, bytes))
-            problem_ = "cannot read the font file " + path;
-        else if (!interface_.add_font(weight, {bytes.begin(), bytes.end()}))
-            problem_ = path + " is not a font";
-    }
 }
 
 bool Headless::start(std::string_view instrument, std::string_view words, std::string_view theme,

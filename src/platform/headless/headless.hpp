@@ -41,9 +41,9 @@ public:
 private:
     void pump(std::vector<app::Message>& messages);
 
+    std::string problem_;
     ui::Interface interface_;
     ui::View view_;
-    std::string problem_;
     double now_ = 1000;
     bool moving_ = false;
 };

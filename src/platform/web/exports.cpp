@@ -12,6 +12,7 @@
 
 #include "app/content.hpp"
 #include "codec/flat_json.hpp"
+#include "platform/web/letters.hpp"
 #include "platform/web/renderer.hpp"
 #include "ui/interface.hpp"
 
@@ -21,7 +22,7 @@ using namespace upstream;
 
 /// Everything the page holds. One page, one instance.
 struct Page {
-    ui::Interface interface;
+    ui::Interface interface { platform::browser_typeface() };
     platform::Renderer renderer;
     std::string text;    ///< what up_text hands out
     std::string effects; ///< what up_effects hands out
@@ -76,10 +77,6 @@ std::vector<app::Language> read_languages(std::string_view text) {
 
 /// Reads instrument, words and theme; on failure says in lines what is wrong with which.
 Started boot(const codec::FlatJson& message, std::string& problem) {
-    if (!page().interface.has_fonts()) {
-        problem = "The fonts cannot be read; TrueType files were expected.";
-        return kBadContent;
-    }
     auto content = app::read_content(field(message, "instrument"), field(message, "words"),
                                      field(message, "source"), problem);
     if (!content) return kBadContent;
@@ -115,11 +112,7 @@ EMSCRIPTEN_KEEPALIVE char* up_alloc(int length) {
     return static_cast<char*>(std::malloc(static_cast<std::size_t>(length) + 1)); // NOLINT: owned by `take`
 }
 
-EMSCRIPTEN_KEEPALIVE int up_font(int weight, char* bytes, int length) {
-    const std::string file = take(bytes, length);
-    const auto which = weight >= 600 ? ui::Weight::Strong : ui::Weight::Regular;
-    return page().interface.add_font(which, {file.begin(), file.end()}) ? 1 : 0;
-}
+EMSCRIPTEN_KEEPALIVE void up_letters() { page().interface.other_letters(); }
 
 EMSCRIPTEN_KEEPALIVE int up_boot(char* bytes, int length) {
     const std::string text = take(bytes, length);
