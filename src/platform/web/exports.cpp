@@ -99,6 +99,8 @@ Started boot(const codec::FlatJson& message, std::string& problem) {
                            {.session = std::string(field(message, "session")),
                             .link = std::string(field(message, "link")),
                             .page = std::string(field(message, "page")),
+                            .origin = std::atof(std::string(field(message, "origin")).c_str()),
+                            .damaged = !field(message, "damaged").empty(),
                             .complete = field(message, "later").empty(),
                             .languages = read_languages(field(message, "languages")),
                             .language = std::move(language)},
@@ -192,7 +194,13 @@ EMSCRIPTEN_KEEPALIVE void up_link(char* bytes, int length) {
     page().interface.send(app::OpenLink{take(bytes, length)});
 }
 
-EMSCRIPTEN_KEEPALIVE void up_back() { page().interface.send(app::Back{.by_browser = true}); }
+EMSCRIPTEN_KEEPALIVE void up_walk(char* bytes, int length) {
+    page().interface.send(app::Walk{take(bytes, length)});
+}
+
+EMSCRIPTEN_KEEPALIVE void up_meet(char* bytes, int length) {
+    page().interface.send(app::Meet{take(bytes, length)});
+}
 
 EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     if (!page().started) return 0;

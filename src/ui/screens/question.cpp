@@ -98,6 +98,14 @@ void draw_question(const ScreenContext& context) {
     const float top = column.y;
     heading(ui, column, "question/title", 1, question.text,
             {.size = size, .weight = Weight::Strong, .leading = 1.28F});
+    const std::string& instructions =
+        context.model.content->texts.instructions.in(context.model.response.perspective);
+    if (!instructions.empty()) {
+        // “They” and “I” in the question, and the time that is meant, are said here.
+        column.space(6);
+        paragraph(ui, column, "question/instructions", instructions, {.size = kSmall, .tone = Tone::Muted},
+                  "small");
+    }
     column.y = std::max(column.y, top + least);
     column.space(context.wide ? 24 : 16);
     draw_options(context, column, question);
