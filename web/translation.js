@@ -1,6 +1,6 @@
 // The page's texts and fonts in one language, and going on in another one. May use: assets.js, languages.js, engine.js's
 // types.
-import { fetchBytes, fetchText } from "./assets.js";
+import { fetchAsset, fetchBytes, fetchText, patience } from "./assets.js";
 import { readPage } from "./languages.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -13,9 +13,9 @@ import { readPage } from "./languages.js";
  */
 export async function fetchTexts(code, arriving = new Map()) {
     /** @param {string} name */
-    const text = (name) => fetchText(name, arriving.get(name));
+    const text = (name) => fetchText(name, arriving.get(name) ?? fetchAsset(name, patience));
     /** @param {string} name */
-    const bytes = (name) => fetchBytes(name, arriving.get(name));
+    const bytes = (name) => fetchBytes(name, arriving.get(name) ?? fetchAsset(name, patience));
     const [words, instrument, regular, strong] = await Promise.all([
         text(`words.${code}.json`), text(`instrument.${code}.json`),
         bytes(`font-400.${code}.ttf`), bytes(`font-600.${code}.ttf`),
