@@ -64,7 +64,7 @@ void clear(Model& model, double now_ms, Effects& effects) {
     model.team.reset();
     model.link_problem = {};
     forget(model);
-    model.era = static_cast<std::int64_t>(model.origin + model.now);
+    model.era = static_cast<std::int64_t>(std::max(model.origin + model.now, 0.0));
     emit(effects, Effect::Kind::Save);
     show(model, Screen::Intro, now_ms, effects);
     emit(effects, Effect::Kind::Replace, model.screen_key());

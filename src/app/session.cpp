@@ -143,7 +143,8 @@ bool read_part(const Model& model, const std::string_view* fields, Part& part) {
     for (int item = 0; item < items; ++item) {
         const auto at = static_cast<std::size_t>(item);
         if (part.response.answers[at] != engine::kUnanswered) part.touched[at] = true;
-        if (part.touched[at]) part.furthest = std::max(part.furthest, item);
+        // After an answer comes the next question.
+        if (part.touched[at]) part.furthest = std::max(part.furthest, std::min(item + 1, items - 1));
     }
     return true;
 }

@@ -153,7 +153,8 @@ void meet(Model& model, const std::string& session, double now_ms, Effects& effe
 }
 
 int today(const Model& model) {
-    return model.origin > 0 ? static_cast<int>((model.origin + model.now) / kDay) : 0;
+    // A press of before the app was there says its own time, which may be anything.
+    return model.origin > 0 ? static_cast<int>(std::clamp((model.origin + model.now) / kDay, 0.0, 1e6)) : 0;
 }
 
 void ask_after_days(Model& model, int day) {
