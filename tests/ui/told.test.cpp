@@ -103,3 +103,18 @@ TEST_CASE("what happened elsewhere is said on the screen it changed, and fits") 
         CHECK(node(*page, "note") == nullptr);
     }
 }
+
+TEST_CASE("the answers stay where the thumb is from one question to the next") {
+    for (const ui::View& view : {phone(), tablet(), desktop()}) {
+        const auto page = open_page(view);
+        page->act(Role::Button, "Start");
+        const auto top = [&] {
+            return node(*page, "answer/" + page->interface().model().screen_key().substr(9) + "/0")->rect.y;
+        };
+        const float first = top();
+        while (page->interface().model().screen == app::Screen::Question) {
+            CHECK(top() == first);
+            page->act(Role::Radio, answer_names(*page)[1]);
+        }
+    }
+}

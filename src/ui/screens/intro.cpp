@@ -122,7 +122,7 @@ void draw_words(const ScreenContext& context, Column& column) {
     heading(ui, column, "intro/title", 1, words("intro.heading"),
             {.size = display, .weight = Weight::Strong, .leading = 1.16F});
     column.space(14);
-    if (context.model.days_away > 0) {
+    if (context.model.days_away > 0 && app::started(context.model)) {
         paragraph(ui, column, "intro/away", time_away(context), {.size = context.wide ? kLead : kBody},
                   "strong");
         return;
