@@ -47,7 +47,7 @@ async function boot({ engine, theme, texts }, storage) {
         ...texts, fonts: undefined, theme, session, language: texts.code, link: fragmentOf(location), page: pageAddress(location),
         languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
         later: "later.wasm", source: "instrument.json",
-        origin: String(performance.timeOrigin), damaged: storage.damaged || early.damaged ? "damaged" : "",
+        origin: String(Math.round(performance.timeOrigin)), damaged: storage.damaged || early.damaged ? "damaged" : "",
     };
     addFonts(engine, texts);
     const { status, problem } = engine.boot(message);
