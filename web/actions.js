@@ -1,4 +1,4 @@
-// The one way in: clicks, changes and keys on the mirror become actions. May use: mirror.js.
+// The one way in: clicks, changes and keys on the mirror become actions. May use: guard.js, mirror.js.
 
 /** @typedef {(id: string, value?: number, keyboard?: boolean) => void} Act */
 
@@ -26,6 +26,25 @@ function listenForClicks(root, act) {
         const arrow = control instanceof HTMLInputElement && control.type === "radio" && !pressed;
         act(idOf(control), value, arrow);
     });
+}
+
+/**
+ * Stops what a pointer did not mean, before anything hears of it: the browser itself, too, would check a box or open a list.
+ * @param {HTMLElement} root @param {import("./guard.js").Guard} guard
+ */
+function listenForStrays(root, guard) {
+    root.addEventListener("pointerdown", (event) => guard.down(event), true);
+    for (const kind of /** @type {const} */ (["click", "mousedown"])) {
+        root.addEventListener(kind, (event) => {
+            const target = /** @type {Element} */ (event.target), control = target.closest("[data-id]:is(button, a, label)");
+            // Without a pointer there is no detail, or none that is named. A list opens when the mouse goes down.
+            const pressed = event.detail > 0 && /** @type {PointerEvent} */ (event).pointerType !== "";
+            if (!control || !pressed || (kind === "mousedown") !== target.matches("select")) return;
+            if (guard.allows(/** @type {HTMLElement} */ (control).dataset.id ?? "", event)) return;
+            event.preventDefault();
+            event.stopImmediatePropagation();
+        }, true);
+    }
 }
 
 /** @param {KeyboardEvent} event */
@@ -57,8 +76,9 @@ function listenForChoices(root, act) {
     });
 }
 
-/** @param {HTMLElement} root @param {Act} act */
-export function listenForActions(root, act) {
+/** @param {HTMLElement} root @param {Act} act @param {import("./guard.js").Guard} guard */
+export function listenForActions(root, act, guard) {
+    listenForStrays(root, guard);
     listenForClicks(root, act);
     listenForChoices(root, act);
     listenForKeys(root, act);

@@ -8,12 +8,15 @@ export function addressOf(name) {
     return link.href;
 }
 
-/** @param {string} name @returns {Promise<Response>} */
-export async function fetchAsset(name) {
+/** How long a visitor waits for what they asked for before hearing that it did not come, ms. */
+export const patience = 20_000;
+
+/** @param {string} name @param {number} [within] ms; any time if it is not said @returns {Promise<Response>} */
+export async function fetchAsset(name, within) {
     const address = addressOf(name);
     let response;
     try {
-        response = await fetch(address);
+        response = await fetch(address, { signal: within && AbortSignal.timeout?.(within) || undefined });
     } catch {
         throw new DownloadError(`${name}: no connection`);
     }

@@ -1,14 +1,18 @@
 // What runs before anything else has arrived, written into the page: it fetches the texts of the visitor's language,
 // shows the printed intro and first question, and keeps what is pressed until the app does it (main.js, handOver).
-// May use: actions.js, assets.js, languages.js, history.js.
+// May use: actions.js, assets.js, failure.js, guard.js, history.js, languages.js,
+// presses.js, storage.js.
 import { listenForActions } from "./actions.js";
 import { addressOf, fetchAsset } from "./assets.js";
-import { fragmentOf, topLevel } from "./history.js";
+import { fail } from "./failure.js";
+import { Guard } from "./guard.js";
+import { enter, fragmentOf, mark, topLevel } from "./history.js";
 import { offered, readPage, remember, wanted } from "./languages.js";
+import { readPresses } from "./presses.js";
+import { setAside, tryStorage } from "./storage.js";
 
 /**
- * @typedef {{id: string, value: number, keyboard: boolean, time: number, shown: boolean}} Press
- *   time: ms since 1970, so that it means the same after a reload; shown: the page has followed it already
+ * @typedef {import("./presses.js").Press} Press
  * @typedef {typeof early} Early
  */
 
@@ -18,15 +22,6 @@ const now = () => performance.timeOrigin + performance.now();
 const main = () => /** @type {HTMLElement} */ (document.querySelector("#mirror"));
 const control = (/** @type {string} */ id) =>
     /** @type {HTMLInputElement | HTMLButtonElement | null} */ (main().querySelector(`[data-id="${id}"] input, button[data-id="${id}"]`));
-
-/** @param {() => string | null} what */
-function tryStorage(what) {
-    try {
-        return what() ?? "";
-    } catch {
-        return "";
-    }
-}
 
 /** The body is whole. (This script stands in the head.) */
 const parsed = new Promise((done) => {
@@ -48,8 +43,13 @@ const early = {
     settled: Promise.resolve(),
     /** Who hears of presses; the app takes its place. @type {import("./actions.js").Act} */
     act: keep,
-    /** Who hears of the browser's back button; the app takes its place. */
-    back: stepBack,
+    /** Who hears that the browser has gone back or forward; the app takes its place. */
+    walked,
+    /** What was pressed before could not be read. */
+    damaged: false,
+    guard: new Guard(),
+    fail,
+    wait,
 };
 
 /** A slow machine shows the page first, and does everything else then. A page that nobody sees is never painted. */
@@ -71,6 +71,11 @@ function fetchApp() {
     const script = document.createElement("script");
     script.type = "module";
     script.src = addressOf("app.js");
+    script.addEventListener("error", () => fail("download", "app.js: no connection"));
+    // Something else came in its place: the page of a hotel's network.
+    addEventListener("error", ({ filename, message }) => {
+        if (filename === script.src && root.dataset.stage === "waiting") fail("download", `app.js: ${message}`);
+    });
     document.head.append(script);
 }
 
@@ -108,6 +113,7 @@ function show(id, html, title) {
     early.screen = id;
     document.title = title;
     root.dataset.screen = id.split("/")[0];
+    early.guard.changed(id);
     main().innerHTML = html;
     scrollTo(0, 0);
     main().querySelector("h1")?.focus({ preventScroll: true });
@@ -124,7 +130,8 @@ function showQuestion() {
     for (const input of main().querySelectorAll("input")) input.toggleAttribute("checked", input.checked);
     intro = { html: main().innerHTML, title: document.title };
     show(template.dataset.screen ?? "", template.innerHTML, template.dataset.title ?? "");
-    if (topLevel) history.pushState({ depth: Number(history.state?.depth ?? 0) + 1 }, "");
+    // After a reload the browser stands there already.
+    if (history.state?.place !== early.screen) enter(early.screen);
     return true;
 }
 
@@ -133,6 +140,12 @@ function stepBack() {
     wait(false);
     record({ id: "", value: -1, keyboard: false, shown: true });
     show("intro", intro.html, intro.title);
+}
+
+function walked() {
+    const there = String(history.state?.place ?? "intro");
+    if (there === "intro") stepBack();
+    else if (there.startsWith("question") && early.screen === "intro") keep("intro/start");
 }
 
 /** @param {string} id */
@@ -153,23 +166,20 @@ const followers = [
 /** @param {Omit<Press, "time">} press */
 function record(press) {
     early.presses.push({ ...press, time: now() });
-    tryStorage(() => {
-        localStorage.setItem(place, JSON.stringify(early.presses));
-        return null;
-    });
+    tryStorage(() => localStorage.setItem(place, JSON.stringify(early.presses)), undefined);
 }
 
 /** Begins again in another language; what was pressed is kept over it. @param {string} code */
 function chooseLanguage(code) {
     remember(code);
     if (wanted() === code) location.reload();
-    else location.search = `?lang=${code}`; // where nothing can be remembered
+    else location.replace(`?lang=${code}`); // where nothing can be remembered
 }
 
 /** @param {string} id @param {number} [value] @param {boolean} [keyboard] */
 function keep(id, value = -1, keyboard = false) {
     if (id === "language") return chooseLanguage(offered()[value].code);
-    if (id === "question/back") return topLevel ? history.back() : stepBack();
+    if (id === "question/back") return topLevel && history.state?.from === "intro" ? history.back() : stepBack();
     const follow = followers.find(([start]) => id.startsWith(start))?.[1];
     const shown = follow?.(id) ?? false;
     record({ id, value, keyboard, shown });
@@ -178,15 +188,20 @@ function keep(id, value = -1, keyboard = false) {
 
 /** Presses of a visit that broke off before the app was there. */
 function restore() {
-    const kept = tryStorage(() => localStorage.getItem(place));
-    if (!kept) return;
-    for (const press of /** @type {Press[]} */ (JSON.parse(kept))) {
+    const kept = tryStorage(() => localStorage.getItem(place), null);
+    const presses = readPresses(kept, now());
+    if (!presses) {
+        early.damaged = true;
+        setAside(place);
+        tryStorage(() => localStorage.removeItem(place), undefined);
+    }
+    for (const press of presses ?? []) {
         if (!press.shown) continue;
         early.presses.push(press);
         const input = control(press.id);
         if (input instanceof HTMLInputElement) input.checked = true;
-        if (press.id === "") show("intro", intro.html, intro.title);
-        else followers.find(([start]) => press.id.startsWith(start))?.[1](press.id);
+        if (press.id !== "") followers.find(([start]) => press.id.startsWith(start))?.[1](press.id);
+        else if (early.screen.startsWith("question")) show("intro", intro.html, intro.title);
     }
 }
 
@@ -201,7 +216,10 @@ async function translate() {
 }
 
 /** There is a visit to go on with, or a link to open: the intro is not what comes next. */
-const goesOn = tryStorage(() => localStorage.getItem(root.dataset.store ?? "")) !== "" || fragmentOf(location) !== "";
+const visit = tryStorage(() => localStorage.getItem(root.dataset.store ?? ""), null) ?? "";
+/** Nothing has been answered there, only chosen whom it is about. */
+const [, chosen] = /^s2\|(leader|rep)\|/.exec(visit) ?? [];
+const goesOn = (visit !== "" && !chosen) || fragmentOf(location) !== "";
 
 /** The intro's picture comes after its words; the app makes the same one. */
 async function showPicture() {
@@ -215,8 +233,13 @@ function showFirst() {
         early.screen = "";
         wait(true);
     } else {
+        const choice = chosen && control(`perspective/${chosen}`);
+        if (choice instanceof HTMLInputElement) choice.checked = true;
+        if (!history.state?.place) mark("intro");
         restore();
     }
+    // A link that leaves the page leaves the frame as well.
+    if (!topLevel) for (const link of document.links) link.target = "_blank";
 }
 
 root.toggleAttribute("data-goes-on", goesOn);
@@ -231,6 +254,9 @@ void seen.then(() => {
     fetchApp();
 });
 void translated.then(askTypeface).then(() => early.settled).then(setTypeface, () => {}); // without it, what stands in for it stays
-listenForActions(root, (id, value, keyboard) => early.act(id, value, keyboard));
-addEventListener("popstate", () => early.back());
+listenForActions(root, (id, value, keyboard) => early.act(id, value, keyboard), early.guard);
+addEventListener("popstate", () => early.walked());
+root.addEventListener("click", ({ target }) => {
+    if (/** @type {Element} */ (target).closest("[data-again]")) location.reload();
+});
 /** @type {any} */ (window).upstreamEarly = early;

@@ -1,9 +1,10 @@
 // Doing what the app asks for: remember, address bar, clipboard, files, focus, a word to the screen reader.
-// May use: assets.js, clipboard.js, history.js, keepsakes.js, wire.js.
-import { fetchBytes } from "./assets.js";
+// May use: assets.js, clipboard.js, history.js, keepsakes.js, storage.js, wire.js.
+import { fetchAsset, fetchBytes, patience } from "./assets.js";
 import { copyText } from "./clipboard.js";
 import { pageAddress } from "./history.js";
 import { savePicture, saveReminder, shareLink } from "./keepsakes.js";
+import { setAside } from "./storage.js";
 import { readEffects } from "./wire.js";
 
 /** @typedef {import("./wire.js").Effect} Effect */
@@ -15,19 +16,22 @@ export class Effects {
     /**
      * @param {{engine: import("./engine.js").Engine, mirror: import("./mirror.js").Mirror,
      *          storage: import("./storage.js").Storage, history: import("./history.js").History,
+     *          drafts: import("./drafts.js").Drafts,
      *          rendering: import("./rendering.js").Rendering, live: HTMLElement,
-     *          run: () => void, translate: (code: string) => Promise<void>}} tools
-     *   translate: goes on in another language
+     *          run: () => void, wait: (on: boolean) => void, translate: (code: string) => Promise<void>}} tools
+     *   wait: says that something is on its way; translate: goes on in another language
      */
     constructor(tools) {
         this.tools = tools;
         const { mirror, storage, history, rendering, live } = tools;
         /** @type {Record<string, (text: string) => void>} */
         this.doers = {
-            save: (text) => storage.write(text),
-            hash: (text) => history.show(text),
-            push: () => history.push(),
-            pop: () => history.pop(),
+            save: (text) => this.#save(text),
+            // What cannot be read is kept beside; what is saved next takes its place.
+            aside: () => setAside(storage.key),
+            push: (place) => history.take("push", place),
+            pop: (place) => history.take("pop", place),
+            replace: (place) => history.take("replace", place),
             copy: (text) => this.#copy(whole(text)),
             share: (text) => shareLink(whole(text), (address) => this.#copy(address)),
             picture: savePicture,
@@ -49,8 +53,26 @@ export class Effects {
         for (const { kind, text } of readEffects(this.tools.engine.effects())) if (!done.has(kind)) this.doers[kind](text);
     }
 
+    /** @param {string} text */
+    #save(text) {
+        const { storage, drafts } = this.tools;
+        if (!text) drafts.forget();
+        if (!storage.write(text)) this.meet();
+    }
+
+    /** Another tab may have written its visit, or forgotten it. */
+    meet() {
+        const theirs = this.tools.storage.met();
+        if (theirs === undefined) return;
+        this.tools.engine.meet(theirs);
+        this.tools.run();
+    }
+
     async #more() {
-        const arrived = await fetchBytes("later.wasm").then((bytes) => this.tools.engine.more(bytes)).then(() => 1, () => 0);
+        this.tools.wait(true);
+        const arrived = await fetchBytes("later.wasm", fetchAsset("later.wasm", patience))
+            .then((bytes) => this.tools.engine.more(bytes)).then(() => 1, () => 0);
+        this.tools.wait(false);
         this.tools.engine.action("arrived", arrived);
         this.tools.run();
     }

@@ -154,6 +154,9 @@ const writers = {
     },
     link(element, node, _parent, address) {
         element.href = address(node.value);
+        // In a frame of another page a link leaves the frame, and the visit stays where it is.
+        if (globalThis.parent !== globalThis.self) element.target = "_blank";
+        element.rel = "noopener";
         setText(element, node.name);
     },
     progress(element, node) {

@@ -53,7 +53,10 @@ function wrap(module, first) {
             giveText(text, (at, length) => module._up_input(idAt, idLength, at, length))),
         /** @param {string} fragment */
         link: (fragment) => giveText(fragment, (at, length) => module._up_link(at, length)),
-        back: () => module._up_back(),
+        /** @param {string} place the screen of the entry that the browser has walked to */
+        walk: (place) => giveText(place, (at, length) => module._up_walk(at, length)),
+        /** @param {string} session what another tab has kept; empty if it has forgotten */
+        meet: (session) => giveText(session, (at, length) => module._up_meet(at, length)),
         /** @param {number} now @returns {number} */
         pump: (now) => module._up_pump(now),
         /** @returns {number} ms until the next pump is due whatever happens; 0 when nothing is waited for */

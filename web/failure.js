@@ -1,4 +1,5 @@
-// Pages for when something has gone wrong: shell.html holds one for each kind, in plain words; this shows it.
+// Pages for when something has gone wrong: shell.html holds one for each kind, in plain words; this shows it. Their buttons
+// are early.js's, which is always there.
 // May use: nothing.
 
 /** @typedef {"download" | "webassembly" | "content" | "crash"} Kind */
@@ -24,7 +25,6 @@ export function fail(kind, details = "") {
         box.textContent = details;
         box.hidden = !details;
     }
-    page?.querySelector("button")?.addEventListener("click", () => location.reload());
     const heading = page?.querySelector("h1");
     if (heading instanceof HTMLElement) {
         heading.tabIndex = -1;
@@ -38,6 +38,22 @@ export const downloadError = "DownloadError";
 /** A file could not be fetched. */
 export class DownloadError extends Error {
     name = downloadError;
+}
+
+/** This browser runs WebAssembly, so a module that it cannot run is a broken file. */
+function runsModules() {
+    try {
+        return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+    } catch {
+        return false;
+    }
+}
+
+/** What kind of failure it is that the page could not be started. @param {unknown} reason @returns {Kind} */
+export function kindOf(reason) {
+    if (reason instanceof Error && reason.name === downloadError) return "download";
+    if (!(reason instanceof WebAssembly.CompileError)) return "crash";
+    return runsModules() ? "download" : "webassembly";
 }
 
 /** @param {unknown} reason @returns {string} */

@@ -1,6 +1,7 @@
-// The address bar and the back button. A step forward is one history entry, so the browser's back leads to the
-// previous question; in a frame of another page nothing is pushed, because that would be the host's history.
-// May use: nothing.
+// The address bar, and the browser's Back and Forward. Each history entry says which screen it stands for (its place) and
+// which one lies before it (from), so that walking over them shows the same screens in either direction, a page's own Back
+// goes the browser's way, and neither piles up entries. In a frame of another page nothing is entered or walked, because
+// that would be the host's history. May use: nothing.
 
 /** A result link's fragment, also where a mail program has written “#” as “%23”. @param {Location} where */
 export function fragmentOf(where) {
@@ -19,52 +20,77 @@ export const pageAddress = (where) =>
 /** The page is no frame of another one. */
 export const topLevel = window.parent === window;
 
-export class History {
-    #skip = 0;
+/** Makes an entry for a screen, one step after this one. @param {string} place */
+export function enter(place) {
+    if (topLevel) history.pushState({ place, from: history.state?.place }, "");
+}
 
-    /** @param {{back: () => void, link: (fragment: string) => void}} on */
+/** Says which screen this entry stands for. @param {string} place @param {string} [address] */
+export function mark(place, address) {
+    try {
+        const state = topLevel ? { place, from: history.state?.from } : history.state;
+        history.replaceState(state, "", address);
+    } catch {
+        // A page that was opened from a file of an unusual origin keeps its address.
+    }
+}
+
+/** @typedef {"push" | "pop" | "replace"} Step */
+
+export class History {
+    /** What the app has done and the browser not yet, as it is still walking back. @type {[Step, string][]} */
+    #steps = [];
+    #walking = false;
+
+    /** @param {{walk: (place: string) => void, link: (fragment: string) => void, place: () => string}} on
+     *    place: the screen that is shown */
     constructor(on) {
         this.on = on;
         this.fragment = fragmentOf(location);
         addEventListener("hashchange", () => {
-            const fragment = fragmentOf(location);
-            if (fragment === this.fragment) return;
-            this.fragment = fragment;
-            on.link(fragment);
+            if (fragmentOf(location) !== this.fragment) this.walked();
         });
     }
 
-    /** The browser has gone back. */
-    popped() {
-        // Another fragment is another link; hashchange tells.
-        if (fragmentOf(location) !== this.fragment) return;
-        if (this.#skip > 0) this.#skip -= 1;
-        else this.on.back();
-    }
-
-    get #depth() {
-        return Number(history.state?.depth ?? 0);
-    }
-
-    /** One step forward. */
-    push() {
-        if (topLevel) history.pushState({ depth: this.#depth + 1 }, "");
-    }
-
-    /** One step back that the app has taken already. */
-    pop() {
-        if (!topLevel || this.#depth === 0) return;
-        this.#skip += 1;
-        history.back();
-    }
-
-    /** Shows `#code` in the address, or nothing, without a history entry. @param {string} code */
-    show(code) {
-        this.fragment = code ? `#${code}` : "";
-        try {
-            history.replaceState(history.state, "", ownAddress(location) + this.fragment);
-        } catch {
-            // A page that was opened from a file of an unusual origin keeps its address.
+    /** The browser has gone to another entry, by its buttons, by a new fragment, or because a step asked for it. */
+    walked() {
+        const asked = this.#walking, from = this.on.place(), fragment = fragmentOf(location), place = history.state?.place;
+        const opened = fragment !== this.fragment;
+        this.#walking = false;
+        this.fragment = fragment;
+        if (!asked) {
+            if (opened && (fragment || !place)) this.on.link(fragment);
+            else if (place) this.on.walk(String(place));
+            if (!place && topLevel) history.replaceState({ place: this.on.place(), from }, "");
         }
+        this.#follow();
+    }
+
+    /** @param {Step} step @param {string} place */
+    take(step, place) {
+        this.#steps.push([step, place]);
+        this.#follow();
+    }
+
+    #follow() {
+        while (!this.#walking && this.#steps.length > 0) {
+            const [step, place] = /** @type {[Step, string]} */ (this.#steps.shift());
+            if (step === "push") enter(place);
+            else if (step === "replace") mark(place);
+            else this.#pop(place);
+        }
+    }
+
+    /** Back to a screen: to its entry if that is the one before this, else this one stands for it. @param {string} place */
+    #pop(place) {
+        const { state } = history;
+        if (topLevel && state?.place === place && fragmentOf(location) === "") return;
+        if (topLevel && state?.from === place) {
+            this.#walking = true;
+            history.back();
+            return;
+        }
+        this.fragment = "";
+        mark(place, ownAddress(location));
     }
 }

@@ -1,11 +1,12 @@
 // The page's start: fetches everything at once, boots the engine, ties it to the mirror, and takes over from the printed
 // page. Whatever goes wrong ends on a readable page. May use: everything in this folder but early.js, whose types it knows.
-import { addStyles, fetchAsset, fetchText } from "./assets.js";
+import { addStyles, fetchAsset, fetchText, patience } from "./assets.js";
 import { started } from "./border.js";
+import { Drafts } from "./drafts.js";
 import { Effects } from "./effects.js";
 import { loadEngine } from "./engine.js";
-import { describe, downloadError, fail } from "./failure.js";
-import { fragmentOf, History, pageAddress } from "./history.js";
+import { describe, kindOf } from "./failure.js";
+import { fragmentOf, History, mark, pageAddress } from "./history.js";
 import { offered, remember } from "./languages.js";
 import { Letters } from "./letters.js";
 import { Loop } from "./loop.js";
@@ -24,6 +25,9 @@ import { readTree } from "./wire.js";
 /** @type {import("./early.js").Early} */
 const early = /** @type {any} */ (window).upstreamEarly;
 
+const { fail } = early;
+const store = document.documentElement.dataset.store ?? "upstream/";
+
 /** @param {string} selector @returns {HTMLElement} */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
@@ -38,12 +42,14 @@ async function load() {
     return { engine, letters, theme: find("#theme").textContent, texts };
 }
 
-/** @param {Awaited<ReturnType<typeof load>>} loaded @param {string} session */
-async function boot({ engine, theme, texts }, session) {
+/** @param {Awaited<ReturnType<typeof load>>} loaded @param {Storage} storage */
+async function boot({ engine, theme, texts }, storage) {
+    const session = storage.read();
     const message = {
         ...texts, theme, session, language: texts.code, link: fragmentOf(location), page: pageAddress(location),
         languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
         later: "later.wasm", source: "instrument.json",
+        origin: String(Math.round(performance.timeOrigin)), damaged: storage.damaged || early.damaged ? "damaged" : "",
     };
     const { status, problem } = engine.boot(message);
     if (status !== started.badTheme) return problem;
@@ -73,13 +79,14 @@ function oneAtATime(what, then) {
 /** @param {Awaited<ReturnType<typeof load>>} loaded */
 async function start(loaded) {
     const { engine, letters } = loaded;
-    const storage = new Storage(document.documentElement.dataset.store ?? "upstream/");
-    const problem = await boot(loaded, storage.read());
+    const storage = new Storage(store);
+    const problem = await boot(loaded, storage);
     if (problem) return fail("content", problem);
 
     const root = find("#mirror");
     const canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
     const mirror = new Mirror(root, (value) => value.replace("\u0001", `${pageAddress(location)}#`));
+    const drafts = new Drafts(store);
     let shown = "";
     const loop = new Loop(engine, {
         tree() {
@@ -89,6 +96,8 @@ async function start(loaded) {
             document.documentElement.dataset.screen = tree.screen.split("/")[0];
             find("#app").style.setProperty("--height", `${tree.height}px`);
             mirror.update(tree);
+            early.guard.changed(tree.screen);
+            drafts.fill(root, (id, text) => engine.input(id, text));
         },
         effects: () => effects.perform(),
         drawn: () => !rendering.html,
@@ -99,12 +108,16 @@ async function start(loaded) {
     const screen = new Screen({ app: find("#app"), canvas, probe: find("#insets") }, engine, run);
     const rendering = new Rendering(engine, { canvas, root, letters }, screen, run);
     const history = new History({
-        back: () => act(() => engine.back()),
+        walk: (place) => act(() => engine.walk(place)),
         link: (fragment) => act(() => engine.link(fragment)),
+        place: () => shown,
     });
     /** @param {string} code */
     const translate = (code) => goOnIn(code, loaded).then(() => rendering.apply(), () => act(() => engine.action("language/missed")));
-    const effects = new Effects({ engine, mirror, storage, history, rendering, live: find("#live"), run, translate });
+    const effects = new Effects({
+        engine, mirror, storage, drafts, history, rendering, live: find("#live"), run, wait: early.wait, translate,
+    });
+    storage.listen(() => guard(() => effects.meet()));
 
     /** @param {() => void} what */
     const act = (what) => guard(() => {
@@ -112,22 +125,37 @@ async function start(loaded) {
         run();
         mirror.settle();
     });
-    listenForTexts(root, (id, text) => act(() => engine.input(id, text)));
-    listenForDrags(root, mirror, (id, value) => act(() => engine.action(id, value)));
-    listenForPointer(find("#app"), engine, () => !rendering.html, () => loop.soon());
-    listenForFocus(root, (id, ring) => {
-        engine.focus(id, ring);
-        if (!rendering.html) loop.soon();
+    listenForTexts(root, (id, text) => {
+        drafts.keep(id, text);
+        act(() => engine.input(id, text));
     });
-    addEventListener("scroll", () => {
-        engine.scroll(scrollY);
-        if (!rendering.html) loop.soon();
-    }, { passive: true });
+    listenForDrags(root, mirror, (id, value) => act(() => engine.action(id, value)));
+    listenForLooks(root, engine, () => !rendering.html, () => loop.soon());
 
     handOver({ engine, effects, loop, rendering, screen });
     early.act = (id, value, keyboard) => act(() => engine.action(id, value, keyboard));
-    early.back = () => history.popped();
+    early.walked = () => history.walked();
     letters.listen(() => act(() => engine.letters()));
+    mark(shown);
+}
+
+/**
+ * What changes how things look where they are drawn: the pointer, the focus, how far the page is scrolled.
+ * @param {HTMLElement} root @param {Engine} engine @param {() => boolean} drawn @param {() => void} soon
+ */
+function listenForLooks(root, engine, drawn, soon) {
+    const changed = () => {
+        if (drawn()) soon();
+    };
+    listenForPointer(find("#app"), engine, drawn, soon);
+    listenForFocus(root, (id, ring) => {
+        engine.focus(id, ring);
+        changed();
+    });
+    addEventListener("scroll", () => {
+        engine.scroll(scrollY);
+        changed();
+    }, { passive: true });
 }
 
 /** @param {HTMLElement} root @param {(id: string, ring: boolean) => void} changed */
@@ -142,7 +170,7 @@ function listenForFocus(root, changed) {
 }
 
 /** What the page has done already when it followed a press by itself. */
-const followed = new Set(["push", "pop", "focus", "scroll"]);
+const followed = new Set(["push", "pop", "replace", "focus", "scroll"]);
 
 /**
  * From the printed page to the app: does what was pressed, each at the time when it was pressed.
@@ -152,7 +180,7 @@ function handOver({ engine, effects, loop, rendering, screen }) {
     screen.html = screen.held = early.screen !== "";
     screen.measure();
     for (const { id, value, keyboard, time, shown } of early.presses) {
-        if (id === "") engine.back();
+        if (id === "") engine.walk("intro");
         else engine.action(id, value, keyboard);
         engine.pump(time - performance.timeOrigin);
         if (!shown) loop.catchUp();
@@ -160,8 +188,8 @@ function handOver({ engine, effects, loop, rendering, screen }) {
     }
     if (early.presses.length > 0) loop.catchUp();
     early.presses = [];
-    new Storage(`${document.documentElement.dataset.store}/early`).write("");
-    find("#waiting").textContent = "";
+    new Storage(`${store}/early`).write("");
+    early.wait(false);
     document.documentElement.dataset.stage = "ready";
     rendering.begin(early.screen !== "");
     // A task of its own, so that a press in between is not kept waiting.
@@ -173,7 +201,10 @@ function handOver({ engine, effects, loop, rendering, screen }) {
  * @param {string} code @param {{engine: Engine, letters: Letters}} parts
  */
 async function goOnIn(code, { engine, letters }) {
-    const [texts, page] = await Promise.all([fetchTexts(code), fetchText(`page.${code}.html`)]);
+    const name = `page.${code}.html`;
+    early.wait(true);
+    const [texts, page] = await Promise.all([fetchTexts(code), fetchText(name, fetchAsset(name, patience))])
+        .finally(() => early.wait(false));
     const { problem } = engine.boot({ ...texts, language: code, source: "instrument.json" });
     if (problem) throw new Error(problem);
     translatePage(page);
@@ -194,7 +225,5 @@ function guard(what) {
 if (typeof WebAssembly !== "object") {
     fail("webassembly");
 } else {
-    load().then((loaded) => start(loaded).catch((reason) => fail("crash", describe(reason))), (reason) => {
-        fail(reason?.name === downloadError ? "download" : "webassembly", describe(reason));
-    });
+    load().then(start).catch((reason) => fail(kindOf(reason), describe(reason)));
 }

@@ -1,5 +1,5 @@
 // The page's texts in one language, and going on in another one. May use: assets.js, languages.js.
-import { fetchText } from "./assets.js";
+import { fetchAsset, fetchText, patience } from "./assets.js";
 import { readPage } from "./languages.js";
 
 /** @typedef {{code: string, words: string, instrument: string}} Texts */
@@ -11,7 +11,7 @@ import { readPage } from "./languages.js";
  */
 export async function fetchTexts(code, arriving = new Map()) {
     /** @param {string} name */
-    const text = (name) => fetchText(name, arriving.get(name));
+    const text = (name) => fetchText(name, arriving.get(name) ?? fetchAsset(name, patience));
     const [words, instrument] = await Promise.all([text(`words.${code}.json`), text(`instrument.${code}.json`)]);
     return { code, words, instrument };
 }

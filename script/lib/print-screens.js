@@ -116,7 +116,7 @@ function printQuestion(press, perspective) {
     const tree = press.look();
     if (!tree.screen.startsWith("question/")) fail(`The first question was not there to be printed, but ${tree.screen}.`);
     const html = press.html(tree).innerHTML;
-    press.engine.back();
+    press.engine.walk("intro");
     press.engine.pump(performance.now());
     return { title: tree.title, screen: tree.screen, html };
 }

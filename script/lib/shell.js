@@ -50,7 +50,7 @@ export function fill(shell, values) {
  */
 export function speak(shell, words, contact) {
     const link = (/** @type {string} */ _, /** @type {string} */ label) =>
-        contact ? `<a href="${escape(contact)}">${label}</a>` : label;
+        contact ? `<a href="${escape(contact)}" target="_blank" rel="noopener">${label}</a>` : label;
     return shell.replace(/\[\[([^\]]+)\]\]/g, (_, key) => {
         if (!(key in words)) fail(`shell.html says [[${key}]], and the words of the language have no such key.`);
         return escape(words[key]).replace(/\[([^\]]+)\]/g, link);

@@ -10,6 +10,7 @@
 #include "app/problems.hpp"
 #include "app/session.hpp"
 #include "app/together.hpp"
+#include "app/visit.hpp"
 #include "codec/link_text.hpp"
 
 namespace upstream::app {
@@ -40,41 +41,34 @@ void note_seconds(Model& model, double now_ms) {
 
 void finish(Model& model, double now_ms, Effects& effects) {
     model.finished = true;
-    emit(effects, Effect::Kind::Push);
-    show(model, Screen::Result, now_ms, effects);
+    advance(model, Screen::Result, now_ms, effects);
     model.unfolded = engine::kNone;
     save(model, effects);
 }
 
 void go_on(Model& model, double now_ms, Effects& effects) {
-    emit(effects, Effect::Kind::Push);
     if (model.item + 1 < item_count(model)) {
         ++model.item;
         model.furthest = std::max(model.furthest, model.item);
-        show(model, Screen::Question, now_ms, effects);
+        advance(model, Screen::Question, now_ms, effects);
         save(model, effects);
     } else if (instrument(model).ranked()) {
-        show(model, Screen::Ranking, now_ms, effects);
+        advance(model, Screen::Ranking, now_ms, effects);
         save(model, effects);
     } else {
-        effects.pop_back();
         finish(model, now_ms, effects);
     }
 }
 
 void clear(Model& model, double now_ms, Effects& effects) {
-    Model fresh = empty_model(*model.content);
-    fresh.html = model.html;
-    fresh.auto_advance = model.auto_advance;
-    fresh.digit_keys = model.digit_keys;
-    fresh.response.perspective = model.response.perspective;
-    fresh.page = model.page;
-    fresh.languages = model.languages;
-    fresh.language = model.language;
-    fresh.complete = model.complete;
-    model = std::move(fresh);
+    model.viewed.reset();
+    model.team.reset();
+    model.link_problem = {};
+    forget(model);
+    model.era = static_cast<std::int64_t>(std::max(model.origin + model.now, 0.0));
     emit(effects, Effect::Kind::Save);
     show(model, Screen::Intro, now_ms, effects);
+    emit(effects, Effect::Kind::Replace, model.screen_key());
 }
 
 // One overload a message. -------------------------------------------------------------------------------------
@@ -85,14 +79,21 @@ struct Update {
     Effects& effects;
 
     void operator()(const ChoosePerspective& message) const {
-        model.response.perspective = message.perspective;
-        if (started(model)) save(model, effects);
+        change_perspective(model, message.perspective);
+        if (model.put_by)
+            emit(effects, Effect::Kind::Announce,
+                 model.content->words(started(model) ? "intro.other.back" : "intro.other"));
+        save(model, effects);
     }
     void operator()(const Begin& /*message*/) const {
-        emit(effects, Effect::Kind::Push);
-        if (model.finished) return show(model, Screen::Result, now, effects);
-        model.item = std::min(model.furthest, item_count(model) - 1);
-        show(model, Screen::Question, now, effects);
+        model.days_away = 0;
+        if (model.finished) {
+            advance(model, Screen::Result, now, effects);
+        } else {
+            model.item = std::min(model.furthest, item_count(model) - 1);
+            advance(model, Screen::Question, now, effects);
+        }
+        if (started(model)) save(model, effects);
     }
     void operator()(const Answer& message) const {
         if (model.screen != Screen::Question || message.item != model.item) return;
@@ -106,25 +107,33 @@ struct Update {
     void operator()(const Next& /*message*/) const {
         if (model.screen == Screen::Question) go_on(model, now, effects);
     }
-    void operator()(const Back& message) const {
-        if (!message.by_browser) emit(effects, Effect::Kind::Pop);
+    void operator()(const Back& /*message*/) const {
         go_back(model, now, effects);
+        emit(effects, Effect::Kind::Pop, model.screen_key());
     }
+    void operator()(const Walk& message) const { walk_to(model, message.place, now, effects); }
+    void operator()(const Meet& message) const { meet(model, message.session, now, effects); }
     void operator()(const MoveCard& message) const {
         const auto count = static_cast<int>(model.cards.size());
         if (message.from < 0 || message.from >= count || message.to < 0 || message.to >= count) return;
         const int stage = model.cards[static_cast<std::size_t>(message.from)];
         model.cards.erase(model.cards.begin() + message.from);
         model.cards.insert(model.cards.begin() + message.to, stage);
+        model.ordered = true;
         const auto& texts = model.content->texts.stages[static_cast<std::size_t>(stage)];
         emit(effects, Effect::Kind::Announce,
              model.content->words("ranking.moved",
                                   {{"name", texts.name}, {"n", std::to_string(message.to + 1)}}));
         save(model, effects);
     }
+    void operator()(const AgreeToOrder& message) const {
+        model.ordered = message.on;
+        save(model, effects);
+    }
     void operator()(const FinishRanking& message) const {
         if (model.screen != Screen::Ranking) return;
-        set_ranking(model, message.ranked);
+        // Pressing on says nothing about the order.
+        set_ranking(model, message.ranked && model.ordered);
         finish(model, now, effects);
     }
     void operator()(const SetAutoAdvance& message) const {
@@ -152,19 +161,22 @@ struct Update {
     }
     void operator()(const OpenLink& message) const {
         if (!codec::holds_code(message.text)) {
-            if (model.viewed || (model.team && model.team->by_link) || model.screen == Screen::LinkProblem)
-                leave_link(model, now, effects);
+            if (in_link(model)) leave_link(model, now, effects);
             return;
         }
         open_link(model, message.text, now, effects);
     }
-    void operator()(const LeaveLink& /*message*/) const { leave_link(model, now, effects); }
+    void operator()(const LeaveLink& /*message*/) const {
+        leave_link(model, now, effects);
+        emit(effects, Effect::Kind::Pop, model.screen_key());
+    }
     void operator()(const AskToClear& message) const {
         model.asking_to_clear = message.asking;
         emit(effects, Effect::Kind::Focus, message.asking ? "clear/no" : "result/again");
     }
     void operator()(const Clear& /*message*/) const { clear(model, now, effects); }
     void operator()(const GoTo& message) const {
+        model.walking = false;
         if (may_enter(model, message.door, effects)) enter(model, message.door, now, effects);
     }
     void operator()(const Arrived& message) const {
@@ -211,6 +223,7 @@ struct Update {
     }
     void operator()(const ShowHtml& message) const {
         model.html = message.on;
+        save(model, effects);
         emit(effects, Effect::Kind::Html, message.on ? "1" : "0");
         emit(effects, Effect::Kind::Focus, "rendering");
     }
@@ -226,9 +239,9 @@ private:
 } // namespace
 
 std::string_view effect_name(Effect::Kind kind) {
-    static constexpr std::array<std::string_view, 15> kNames = {
-        "save", "hash",  "push",    "pop",   "copy",   "announce", "focus",   "scroll",
-        "html", "share", "picture", "print", "remind", "more",     "language"};
+    static constexpr std::array<std::string_view, 16> kNames = {
+        "save",   "aside", "push",  "pop",     "replace", "copy",   "announce", "focus",
+        "scroll", "html",  "share", "picture", "print",   "remind", "more",     "language"};
     return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -259,19 +272,26 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
     model.languages = start.languages;
     model.language = start.language;
     model.complete = start.complete;
-    restore_session(model, start.session);
-    // A reload goes on where the visitor was; only a visit that has not begun starts at the intro.
+    model.origin = start.origin;
+    model.now = now_ms;
+    // A reload goes on where the visitor was; only a visit that has not begun, or is old, starts at the intro.
+    const bool unreadable = !start.session.empty() && !restore_session(model, start.session);
+    if (unreadable) emit(effects, Effect::Kind::Aside);
+    if (model.html) emit(effects, Effect::Kind::Html, "1");
     model.item_since = now_ms;
     if (codec::holds_code(start.link)) open_link(model, start.link, now_ms, effects);
+    if (unreadable || start.damaged) model.note = "note.unreadable";
     return model;
 }
 
 void update(Model& model, const Message& message, double now_ms, Effects& effects) {
+    model.now = now_ms;
     std::visit(Update{model, now_ms, effects}, message);
 }
 
 void tick(Model& model, double now_ms, Effects& effects) {
     if (!model.advance_at || now_ms < *model.advance_at) return;
+    model.now = now_ms;
     model.advance_at.reset();
     go_on(model, now_ms, effects);
 }

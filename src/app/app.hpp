@@ -29,17 +29,33 @@ struct Answer {
 struct Next {
     bool operator==(const Next&) const = default;
 };
+/// The page's own way back.
 struct Back {
-    bool by_browser = false; ///< the browser has gone back already; else it is asked to
     bool operator==(const Back&) const = default;
+};
+/// The browser has gone back or forward to a screen, named as `Model::screen_key` names it.
+struct Walk {
+    std::string place;
+    bool operator==(const Walk&) const = default;
+};
+/// Another tab has written its visit, or forgotten it (empty).
+struct Meet {
+    std::string session;
+    bool operator==(const Meet&) const = default;
 };
 struct MoveCard {
     int from;
     int to;
     bool operator==(const MoveCard&) const = default;
 };
+/// The cards lie as the visitor wants them, moved or not.
+struct AgreeToOrder {
+    bool on;
+    bool operator==(const AgreeToOrder&) const = default;
+};
 struct FinishRanking {
-    bool ranked; ///< false: the visitor skipped it
+    bool
+        ranked; ///< false: the visitor skipped it. An order that nobody moved or agreed to is skipped as well
     bool operator==(const FinishRanking&) const = default;
 };
 struct SetDigitKeys {
@@ -136,20 +152,21 @@ struct ShowHtml {
     bool operator==(const ShowHtml&) const = default;
 };
 
-using Message =
-    std::variant<ChoosePerspective, Begin, Answer, Next, Back, MoveCard, FinishRanking, SetAutoAdvance,
-                 SetDigitKeys, Unfold, IncludeAnswers, CopyLink, Copied, OpenLink, LeaveLink, AskToClear,
-                 Clear, GoTo, Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
-                 AttachResult, Arrived, ChooseLanguage, LanguageMissed, ShowHtml>;
+using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, Walk, Meet, MoveCard, AgreeToOrder,
+                             FinishRanking, SetAutoAdvance, SetDigitKeys, Unfold, IncludeAnswers, CopyLink,
+                             Copied, OpenLink, LeaveLink, AskToClear, Clear, GoTo, Paste, CompareLink, Swap,
+                             GatherTeam, ShareLink, SavePicture, Print, Remind, AttachResult, Arrived,
+                             ChooseLanguage, LanguageMissed, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
 
 struct Effect {
     enum class Kind {
         Save,
-        Hash,
+        Aside, ///< what is kept cannot be read: put it out of the way
         Push,
         Pop,
+        Replace, ///< this history entry stands for another screen now
         Copy,
         Announce,
         Focus,
@@ -174,6 +191,8 @@ struct Start {
     std::string session{};
     std::string link{};
     std::string page{};   ///< the page's address without a fragment
+    double origin = 0;    ///< see Model
+    bool damaged = false; ///< something that was kept could not be read
     bool complete = true; ///< see Model
     std::vector<Language> languages{};
     std::string language{};

@@ -47,6 +47,23 @@ struct Viewed {
     std::string code; ///< as it came, without what stood around it
 };
 
+/// One perspective's part of the visit, put by while the other one is answered.
+struct Part {
+    engine::Response response;
+    std::array<bool, engine::kMaxItems> touched{};
+    std::vector<int> cards;
+    bool ordered = false;
+    int item = 0;
+    int furthest = 0;
+    bool finished = false;
+};
+
+/// Where somebody was before they opened a link.
+struct Place {
+    Screen screen = Screen::Intro;
+    Screen beneath = Screen::Intro;
+};
+
 /// Why something that the visitor asked for did not happen: a key of words; empty if nothing is wrong.
 using Problem = std::string_view;
 
@@ -78,13 +95,21 @@ struct Model {
     engine::Response response; ///< the visitor's own answers, ranking, perspective and seconds
     std::array<bool, engine::kMaxItems> touched{}; ///< answered, “not sure” included
     std::vector<int> cards;           ///< the ranking as the cards lie now: stage indices, first look first
+    bool ordered = false;             ///< the visitor moved a card, or said that the order shown is theirs
     std::optional<double> advance_at; ///< when to move on after an answer, ms
     double item_since = 0;            ///< when the question came up, ms
     int item = 0;                     ///< the question shown
     int furthest = 0;                 ///< the furthest question reached
     bool finished = false;            ///< the visitor has seen the result
     bool auto_advance = true;
-    bool digit_keys = true; ///< the keys 1, 2, 3, … answer
+    bool digit_keys = true;     ///< the keys 1, 2, 3, … answer
+    std::optional<Part> put_by; ///< the other perspective's part, if there is one
+
+    // The visit among visits (app/visit.hpp).
+    double origin = 0;    ///< the page's time 0, ms since 1970; 0 where nobody said
+    double now = 0;       ///< the time of the latest message, in the page's time, ms
+    std::int64_t era = 0; ///< when the visitor last cleared everything, ms since 1970; kAnyEra: elsewhere
+    int days_away = 0;    ///< the visit is this old, and the visitor has not yet said whether to go on
 
     // What is on show.
     Screen screen = Screen::Intro;
@@ -95,6 +120,7 @@ struct Model {
     bool include_answers = false;
     bool attach_result = false; ///< the contact link carries the result
     bool swapped = false;       ///< the visitor has turned the comparison round
+    Problem note;               ///< something happened that the visitor did not do here
     int unfolded =
         engine::kNone; ///< an unfolded part of the result: a further floor, kFlips or kLimits; one at a time
 
@@ -103,9 +129,11 @@ struct Model {
     Door wanted = Door::None; ///< pressed, but the code has still to arrive
     Door missed = Door::None; ///< pressed, and the code did not arrive
     std::string wanted_link;  ///< for Door::TeamLink
+    bool walking = false;     ///< the browser's own step leads there: it has its history entry already
 
     // Other people's results.
     std::optional<Viewed> viewed;
+    Place left; ///< where the visitor's own visit was when a link was opened
     Problem link_problem;
     std::string pasted; ///< what the visitor has put into the text field of Compare or Team
     Problem paste_problem;

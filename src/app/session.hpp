@@ -10,11 +10,13 @@
 
 namespace upstream::app {
 
-/// Everything of the visit that is not derived: answers, ranking, where the visitor is, seconds per item.
+/// Everything of the visit that is not derived: answers, ranking, where the visitor is, seconds per item, in both
+/// perspectives. It begins with “s2|leader|” or “s2|rep|” as long as nothing has been answered, which early.js reads.
 std::string write_session(const Model& model);
 
 /// Puts a session back into a fresh model. False, and nothing changed, if the text is not a session of this
-/// instrument and version (an older visit is not forced onto questions that mean something else now).
+/// instrument and version (an older visit is not forced onto questions that mean something else now). The text may be
+/// anything: it comes from where others can write.
 bool restore_session(Model& model, std::string_view text);
 
 } // namespace upstream::app

@@ -52,9 +52,9 @@ TEST_CASE("a damaged session is refused and changes nothing") {
         CHECK(model.response == before.response);
         CHECK(model.screen == before.screen);
     }
-    for (const char* text :
-         {"", "s1", "s2|0|0|1|0000|10|,,,|x", "s1|9|0|1|0000|10|,,,|x", "s1|0|-1|1|0000|10|,,,|x",
-          "s1|0|0|1|000|10|,,,|x", "s1|0|0|1|0000|11|,,,|x", "s1|0|0|1|0000|10|,,|x"}) {
+    for (const char* text : {"", "s1", "s2", "s3|0|0|1|0000|10|,,,|x", "s2|0|0|1|0000|10|,,,|x",
+                             "s1|9|0|1|0000|10|,,,|x", "s1|0|-1|1|0000|10|,,,|x", "s1|0|0|1|000|10|,,,|x",
+                             "s1|0|0|1|0000|11|,,,|x", "s1|0|0|1|0000|10|,,|x"}) {
         app::Model model = before;
         INFO(text);
         CHECK_FALSE(app::restore_session(model, text));
@@ -71,4 +71,83 @@ TEST_CASE("a session of another instrument's version is not forced onto this one
     REQUIRE(content);
     app::Model model = app::empty_model(*content);
     CHECK_FALSE(app::restore_session(model, app::write_session(visit.model)));
+}
+
+namespace {
+
+/// The same numbers on every machine.
+struct Dice {
+    std::uint32_t state = 20260724;
+    std::size_t below(std::size_t count) {
+        state = state * 1664525U + 1013904223U;
+        return (state >> 8U) % count;
+    }
+};
+
+std::string spoiled(std::string text, const std::vector<std::string>& others, Dice& dice) {
+    static constexpr std::string_view kBytes("|,0129-s.\0\xff\xed\xa0\x80 A", 20);
+    for (std::size_t times = 1 + dice.below(4); times > 0; --times) {
+        const std::size_t at = dice.below(text.size() + 1);
+        const char byte = kBytes[dice.below(kBytes.size())];
+        switch (dice.below(5)) {
+        case 0: text.insert(at, 1 + dice.below(9), byte); break;
+        case 1: text.erase(at, 1 + dice.below(12)); break;
+        case 2:
+            if (at < text.size()) text[at] = byte;
+            break;
+        case 3: {
+            const std::string& other = others[dice.below(others.size())];
+            text = text.substr(0, at) + other.substr(dice.below(other.size()));
+            break;
+        }
+        default: text.replace(at, 0, text.substr(dice.below(text.size() + 1), dice.below(40)));
+        }
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("whatever is stored, it is read whole or not at all, and the visit it makes can be gone on with") {
+    Visit visit({.origin = 1.7e12});
+    std::vector<std::string> seeds;
+    const auto keep = [&] { seeds.push_back(app::write_session(visit.model)); };
+    keep();
+    visit.send(app::ChoosePerspective{engine::Perspective::Rep});
+    keep();
+    visit.finish({2, 0, 1, 0});
+    keep();
+    visit.send(app::ChoosePerspective{engine::Perspective::Leader});
+    visit.send(app::Begin{});
+    visit.send(app::Answer{0, 2, false});
+    keep();
+    seeds.push_back("s1|3|3|3|1111|10|40,,,|" +
+                    codec::encode(small_content().instrument, visit.model.response));
+    Dice dice;
+    int read = 0;
+    for (int round = 0; round < 20000; ++round) {
+        const std::string text = spoiled(seeds[dice.below(seeds.size())], seeds, dice);
+        INFO(text);
+        Visit hostile({.session = text, .origin = 1.7e12});
+        app::Model model = app::empty_model(small_content());
+        if (!app::restore_session(model, text)) {
+            CHECK(model.response == app::empty_model(small_content()).response);
+            CHECK(hostile.model.screen == app::Screen::Intro);
+            CHECK((text.empty() || hostile.model.note == "note.unreadable"));
+            continue;
+        }
+        ++read;
+        app::Model again = app::empty_model(small_content());
+        REQUIRE(app::restore_session(again, app::write_session(model)));
+        CHECK(again.response == model.response);
+        CHECK(again.screen == model.screen);
+        hostile.send(app::Meet{seeds[dice.below(seeds.size())]});
+        hostile.send(app::Walk{"ranking"});
+        hostile.send(app::FinishRanking{true});
+        hostile.send(app::Back{});
+        hostile.send(app::Begin{});
+        hostile.send(app::Next{});
+        REQUIRE(app::restore_session(again, app::write_session(hostile.model)));
+    }
+    CHECK(read > 100);
 }

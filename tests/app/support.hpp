@@ -79,6 +79,7 @@ struct Visit {
             send(app::Answer{model.item, option, false});
             send(app::Next{});
         }
+        send(app::AgreeToOrder{true});
         send(app::FinishRanking{true});
     }
     [[nodiscard]] bool did(app::Effect::Kind kind) const {

@@ -12,6 +12,8 @@ import {
     watch,
 } from "./support.js";
 
+/** @typedef {import("playwright-core").Page} Page */
+
 const here = setUp();
 
 const open = () => here.browser.newPage({ viewport: views.phone });
@@ -90,12 +92,76 @@ test("without JavaScript the page says what it is and how to make contact", asyn
     await context.close();
 });
 
-test("the page's script that does not arrive leaves the intro readable, and says what to do after a while", async () => {
+/** Anything that the page fetches, in each way of not coming. @type {[string, string, (route: import("playwright-core").Route) => Promise<void>][]} */
+const missing = ["app.*.js", "style.*.css", "upstream.*.wasm", "words.en.*.json", "instrument.en.*.json", "font-400.en.*.ttf", "font-600.en.*.ttf"]
+    .flatMap((file) => [
+        [file, "is not there", (/** @type {import("playwright-core").Route} */ route) => route.fulfill({ status: 404, body: "no" })],
+        [file, "breaks off", (/** @type {import("playwright-core").Route} */ route) => route.abort()],
+    ]);
+for (const [file, way, answerWith] of [...missing,
+    /** @type {const} */ (["app.*.js", "is a hotel's page", (/** @type {any} */ route) => route.fulfill({ contentType: "text/javascript", body: "<html>" })]),
+    /** @type {const} */ (["upstream.*.wasm", "is a hotel's page", (/** @type {any} */ route) => route.fulfill({ contentType: "application/wasm", body: "<html>" })])]) {
+    test(`${file} ${way}: a page says so, offers a way on, and the answer given meanwhile is kept`, async () => {
+        const page = await open();
+        await holdUntil(page, file, answerWith);
+        await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
+        await page.getByRole("button", { name: "Start" }).click();
+        await answer(page, 3).click();
+        await page.evaluate(() => Object.assign(window, { pressed: true }));
+        letGo();
+        await checkFailure(page, /did not arrive/, "Try again");
+        assert.doesNotMatch(await page.locator("main:visible > :is(h1, p)").allInnerTexts().then((texts) => texts.join("\n")), /WebAssembly/);
+        assert.ok(await page.getByRole("link", { name: "talk to us" }).first().isVisible());
+        await page.unroute(`**/${file}`);
+        await page.getByRole("button", { name: "Try again" }).click();
+        await page.waitForFunction(() => /Question 2 of/.test(document.title));
+        await page.close();
+    });
+}
+
+/** Lets the file of a test that holds it back fail. */
+let letGo = () => {};
+/** @param {Page} page @param {string} file @param {(route: import("playwright-core").Route) => Promise<void>} answerWith */
+async function holdUntil(page, file, answerWith) {
+    const held = new Promise((done) => {
+        letGo = () => done(undefined);
+    });
+    await page.route(`**/${file}`, (route) => held.then(() => answerWith(route)));
+}
+
+test("a file that never comes: after some seconds of waiting the page says so, with a way on, and goes on when it comes", async () => {
+    for (const file of ["app.*.js", "style.*.css", "upstream.*.wasm"]) {
+        const page = await open();
+        let held = true;
+        await page.route(`**/${file}`, (route) => (held ? undefined : route.continue()));
+        await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
+        await page.getByRole("button", { name: "Start" }).click();
+        await answer(page, 3).click();
+        await page.getByText("This is taking long").waitFor({ timeout: 12_000 });
+        const again = page.getByRole("button", { name: "Load again" });
+        assert.ok(await again.isVisible());
+        assert.ok(await again.evaluate((button) => button.getBoundingClientRect().bottom <= innerHeight), "in sight");
+        held = false;
+        await again.click();
+        await page.waitForFunction(() => /Question 2 of/.test(document.title));
+        await page.close();
+    }
+});
+
+test("the code behind a door that never comes is waited for with a word, then said to be missing", async () => {
     const page = await open();
-    await page.route("**/app.*.js", (route) => route.abort());
+    await page.addInitScript(() => {
+        // Twenty seconds of patience, in a tenth of the time.
+        const timeout = AbortSignal.timeout.bind(AbortSignal);
+        AbortSignal.timeout = (ms) => timeout(ms / 10);
+    });
+    await page.route("**/later.*.wasm", () => {});
     await page.goto(here.server.address);
-    assert.ok(await page.getByRole("heading", { level: 1, name: /where does it start/ }).isVisible());
-    await page.getByText("This is taking long").waitFor({ timeout: 12_000 });
+    await ready(page);
+    await page.getByRole("button", { name: "See a team" }).click();
+    await page.getByRole("status").filter({ hasText: "One moment" }).waitFor();
+    await page.locator('[data-id="missed"]').waitFor({ state: "attached" });
+    assert.equal(await page.getByRole("status").filter({ hasText: "One moment" }).count(), 0);
     await page.close();
 });
 
@@ -223,8 +289,8 @@ test("every kind of broken link ends on its own readable page, and one's own ans
         await ready(page);
         await page.getByRole("heading", { level: 1, name: "This link cannot be opened" }).waitFor({ state: "attached" });
         said.add(await page.getByRole("main").getByRole("paragraph").first().innerText());
-        await untilNextScreen(page, () => page.getByRole("button", { name: "Go to the start" }).click());
-        assert.ok(await page.getByRole("button", { name: "Go on where you were" }).isVisible());
+        await untilNextScreen(page, () => page.getByRole("button", { name: "Go on where you were" }).click());
+        assert.match(await page.title(), /Question 2 of/);
         assert.equal(new URL(page.url()).hash, "");
     }
     assert.ok(said.size >= 4, [...said].join("\n"));

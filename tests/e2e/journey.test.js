@@ -25,6 +25,7 @@ test("with the mouse: intro to link, the same result as the tool's", async () =>
     const { context, page, heard } = await open({ viewport: views.desktop });
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
     for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
+    await page.getByRole("checkbox", { name: "This is my order" }).click();
     await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
     await checkResult(page, result);
     await untilNextScreen(page, () => page.getByRole("button", { name: "QR code" }).click());

@@ -55,6 +55,7 @@ export async function takeWholePath(hand, { address, language, onScreen = async 
         await follow(hand, `answer/${id}/${someOptions[index] < 0 ? "none" : someOptions[index]}`);
     }
     await onScreen("ranking");
+    await hand.press('[data-id="ranking/agree"] input');
     await follow(hand, "ranking/done");
     await onScreen("result");
     assert.equal(await hand.look(() => document.querySelector("#mirror h1")?.textContent), expectedVerdict(language));

@@ -79,7 +79,7 @@ TEST_CASE("a tap where a control is drawn and its action give the same message")
         const std::string ranking = last_session(*page);
         check_same_message(ranking, Role::Button, "Move Execution up");
         check_same_message(ranking, Role::Button, "See my result");
-        check_same_message(ranking, Role::Button, "Skip this");
+        check_same_message(ranking, Role::Checkbox, "This is my order");
     }
 }
 

@@ -164,7 +164,7 @@ TEST_CASE("another language keeps the screen, the answers and the problem that i
     CHECK(node(*page, "problem/title").name != "This link cannot be opened");
     CHECK(node(*page, "problem/text").name.find("Link") != std::string::npos);
     press(*page, "problem/close");
-    CHECK(node(*page, "intro/resume").name.find("20") != std::string::npos);
+    CHECK(node(*page, "progress").name.find("20") != std::string::npos);
 }
 
 TEST_CASE("texts of another instrument are refused, and nothing changes") {

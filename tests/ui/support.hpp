@@ -68,6 +68,7 @@ void take_assessment(platform::Headless& page, Answer answer) {
         page.act(ui::Role::Radio, names[index]);
     }
     REQUIRE(page.interface().model().screen == app::Screen::Ranking);
+    page.act(ui::Role::Checkbox, "This is my order");
     page.act(ui::Role::Button, "See my result");
     REQUIRE(page.interface().model().screen == app::Screen::Result);
 }

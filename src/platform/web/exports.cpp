@@ -3,6 +3,7 @@
 #include <emscripten/emscripten.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
@@ -61,6 +62,13 @@ std::string encode(const std::vector<app::Effect>& effects) {
 
 enum Started : std::uint8_t { kReady, kBadContent, kBadTheme };
 
+/// A whole number; 0 if it is none. Reading fractions would bring in kilobytes.
+double read_whole(std::string_view text) {
+    std::int64_t number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return static_cast<double>(number);
+}
+
 /// Lines of code, tab, name.
 std::vector<app::Language> read_languages(std::string_view text) {
     std::vector<app::Language> out;
@@ -96,6 +104,8 @@ Started boot(const codec::FlatJson& message, std::string& problem) {
                            {.session = std::string(field(message, "session")),
                             .link = std::string(field(message, "link")),
                             .page = std::string(field(message, "page")),
+                            .origin = read_whole(field(message, "origin")),
+                            .damaged = !field(message, "damaged").empty(),
                             .complete = field(message, "later").empty(),
                             .languages = read_languages(field(message, "languages")),
                             .language = std::move(language)},
@@ -185,7 +195,13 @@ EMSCRIPTEN_KEEPALIVE void up_link(char* bytes, int length) {
     page().interface.send(app::OpenLink{take(bytes, length)});
 }
 
-EMSCRIPTEN_KEEPALIVE void up_back() { page().interface.send(app::Back{.by_browser = true}); }
+EMSCRIPTEN_KEEPALIVE void up_walk(char* bytes, int length) {
+    page().interface.send(app::Walk{take(bytes, length)});
+}
+
+EMSCRIPTEN_KEEPALIVE void up_meet(char* bytes, int length) {
+    page().interface.send(app::Meet{take(bytes, length)});
+}
 
 EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     if (!page().started) return 0;

@@ -72,13 +72,20 @@ void draw_perspectives(const ScreenContext& context, Column& column) {
     }
     group_end(context.ui);
     column.y -= kTargetGap + 2;
+    if (!context.model.put_by) return;
+    column.space(10);
+    const bool back = app::started(context.model);
+    paragraph(context.ui, column, "intro/other", context.words(back ? "intro.other.back" : "intro.other"),
+              {.size = kSmall, .tone = Tone::Muted}, "small");
 }
 
 void draw_start(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     const Model& model = context.model;
     const bool resuming = app::started(model);
-    const std::string label = context.words(resuming ? "intro.resume" : "intro.start");
+    const std::string label = context.words(model.finished ? "ranking.done"
+                                            : resuming     ? "intro.resume"
+                                                           : "intro.start");
     const Rect rect{column.x, column.y, context.wide ? std::max(button_width(ui, label), 200.0F) : column.w,
                     56};
     if (button(ui, rect, "intro/start", label, ButtonLook::Primary)) context.send(app::Begin{});
@@ -97,6 +104,14 @@ void draw_start(const ScreenContext& context, Column& column) {
     column.y = clear.bottom();
 }
 
+/// A visit of long ago is not gone on with unasked.
+std::string time_away(const ScreenContext& context) {
+    constexpr int kMonth = 30;
+    const int days = context.model.days_away;
+    if (days < 2 * kMonth) return context.words("intro.away.days", {{"n", std::to_string(days)}});
+    return context.words("intro.away.months", {{"n", std::to_string(days / kMonth)}});
+}
+
 void draw_words(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     const app::Words& words = context.words;
@@ -107,6 +122,11 @@ void draw_words(const ScreenContext& context, Column& column) {
     heading(ui, column, "intro/title", 1, words("intro.heading"),
             {.size = display, .weight = Weight::Strong, .leading = 1.16F});
     column.space(14);
+    if (context.model.days_away > 0 && app::started(context.model)) {
+        paragraph(ui, column, "intro/away", time_away(context), {.size = context.wide ? kLead : kBody},
+                  "strong");
+        return;
+    }
     paragraph(ui, column, "intro/lead", words("intro.lead"),
               {.size = context.wide ? kLead : kBody, .tone = Tone::Muted}, "lead");
 }

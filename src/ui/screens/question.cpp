@@ -90,15 +90,24 @@ void draw_question(const ScreenContext& context) {
     progress(ui, column, "progress",
              context.words("question.progress", {{"n", number}, {"total", std::to_string(total)}}),
              context.model.item, total + app::ranking_steps(context.model), time_left(context));
-    column.space(context.wide ? 44 : ui.view.height < 620 ? 14 : 24);
+    column.space(context.wide ? 44 : ui.view.height < 620 ? 12 : 16);
 
     const float size = context.wide ? kTitle + 1 : 22;
     // Three lines' room, so that the answers stay where the thumb is from one question to the next.
     const float least = ui.view.height < 620 ? 0 : size * 1.28F * (context.wide ? 2 : 3);
-    const float top = column.y;
+    const float bottom = column.y + least;
     heading(ui, column, "question/title", 1, question.text,
             {.size = size, .weight = Weight::Strong, .leading = 1.28F});
-    column.y = std::max(column.y, top + least);
+    const float spare = std::max(0.0F, bottom - column.y);
+    const std::string& instructions =
+        context.model.content->texts.instructions.in(context.model.response.perspective);
+    if (!instructions.empty()) {
+        // “They” and “I” in the question, and the time that is meant, are said here.
+        column.space(6);
+        paragraph(ui, column, "question/instructions", instructions,
+                  {.size = kSmall, .tone = Tone::Muted, .leading = 1.35F}, "small");
+    }
+    column.space(spare);
     column.space(context.wide ? 24 : 16);
     draw_options(context, column, question);
     column.space(16);

@@ -129,6 +129,15 @@ void draw_cards(const ScreenContext& context, Column& column) {
     column.y -= kGap;
 }
 
+/// Whether the order counts. A card that is moved ticks the box; whoever presses on without either has said nothing.
+void draw_agreement(const ScreenContext& context, Column& column) {
+    const bool on = context.model.ordered;
+    if (checkbox(context.ui, column, "ranking/agree", context.words("ranking.agree"), on))
+        context.send(app::AgreeToOrder{!on});
+    paragraph(context.ui, column, "ranking/counts", context.words(on ? "ranking.counts" : "ranking.left.out"),
+              {.size = kSmall, .tone = Tone::Muted}, "small");
+}
+
 } // namespace
 
 void draw_ranking(const ScreenContext& context) {
@@ -144,7 +153,9 @@ void draw_ranking(const ScreenContext& context) {
     paragraph(ui, column, "ranking/help", context.words("ranking.help"), {.tone = Tone::Muted});
     column.space(20);
     draw_cards(context, column);
-    column.space(24);
+    column.space(12);
+    draw_agreement(context, column);
+    column.space(16);
 
     const std::string back = context.words("question.back");
     const std::string done = context.words("ranking.done");

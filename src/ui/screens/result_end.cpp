@@ -89,7 +89,8 @@ void draw_shared_end(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     const bool own = context.model.finished;
     Flow flow(column, 56);
-    const std::string leave = context.words(own ? "result.own" : "result.take");
+    const bool on_the_way = context.model.left.screen != app::Screen::Intro;
+    const std::string leave = context.words(own ? "result.own" : on_the_way ? "intro.resume" : "result.take");
     if (button(ui, flow.next(end_width(context, column, leave)), "shared/leave", leave, ButtonLook::Primary))
         context.send(app::LeaveLink{});
     if (!own) return;

@@ -51,6 +51,14 @@ void draw_logo(Ui& ui, Column& column) {
     column.y = rect.bottom() + 24;
 }
 
+/// Something that happened elsewhere, and changed what is seen here.
+void draw_note(const ScreenContext& context, Column& column) {
+    if (context.model.note.empty()) return;
+    paragraph(context.ui, column, "note", context.words(context.model.note),
+              {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent}, "kicker");
+    column.space(14);
+}
+
 /// How questions are answered: two boxes, beside each other where there is room.
 void draw_habits(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
@@ -82,15 +90,6 @@ void draw_habits(const ScreenContext& context, Column& column) {
 void draw_footer_left(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
     if (context.model.screen == app::Screen::Question) return draw_habits(context, column);
-    if (context.model.screen == app::Screen::Ranking) {
-        const std::string skip = words("ranking.skip");
-        const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, skip, ButtonLook::Quiet),
-                        kTarget};
-        if (button(context.ui, rect, "ranking/skip", skip, ButtonLook::Quiet)) {
-            context.send(app::FinishRanking{false});
-        }
-        return;
-    }
     if (context.model.screen == app::Screen::Intro) {
         const std::string team = words("intro.team");
         const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, team, ButtonLook::Quiet),
@@ -180,7 +179,9 @@ void draw_link_problem(const ScreenContext& context) {
     column.space(12);
     paragraph(context.ui, column, "problem/note", context.words("link.note"), {.tone = Tone::Muted});
     column.space(24);
-    const std::string label = context.words("link.close");
+    // Where one was, if one was anywhere.
+    const bool on_the_way = context.model.left.screen != app::Screen::Intro;
+    const std::string label = context.words(on_the_way ? "intro.resume" : "link.close");
     const Rect rect{column.x, column.y, button_width(context.ui, label), 52};
     if (button(context.ui, rect, "problem/close", label, ButtonLook::Primary)) context.send(app::LeaveLink{});
     column.y = rect.bottom();
@@ -213,6 +214,7 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     ui.sem.begin(model.screen_key(), title_of(model, words));
     const ScreenContext context{ui, model, words, out, column, wide};
     if (!stands_alone(screen)) draw_logo(ui, column);
+    draw_note(context, column);
     switch (screen) {
     case app::Screen::Intro: draw_intro(context); break;
     case app::Screen::Question: draw_question(context); break;
