@@ -3,15 +3,18 @@
 // goes the browser's way, and neither piles up entries. In a frame of another page nothing is entered or walked, because
 // that would be the host's history. May use: nothing.
 
-/** A result link's fragment, also where a mail program has written “#” as “%23”. @param {Location} where */
-export function fragmentOf(where) {
-    if (where.hash.length > 1) return where.hash;
-    const at = where.href.lastIndexOf("%23");
-    return at < 0 ? "" : where.href.slice(at);
-}
+/** “#”, however often it was percent-encoded on its way, and what looks like a code behind it: a mark such as “2.”. */
+const code = /(?:#|%(?:25)*23)+t?\d{1,3}\..*$/;
+
+/**
+ * A result link's fragment, also where mails and chats have written “#” as “%23” or “%2523”. Anything else behind a “#” is
+ * no link, and nothing to this page.
+ * @param {Location} where
+ */
+export const fragmentOf = (where) => code.exec(where.href)?.[0] ?? "";
 
 /** The page's address without a fragment. @param {Location} where */
-const ownAddress = (where) => where.href.replace(/(#|%23).*$/, "");
+const ownAddress = (where) => where.href.replace(code, "").replace(/#.*$/, "");
 
 /** The same for others: a link opens in its reader's language, not in that of who shares it. @param {Location} where */
 export const pageAddress = (where) =>

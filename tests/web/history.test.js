@@ -21,6 +21,20 @@ test("a # that a mail program has turned into %23", () => {
     assert.equal(module.fragmentOf(at("https://example.com/%231.abc")), "%231.abc");
 });
 
+test("a # that was encoded twice, or is there twice", () => {
+    assert.equal(module.fragmentOf(at("https://example.com/check%25232.abc")), "%25232.abc");
+    assert.equal(module.fragmentOf(at("https://example.com/#%232.abc")), "#%232.abc");
+    assert.equal(module.fragmentOf(at("https://example.com/#2.abc&utm_source=x")), "#2.abc&utm_source=x");
+    assert.equal(module.pageAddress(at("https://example.com/check%25232.abc")), "https://example.com/check");
+});
+
+test("a fragment that does not look like a code is no link", () => {
+    for (const fragment of ["#top", "#section-2", "#t.abc", "%23top"]) {
+        assert.equal(module.fragmentOf(at(`https://example.com/${fragment}`)), "", fragment);
+    }
+    assert.equal(module.pageAddress(at("https://example.com/check#top")), "https://example.com/check");
+});
+
 test("an address without a link, or with an empty one", () => {
     assert.equal(module.fragmentOf(at("https://example.com/check?utm=1")), "");
     assert.equal(module.fragmentOf(at("https://example.com/check#")), "");
