@@ -19,7 +19,7 @@ export default [
     js.configs.recommended,
     { rules },
     { files: ["web/**/*.js"], languageOptions: { globals: globals.browser } },
-    { files: ["script/**/*.js", "cmake/*.js", "*.js"], languageOptions: { globals: globals.node } },
+    { files: ["script/**/*.js", "cmake/*.js", "examples/**/*.mjs", "*.js"], languageOptions: { globals: globals.node } },
     {
         files: ["tests/**/*.js", "tests/**/*.mjs", "bench/**/*.js", "bench/**/*.mjs"],
         languageOptions: { globals: { ...globals.node, ...globals.browser } },

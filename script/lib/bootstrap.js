@@ -5,17 +5,22 @@ import { join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { installPrograms, missingPrograms } from "./programs.js";
-import { fail, root, run } from "./run.js";
+import { attempt, fail, root } from "./run.js";
 import { bringSources } from "./sources.js";
 
-/** Installs the node packages of package-lock.json, unless exactly these are there. */
-function installNodePackages() {
-    const stamp = join(root, "node_modules", ".upstream-lock");
-    const lock = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
-    if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+/**
+ * Installs the node packages of a folder's package-lock.json, unless exactly these are there.
+ * @param {string} folder
+ * @returns {{ok: boolean, output: string}} output: what went wrong, when it did
+ */
+export function installNodePackages(folder) {
+    const stamp = join(folder, "node_modules", ".upstream-lock");
+    const lock = createHash("sha256").update(readFileSync(join(folder, "package-lock.json"))).digest("hex");
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return { ok: true, output: "" };
     console.log("Installing node packages");
-    run("npm", ["ci", "--no-audit", "--no-fund"], { quiet: true });
-    writeFileSync(stamp, lock);
+    const installed = attempt("npm", ["ci", "--no-audit", "--no-fund"], { quiet: true, cwd: folder });
+    if (installed.ok) writeFileSync(stamp, lock);
+    return installed;
 }
 
 /**
@@ -26,7 +31,8 @@ function installNodePackages() {
 export function bootstrap(goal) {
     const missing = missingPrograms(goal);
     const stillMissing = missing.length > 0 ? installPrograms(missing) : [];
-    installNodePackages();
+    const packages = installNodePackages(root);
+    if (!packages.ok) fail(`${packages.output}Failed: npm ci`);
     bringSources();
     return stillMissing.length === 0;
 }

@@ -39,6 +39,7 @@ const forTest = [
     { program: "clang-format", package: "clang-format", why: "checks the layout of C++" },
     { program: "clang-tidy", package: "clang-tidy", why: "checks C++ for mistakes" },
     { program: "pdftotext", package: "poppler-utils", why: "reads what is printed" },
+    { program: "parallel", package: "parallel", why: "runs an example of many results" },
     { program: "chromium", also: ["google-chrome", "chromium-browser"], package: "chromium",
       why: "is the browser of the end-to-end tests" },
     { program: "firefox-esr", also: ["firefox"], package: "firefox-esr", why: "is the second one" },

@@ -1,6 +1,7 @@
 // The JavaScript tests: units under node, and the built page in a real browser.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { installNodePackages } from "../bootstrap.js";
 import { buildPreset } from "../presets.js";
 import { attempt, find, root } from "../run.js";
 import { check, sum } from "../tally.js";
@@ -57,9 +58,20 @@ async function runBrowser() {
     return sum([runFiles("e2e", others, { env, atOnce: 3 }), runFiles("measured", measured, { env })]);
 }
 
+/** The examples with the native tool. What an example's own packages are needed for is skipped without them. */
+function runExamples() {
+    const tool = buildPreset("native", ["upstream"]);
+    if (!tool.ok) return check("the tool builds", tool.output);
+    const packages = installNodePackages(join(root, "examples", "many-results"));
+    if (!packages.ok) console.error(packages.output);
+    const env = { UPSTREAM_TOOL: join(root, "build", "native", "bin", "upstream") };
+    return runFiles("examples", testFiles("tests/examples"), { env });
+}
+
 /** @type {import("../tally.js").Suite[]} */
 export const scriptSuites = [
     { name: "js", about: "JavaScript units and the scripts",
       run: () => runFiles("js", ["tests/web", "tests/golden", "tests/toolchain"].flatMap(testFiles)) },
+    { name: "examples", about: "what examples/ shows, with the native tool", run: runExamples },
     { name: "e2e", about: "the built page in a real browser", run: runBrowser },
 ];
