@@ -1,7 +1,9 @@
 // Exact scores. May use: the engine.
 #include "engine/fraction.hpp"
 
+#include <numeric>
 #include <utility>
+#include <vector>
 
 #include "engine/stage_score.hpp"
 #include "engine/tables.hpp"
@@ -46,6 +48,14 @@ Wide exact_quotient(Wide part, const Wide& divisor) {
 
 Fraction reduced(Fraction fraction) {
     if (fraction.part == Wide{}) return {Wide{}, Wide{1}};
+    // Most are small, and then the processor's own numbers are a thousand times as quick.
+    constexpr std::size_t kOwnBits = 62;
+    if (fraction.part.bits() <= kOwnBits && fraction.whole.bits() <= kOwnBits) {
+        const auto part = static_cast<std::int64_t>(fraction.part.low());
+        const auto whole = static_cast<std::int64_t>(fraction.whole.low());
+        const std::int64_t common = std::gcd(part, whole);
+        return {Wide{part / common}, Wide{whole / common}};
+    }
     const Wide common = common_divisor(fraction.part, fraction.whole);
     return {exact_quotient(fraction.part, common), exact_quotient(fraction.whole, common)};
 }

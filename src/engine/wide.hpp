@@ -85,6 +85,8 @@ public:
         const std::size_t used = length();
         return used == 0 ? 0 : 32 * (used - 1) + static_cast<std::size_t>(std::bit_width(words_[used - 1]));
     }
+    /// The value's lowest 64 bits.
+    [[nodiscard]] constexpr std::uint64_t low() const { return std::uint64_t{words_[1]} << 32U | words_[0]; }
     /// For hash tables.
     [[nodiscard]] constexpr std::uint64_t hash() const {
         std::uint64_t out = 0;
