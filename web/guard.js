@@ -10,7 +10,8 @@ const soon = 500, near = 24, nearTouch = 48;
 export class Guard {
     /** The last press that was let through. @type {Press | undefined} */
     #last;
-    #screen = "";
+    /** What is printed in the page is there from the start. */
+    #screen = "intro";
     /** When what is on show was painted, as events tell time. */
     #painted = 0;
     /** When a pointer last went down, and whether it was a finger's. */
