@@ -45,11 +45,11 @@ struct Findings {
     std::vector<std::string> flips; ///< the fewest answers that would change it, with what was answered
     std::vector<Floor> floors;      ///< foundation first
     std::string path_title;
-    bool ordered = true;            ///< the path is an order to work in: there is something to see
-    std::vector<int> path;          ///< indices into floors, in working order
-    std::vector<int> strengths;     ///< indices into floors that are solid
-    double threshold = 0;           ///< from which a floor is solid
-    std::string backwards_title;    ///< empty when there was no ranking
+    bool ordered = true;         ///< the path is an order to work in: there is something to see
+    std::vector<int> path;       ///< indices into floors, in working order
+    std::vector<int> strengths;  ///< indices into floors that are solid
+    double threshold = 0;        ///< from which a floor is solid
+    std::string backwards_title; ///< empty when there was no ranking
     std::vector<std::string> backwards;
     std::string notes_title;
     std::vector<std::string> notes; ///< on answer quality

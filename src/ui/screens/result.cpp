@@ -125,8 +125,7 @@ void draw_actions(const ScreenContext& context, const app::Floor& floor, bool al
 void draw_path(const ScreenContext& context, const Findings& findings, Column& column) {
     if (findings.path.empty()) return;
     Ui& ui = context.ui;
-    heading(ui, column, "path/title", 2, findings.path_title,
-            {.size = kHeading, .weight = Weight::Strong});
+    heading(ui, column, "path/title", 2, findings.path_title, {.size = kHeading, .weight = Weight::Strong});
     column.space(12);
     int step = 0;
     for (const int index : findings.path) {
@@ -136,7 +135,8 @@ void draw_path(const ScreenContext& context, const Findings& findings, Column& c
         Card card(ui, column, context.wide ? 28.0F : 20.0F);
         const std::string number = std::to_string(++step);
         heading(ui, card.inner, id + "/title", 3,
-                findings.ordered ? context.words("result.step", {{"n", number}, {"name", floor.name}}) : floor.name,
+                findings.ordered ? context.words("result.step", {{"n", number}, {"name", floor.name}})
+                                 : floor.name,
                 {.size = kHeading, .weight = Weight::Strong, .leading = 1.3F});
         card.inner.space(2);
         draw_floor_lines(context, floor, card.inner, id, findings.threshold);
