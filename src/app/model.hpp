@@ -89,27 +89,26 @@ struct Model {
     std::string page;                ///< the page's address without a fragment
     std::vector<Language> languages; ///< on offer; the page's own texts are in one of them
     std::string language;            ///< the code of that one
-    bool language_missed = false;    ///< another was chosen, and its texts did not arrive
 
     // The visit.
     engine::Response response; ///< the visitor's own answers, ranking, perspective and seconds
     std::array<bool, engine::kMaxItems> touched{}; ///< answered, “not sure” included
     std::vector<int> cards;           ///< the ranking as the cards lie now: stage indices, first look first
-    bool ordered = false;             ///< the visitor moved a card, or said that the order shown is theirs
     std::optional<double> advance_at; ///< when to move on after an answer, ms
     double item_since = 0;            ///< when the question came up, ms
     int item = 0;                     ///< the question shown
     int furthest = 0;                 ///< the furthest question reached
+    bool ordered = false;             ///< the visitor moved a card, or said that the order shown is theirs
     bool finished = false;            ///< the visitor has seen the result
     bool auto_advance = true;
     bool digit_keys = true;     ///< the keys 1, 2, 3, … answer
+    int days_away = 0;          ///< the visit is this old, and the visitor has not yet said whether to go on
     std::optional<Part> put_by; ///< the other perspective's part, if there is one
 
     // The visit among visits (app/visit.hpp).
     double origin = 0;    ///< the page's time 0, ms since 1970; 0 where nobody said
     double now = 0;       ///< the time of the latest message, in the page's time, ms
     std::int64_t era = 0; ///< when the visitor last cleared everything, ms since 1970; kAnyEra: elsewhere
-    int days_away = 0;    ///< the visit is this old, and the visitor has not yet said whether to go on
 
     // What is on show.
     Screen screen = Screen::Intro;
@@ -120,16 +119,17 @@ struct Model {
     bool include_answers = false;
     bool attach_result = false; ///< the contact link carries the result
     bool swapped = false;       ///< the visitor has turned the comparison round
-    Problem note;               ///< something happened that the visitor did not do here
     int unfolded =
         engine::kNone; ///< an unfolded part of the result: a further floor, kFlips or kLimits; one at a time
+    bool language_missed = false; ///< another language was chosen, and its texts did not arrive
 
     // Doors.
+    bool walking = false;     ///< the browser's own step leads there: it has its history entry already
     bool complete = true;     ///< the code behind the doors is here
     Door wanted = Door::None; ///< pressed, but the code has still to arrive
     Door missed = Door::None; ///< pressed, and the code did not arrive
     std::string wanted_link;  ///< for Door::TeamLink
-    bool walking = false;     ///< the browser's own step leads there: it has its history entry already
+    Problem note;             ///< something happened that the visitor did not do here
 
     // Other people's results.
     std::optional<Viewed> viewed;

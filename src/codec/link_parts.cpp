@@ -10,10 +10,10 @@ namespace upstream::codec {
 
 namespace {
 
-using engine::Instrument;
 using Kind = LinkError::Kind;
 
-/// FNV-1a; of fewer than 32 bits, folded.
+} // namespace
+
 std::uint32_t hash_of(std::string_view id, unsigned bits) {
     std::uint32_t hash = 2166136261U;
     for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
@@ -26,12 +26,6 @@ std::uint32_t seed_of(std::string_view mark, std::string_view id) {
     const std::vector<std::uint8_t> bytes(text.begin(), text.end());
     return crc32c(bytes);
 }
-
-} // namespace
-
-Stamp::Stamp(const Form& form, const Instrument& instrument)
-    : form_(form), own_{instrument.version(), hash_of(instrument.id(), form.id_bits)},
-      seed_(seed_of(form.mark, instrument.id())) {}
 
 void Stamp::write_origin(BitWriter& out) const {
     out.put(static_cast<std::uint32_t>(own_.version), Origin::kVersionBits);

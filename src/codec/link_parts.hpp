@@ -19,8 +19,8 @@ namespace upstream::codec {
 /// A form of codes: the mark it begins with, how much of its instrument's id it names, and what it ends with.
 struct Form {
     std::string_view mark;
-    unsigned id_bits;
-    unsigned check_bits;
+    unsigned id_bits = 0;
+    unsigned check_bits = 0;
 
     bool operator==(const Form&) const = default;
 };
@@ -40,14 +40,21 @@ inline bool has_mark(std::string_view code, const Form& form) {
 struct Origin {
     static constexpr unsigned kVersionBits = 12;
 
-    int version;
-    std::uint32_t id;
+    int version = 0;
+    std::uint32_t id = 0;
 };
+
+/// An instrument's id as codes name it: FNV-1a; of fewer than 32 bits, folded.
+std::uint32_t hash_of(std::string_view id, unsigned bits);
+/// The checksum of a mark and an id, to be continued over a code's bytes.
+std::uint32_t seed_of(std::string_view mark, std::string_view id);
 
 /// What makes codes of one form those of one instrument.
 class Stamp {
 public:
-    Stamp(const Form& form, const engine::Instrument& instrument);
+    Stamp(const Form& form, const engine::Instrument& instrument)
+        : form_(form), own_{instrument.version(), hash_of(instrument.id(), form.id_bits)},
+          seed_(seed_of(form.mark, instrument.id())) {}
 
     [[nodiscard]] const Form& form() const { return form_; }
     [[nodiscard]] std::size_t origin_bits() const { return Origin::kVersionBits + form_.id_bits; }
@@ -70,7 +77,7 @@ private:
 
     Form form_;
     Origin own_;
-    std::uint32_t seed_; ///< checksum of the mark and the id, to be continued over a code's bytes
+    std::uint32_t seed_;
 };
 
 /// What a code's characters stand for. At least a checksum long.

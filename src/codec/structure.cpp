@@ -2,6 +2,7 @@
 #include "codec/structure.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 
 #include "codec/json_text.hpp"
@@ -20,7 +21,7 @@ std::string in_words(bool value) { return value ? "true" : "false"; }
 std::string in_words(const std::optional<std::string>& id) { return id ? in_words(*id) : "nothing"; }
 std::string in_words(double number) {
     std::string out;
-    append_decimal(out, static_cast<std::int64_t>(number * 1000 + 0.5), 3);
+    append_decimal(out, std::lround(number * 1000), 3);
     return out;
 }
 

@@ -93,7 +93,7 @@ test("without JavaScript the page says what it is and how to make contact", asyn
 });
 
 /** Anything that the page fetches, in each way of not coming. @type {[string, string, (route: import("playwright-core").Route) => Promise<void>][]} */
-const missing = ["app.*.js", "style.*.css", "upstream.*.wasm", "words.en.*.json", "instrument.en.*.json", "font-400.en.*.ttf", "font-600.en.*.ttf"]
+const missing = ["app.*.js", "style.*.css", "upstream.*.wasm", "words.en.*.json", "instrument.en.*.json"]
     .flatMap((file) => [
         [file, "is not there", (/** @type {import("playwright-core").Route} */ route) => route.fulfill({ status: 404, body: "no" })],
         [file, "breaks off", (/** @type {import("playwright-core").Route} */ route) => route.abort()],
