@@ -78,13 +78,13 @@ test("the page is in its first language, and names the page of every language wi
 test("another language's page is the same body with its words, its direction and its first screens", () => {
     const arabic = String(fetched(shell, page).get("page.ar.html"));
     assert.match(arabic, /<html lang="ar" dir="rtl">/);
-    assert.match(arabic, /<main><h1>ar<\/h1><\/main><p>أو <a href="[^"]+">تحدث معنا<\/a>\.<\/p>/);
+    assert.match(arabic, /<main><h1>ar<\/h1><\/main><p>أو <a href="[^"]+" target="_blank" rel="noopener">تحدث معنا<\/a>\.<\/p>/);
     assert.doesNotMatch(arabic, /<script>|\{\{|\[\[/);
     assert.equal(String(fetched(shell, page).get("picture.ar.svg")), "<svg></svg>");
 });
 
 test("in a printed word, brackets are the link to the site's contact page, or plain words without one", () => {
-    assert.ok(served.includes('<p>Or <a href="https://example.org/?a=1&amp;b=2">talk to us</a> now.</p>'));
+    assert.ok(served.includes('<p>Or <a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener">talk to us</a> now.</p>'));
     assert.equal(speak("[[a]]", { a: "Or [talk] <now>." }, ""), "Or talk &lt;now>.");
 });
 
