@@ -70,59 +70,73 @@ bool FieldLayout::read(BitReader& in, std::span<std::uint32_t> values) const {
 
 namespace {
 
-constexpr std::uint32_t kPolynomial = 0x864CFB;
-constexpr std::uint32_t kInitial = 0xB704CE;
-constexpr std::uint32_t kMask = 0xFFFFFF;
+template <class Value>
+using Table = std::array<Value, 256>;
 
-constexpr std::array<std::uint32_t, 256> kCrcTable = [] {
-    std::array<std::uint32_t, 256> out{};
-    for (std::uint32_t byte = 0; byte < 256; ++byte) {
-        std::uint32_t value = byte << 16U;
-        for (int bit = 0; bit < 8; ++bit)
-            value = (value << 1U) ^ ((value & 0x800000U) != 0 ? kPolynomial : 0U);
-        out[byte] = value & kMask;
-    }
-    return out;
-}();
+constexpr std::uint32_t kCrc24Initial = 0xB704CE;
+constexpr std::uint32_t kCrc24Mask = 0xFFFFFF;
 
+constexpr std::uint32_t crc24_of(std::uint32_t byte) {
+    std::uint32_t value = byte << 16U;
+    for (int bit = 0; bit < 8; ++bit) value = (value << 1U) ^ ((value & 0x800000U) != 0 ? 0x864CFBU : 0U);
+    return value & kCrc24Mask;
+}
 /// Reflected: the lowest bit comes first.
-constexpr std::array<std::uint32_t, 256> kCrc32Table = [] {
-    std::array<std::uint32_t, 256> out{};
-    for (std::uint32_t byte = 0; byte < 256; ++byte) {
-        std::uint32_t value = byte;
-        for (int bit = 0; bit < 8; ++bit) value = value >> 1U ^ ((value & 1U) != 0 ? 0x82F63B78U : 0U);
-        out[byte] = value;
-    }
-    return out;
-}();
+constexpr std::uint32_t crc32_of(std::uint32_t byte) {
+    for (int bit = 0; bit < 8; ++bit) byte = byte >> 1U ^ ((byte & 1U) != 0 ? 0x82F63B78U : 0U);
+    return byte;
+}
+constexpr std::uint8_t crc8_of(std::uint32_t byte) {
+    for (int bit = 0; bit < 8; ++bit) byte = byte << 1U ^ ((byte & 0x80U) != 0 ? 0x107U : 0U);
+    return static_cast<std::uint8_t>(byte);
+}
 
-constexpr std::array<std::uint8_t, 256> kCrc8Table = [] {
-    std::array<std::uint8_t, 256> out{};
-    for (unsigned byte = 0; byte < 256; ++byte) {
-        unsigned value = byte;
-        for (int bit = 0; bit < 8; ++bit) value = value << 1U ^ ((value & 0x80U) != 0 ? 0x107U : 0U);
-        out[byte] = static_cast<std::uint8_t>(value);
-    }
+template <class Value>
+constexpr Table<Value> make_table(Value (*of)(std::uint32_t)) {
+    Table<Value> out{};
+    for (std::uint32_t byte = 0; byte < 256; ++byte) out[byte] = of(byte);
     return out;
-}();
+}
+
+#ifdef __EMSCRIPTEN__
+// Two kilobytes that do not compress, of which a page needs a few entries: worked out at first use instead of sent.
+template <class Value, Value (*Of)(std::uint32_t)>
+const Table<Value>& table() {
+    static Table<Value> entries;
+    if (entries[1] == 0) entries = make_table(Of);
+    return entries;
+}
+#else
+template <class Value, Value (*Of)(std::uint32_t)>
+inline constexpr Table<Value> kTable = make_table(Of);
+template <class Value, Value (*Of)(std::uint32_t)>
+constexpr const Table<Value>& table() {
+    return kTable<Value, Of>;
+}
+#endif
 
 } // namespace
 
 std::uint32_t crc32c(std::span<const std::uint8_t> bytes, std::uint32_t before) {
+    const Table<std::uint32_t>& entries = table<std::uint32_t, crc32_of>();
     std::uint32_t crc = ~before;
-    for (const std::uint8_t byte : bytes) crc = crc >> 8U ^ kCrc32Table[(crc ^ byte) & 0xFFU];
+    for (const std::uint8_t byte : bytes) crc = crc >> 8U ^ entries[(crc ^ byte) & 0xFFU];
     return ~crc;
 }
 
 std::uint32_t crc8(std::span<const std::uint8_t> bytes) {
+    const Table<std::uint8_t>& entries = table<std::uint8_t, crc8_of>();
     std::uint8_t crc = 0;
-    for (const std::uint8_t byte : bytes) crc = kCrc8Table[crc ^ byte];
+    for (const std::uint8_t byte : bytes) crc = entries[crc ^ byte];
     return crc;
 }
 
 std::uint32_t crc24(std::span<const std::uint8_t> bytes) {
-    std::uint32_t crc = kInitial;
-    for (const std::uint8_t byte : bytes) crc = (crc << 8U & kMask) ^ kCrcTable[(crc >> 16U ^ byte) & 0xFFU];
+    const Table<std::uint32_t>& entries = table<std::uint32_t, crc24_of>();
+    std::uint32_t crc = kCrc24Initial;
+    for (const std::uint8_t byte : bytes) {
+        crc = (crc << 8U & kCrc24Mask) ^ entries[(crc >> 16U ^ byte) & 0xFFU];
+    }
     return crc;
 }
 

@@ -1,5 +1,5 @@
 // A walk over one screen of each kind, by the ids of controls: the same in every language. May use: support.js.
-import { answer, codesFor, givenAt, instrument, ready, someOptions, untilNextScreen } from "./support.js";
+import { answer, apart, codesFor, givenAt, instrument, ready, someOptions, untilNextScreen } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -37,12 +37,14 @@ async function behindTheDoors(page, look) {
     await back();
     await go(page, "together/compare");
     await control(page, "compare/field").fill(link);
+    await apart(page);
     await control(page, "compare/go").click();
     await page.locator('[data-id="compare/table"]').waitFor({ state: "attached" });
     await look("compare");
     await back();
     await go(page, "together/team");
     await control(page, "team/field").fill(`${link}\n${link}\n${link}\nnothing`);
+    await apart(page);
     await control(page, "team/go").click();
     await page.locator('[data-id="team/table"]').waitFor({ state: "attached" });
     await look("team");
@@ -100,6 +102,7 @@ export async function everyKindOfScreen(page, look, reloaded) {
     await look("question");
     await goOnWith(page, keptVisit(false));
     await reloaded?.();
+    await apart(page);
     await go(page, "question/next");
     await look("ranking");
     await go(page, "ranking/done");

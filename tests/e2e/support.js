@@ -239,7 +239,18 @@ export async function untilNextScreen(page, act, polling = "raf") {
     const before = await page.title();
     await act();
     await page.waitForFunction((title) => document.title !== title, before, { polling });
+    await painted(page);
 }
+
+/**
+ * So soon after a press and so near to it, another one would be taken for its second half (web/guard.js): waits that out,
+ * where a test presses what has come to lie under the pointer.
+ * @param {import("playwright-core").Page} page
+ */
+export const apart = (page) => page.waitForTimeout(510);
+
+/** Nobody presses what they have not seen, and the page takes no such press (web/guard.js). @param {import("playwright-core").Page} page */
+export const painted = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 
 /** The radio button of an option, “not sure” being the last. @param {import("playwright-core").Page} page @param {number} option */
 export const answer = (page, option) =>
