@@ -28,6 +28,9 @@ export function enter(place) {
     if (topLevel) history.pushState({ place, from: history.state?.place }, "");
 }
 
+/** The screen that this entry stands for; empty if nobody has said yet. @returns {string} */
+export const entered = () => (topLevel ? history.state?.place ?? "" : "");
+
 /** Says which screen this entry stands for. @param {string} place @param {string} [address] */
 export function mark(place, address) {
     try {

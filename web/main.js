@@ -6,7 +6,7 @@ import { Drafts } from "./drafts.js";
 import { Effects } from "./effects.js";
 import { loadEngine } from "./engine.js";
 import { describe, kindOf } from "./failure.js";
-import { fragmentOf, History, mark, pageAddress } from "./history.js";
+import { entered, fragmentOf, History, mark, pageAddress } from "./history.js";
 import { offered, remember } from "./languages.js";
 import { Letters } from "./letters.js";
 import { Loop } from "./loop.js";
@@ -76,6 +76,9 @@ function oneAtATime(what, then) {
     });
 }
 
+/** Screens that lie over the result, or over the intro. */
+const overlays = new Set(["take", "compare", "team"]);
+
 /** @param {Awaited<ReturnType<typeof load>>} loaded */
 async function start(loaded) {
     const { engine, letters } = loaded;
@@ -136,7 +139,9 @@ async function start(loaded) {
     early.act = (id, value, keyboard) => act(() => engine.action(id, value, keyboard));
     early.walked = () => history.walked();
     letters.listen(() => act(() => engine.letters()));
-    mark(shown);
+    // A reload stays where it was, also on a screen that lies over another one and is not part of the visit.
+    if (overlays.has(entered()) && !overlays.has(shown)) act(() => engine.walk(entered()));
+    else mark(shown);
 }
 
 /**

@@ -79,7 +79,7 @@ for (const language of ["de", "ar"]) {
             assert.equal(await rendering(page), "html");
             assert.equal(await page.evaluate(() => document.documentElement.dir), language === "ar" ? "rtl" : "ltr");
             await page.reload();
-            await page.waitForSelector('html[data-stage=ready] [data-id="result/title"]');
+            await page.waitForSelector('html[data-stage=ready] [data-id="take/title"]');
             const title = await page.title();
             await page.evaluate(() => history.back());
             await page.waitForFunction((before) => document.title !== before, {}, title);

@@ -39,7 +39,14 @@ test("Back and Forward walk over the questions, the ranking and the result, and 
     await untilNextScreen(page, () => page.getByRole("button", { name: "Back", exact: true }).click());
     await titled(page, /Your result/);
     assert.equal(await page.evaluate(() => history.length), entries + 1);
-    // A reload keeps the way.
+    // A reload stays, also on a screen that lies over the result, and keeps the way.
+    await page.goForward();
+    await titled(page, /A team/);
+    await page.reload();
+    await ready(page);
+    await titled(page, /A team/);
+    await page.goBack();
+    await titled(page, /Your result/);
     await page.reload();
     await ready(page);
     await page.goBack();
