@@ -46,7 +46,8 @@ test("every answer's rectangle is the one that is drawn, scrolled or not", async
     await page.goto(here.server.address);
     await ready(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
-    for (const scroll of [0, 140]) {
+    const first = (await page.locator(".choice").first().boundingBox())?.y ?? 0;
+    for (const scroll of [first - 60, first + 80]) {
         await page.evaluate((y) => scrollTo(0, y), scroll);
         await page.waitForTimeout(800);
         const colour = await picture(page);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../script/lib/run.js";
-import { cardsAsTheyLie, codesFor, instrument, scoreWithTool, someOptions } from "./support.js";
+import { cardsAsTheyLie, codesFor, instrument, pressesApart, scoreWithTool, someOptions } from "./support.js";
 
 /**
  * What presses and looks in a browser.
@@ -30,9 +30,10 @@ async function untilTitleChanges(hand, before) {
 
 /** Presses a control that leads to another screen. @param {Hand} hand @param {string} id */
 export async function follow(hand, id) {
-    const before = await hand.look(() => document.title);
+    const before = await hand.look(() => document.title), start = performance.now();
     await hand.press(`[data-id="${id}"]`);
     await untilTitleChanges(hand, before);
+    await new Promise((done) => setTimeout(done, Math.max(0, pressesApart - (performance.now() - start))));
 }
 
 /** The verdict that these answers must have in a language. @param {string} language */

@@ -236,18 +236,21 @@ export async function checkResult(page, result) {
  * @param {number | "raf"} [polling] how often to look: in each frame, or every so many ms
  */
 export async function untilNextScreen(page, act, polling = "raf") {
-    const before = await page.title();
+    const before = await page.title(), start = performance.now();
     await act();
     await page.waitForFunction((title) => document.title !== title, before, { polling });
     await painted(page);
+    await apart(page, start);
 }
 
+/** So soon after a press and so near to it another one is taken for its second half (web/guard.js), ms. */
+export const pressesApart = 510;
+
 /**
- * So soon after a press and so near to it, another one would be taken for its second half (web/guard.js): waits that out,
- * where a test presses what has come to lie under the pointer.
- * @param {import("playwright-core").Page} page
+ * Waits that out, so that what a test presses next counts on a quick machine too.
+ * @param {import("playwright-core").Page} page @param {number} [since] when the last press was
  */
-export const apart = (page) => page.waitForTimeout(510);
+export const apart = (page, since = performance.now()) => page.waitForTimeout(Math.max(0, pressesApart - (performance.now() - since)));
 
 /** Nobody presses what they have not seen, and the page takes no such press (web/guard.js). @param {import("playwright-core").Page} page */
 export const painted = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
