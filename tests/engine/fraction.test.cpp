@@ -27,6 +27,7 @@ TEST_CASE("a fraction far beyond 64 bits is brought to lowest terms too") {
     Wide large{1};
     for (int i = 0; i < 60; ++i) large = large * Wide{997};
     CHECK(engine::reduced({large * Wide{6}, large * Wide{9}}) == Fraction{Wide{2}, Wide{3}});
+    CHECK(engine::reduced({large * Wide{12}, large * Wide{20}}) == Fraction{Wide{3}, Wide{5}});
 }
 
 TEST_CASE("equal scores are equal whatever their fractions, in order too") {
