@@ -30,8 +30,9 @@ async function untilTitleChanges(hand, before) {
 
 /** Presses a control that leads to another screen. @param {Hand} hand @param {string} id */
 export async function follow(hand, id) {
-    const before = await hand.look(() => document.title), start = performance.now();
+    const before = await hand.look(() => document.title);
     await hand.press(`[data-id="${id}"]`);
+    const start = performance.now();
     await untilTitleChanges(hand, before);
     await new Promise((done) => setTimeout(done, Math.max(0, pressesApart - (performance.now() - start))));
 }

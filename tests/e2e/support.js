@@ -236,8 +236,9 @@ export async function checkResult(page, result) {
  * @param {number | "raf"} [polling] how often to look: in each frame, or every so many ms
  */
 export async function untilNextScreen(page, act, polling = "raf") {
-    const before = await page.title(), start = performance.now();
+    const before = await page.title();
     await act();
+    const start = performance.now();
     await page.waitForFunction((title) => document.title !== title, before, { polling });
     await painted(page);
     await apart(page, start);
