@@ -27,14 +27,7 @@ int run(const Arguments& arguments) {
 }
 
 constexpr std::string_view kDetails =
-    R"(Standard input, a line each:
-  {"answers":{"ITEM":2,"OTHER":null},"ranking":["STAGE",…],"seconds":[3.5,…],"perspective":"leader"}
-  answers      by item id: the option's index, 0 the first of its scale; null is “not sure”.
-               Items that are not named are not answered
-  ranking      optional: every stage once, the one looked at first in front
-  seconds      optional: per item in the file's order, seconds spent on it, or null
-  perspective  optional: leader or rep; else the instrument's first
-Standard output, a line each: the code that follows the “#” of a result's link.
+    R"(Standard output, a line each: the code that follows the “#” of a result's link.
 
   --summary  leave the single answers out: the code shows the headline, scores, ranges and
              likelihoods in whole numbers

@@ -24,6 +24,17 @@ refused lines, 2 wrong usage, or something that cannot be read or written.
 upstream COMMAND --help says what a command reads and prints.
 )";
 
+/// What every command that takes answers says of them.
+constexpr std::string_view kAnswers =
+    R"(Standard input, a line each:
+  {"answers":{"ITEM":2,"OTHER":null},"ranking":["STAGE",…],"seconds":[3.5,…],"perspective":"leader"}
+  answers      by item id: the option's index, 0 the first of its scale; null is “not sure”.
+               Items that are not named are not answered
+  ranking      optional: every stage once, the one looked at first in front
+  seconds      optional: per item in the file's order, seconds spent on it, or null
+  perspective  optional: leader or rep; else the instrument's first
+)";
+
 std::string usage_of(const Command& command) {
     return "upstream " + std::string(command.name) + " " + std::string(command.usage);
 }
@@ -38,7 +49,7 @@ std::string help() {
 
 std::string help_of(const Command& command) {
     return "Usage: " + usage_of(command) + "\n\n" + std::string(command.help) + ".\n\n" +
-           std::string(command.details);
+           std::string(command.input == "answers" ? kAnswers : "") + std::string(command.details);
 }
 
 int print(const std::string& text) {

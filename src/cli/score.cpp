@@ -22,14 +22,7 @@ int run(const Arguments& arguments) {
 }
 
 constexpr std::string_view kDetails =
-    R"(Standard input, a line each:
-  {"answers":{"ITEM":2,"OTHER":null},"ranking":["STAGE",…],"seconds":[3.5,…],"perspective":"leader"}
-  answers      by item id: the option's index, 0 the first of its scale; null is “not sure”.
-               Items that are not named are not answered
-  ranking      optional: every stage once, the one looked at first in front
-  seconds      optional: per item in the file's order, seconds spent on it, or null
-  perspective  optional: leader or rep; else the instrument's first
-Standard output, a line each, in the same order:
+    R"(Standard output, a line each, in the same order:
   {"perspective","stages":[{"id","score","low","high","band","partial","support",
    "unsupported","facets":[{"id","score"}]}],"focus","path","symptom","treating_symptom",
    "likelihood":{"STAGE":p,…,"sound":p},"call","steps_to_flip","flip_items","backwards","quality"}

@@ -130,6 +130,10 @@ View without_opening(View text) {
 } // namespace
 
 std::string_view code_in(std::string_view text) {
+    // Most lines of a file are a code and nothing else.
+    if (const std::size_t mark = mark_length(text);
+        mark > 0 && mark + base64url_prefix(text.substr(mark)) == text.size())
+        return text;
     text = trimmed(text);
     if (mark_length(text) > 0) return code_at_front(text);
     if (const View fragment = after_hash(text); !fragment.empty()) return code_at_front(fragment);
