@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                       "answers are options");
     }
     std::string json;
-    codec::write_result(json, instrument, engine::diagnose(instrument, response));
+    codec::write_result(json, instrument, response.perspective, engine::diagnose(instrument, response));
     fuzz::promise(codec::read_json(json, error).has_value(), "a result is JSON");
     const auto read = codec::decode(codec::encode(instrument, response), instrument);
     const auto* opened = std::get_if<codec::Opened>(&read);
