@@ -1,6 +1,5 @@
 // Doing what the app asks for: remember, address bar, clipboard, files, focus, a word to the screen reader.
-// May use: assets.js, clipboard.js, history.js, keepsakes.js, storage.js, wire.js.
-import { fetchAsset, fetchBytes, patience } from "./assets.js";
+// May use: clipboard.js, history.js, keepsakes.js, storage.js, wire.js.
 import { copyText } from "./clipboard.js";
 import { pageAddress } from "./history.js";
 import { savePicture, saveReminder, shareLink } from "./keepsakes.js";
@@ -18,8 +17,9 @@ export class Effects {
      *          storage: import("./storage.js").Storage, history: import("./history.js").History,
      *          drafts: import("./drafts.js").Drafts,
      *          rendering: import("./rendering.js").Rendering, live: HTMLElement,
-     *          run: () => void, wait: (on: boolean) => void, translate: (code: string) => Promise<void>}} tools
-     *   wait: says that something is on its way; translate: goes on in another language
+     *          run: () => void, wait: (on: boolean) => void, translate: (code: string) => Promise<void>,
+     *          complete: () => Promise<void>}} tools
+     *   wait: says that something is on its way; translate: goes on in another language; complete: opens the doors
      */
     constructor(tools) {
         this.tools = tools;
@@ -70,8 +70,7 @@ export class Effects {
 
     async #more() {
         this.tools.wait(true);
-        const arrived = await fetchBytes("later.wasm", fetchAsset("later.wasm", patience))
-            .then((bytes) => this.tools.engine.more(bytes)).then(() => 1, () => 0);
+        const arrived = await this.tools.complete().then(() => 1, () => 0);
         this.tools.wait(false);
         this.tools.engine.action("arrived", arrived);
         this.tools.run();

@@ -1,6 +1,6 @@
 // The page's start: fetches everything at once, boots the engine, ties it to the mirror, and takes over from the printed
 // page. Whatever goes wrong ends on a readable page. May use: everything in this folder but early.js, whose types it knows.
-import { addStyles, fetchAsset, fetchText, patience } from "./assets.js";
+import { addStyles, fetchAsset, fetchBytes, fetchText, patience } from "./assets.js";
 import { started } from "./border.js";
 import { Drafts } from "./drafts.js";
 import { Effects } from "./effects.js";
@@ -16,7 +16,7 @@ import { Rendering } from "./rendering.js";
 import { Screen } from "./screen.js";
 import { Storage } from "./storage.js";
 import { listenForTexts } from "./texts.js";
-import { fetchTexts, translatePage } from "./translation.js";
+import { fetchTexts, translatePage, withLaterWords } from "./translation.js";
 import { readTree } from "./wire.js";
 
 /** @typedef {import("./engine.js").Engine} Engine */
@@ -119,6 +119,7 @@ async function start(loaded) {
     const translate = (code) => goOnIn(code, loaded).then(() => rendering.apply(), () => act(() => engine.action("language/missed")));
     const effects = new Effects({
         engine, mirror, storage, drafts, history, rendering, live: find("#live"), run, wait: early.wait, translate,
+        complete: () => complete(loaded),
     });
     storage.listen(() => guard(() => effects.meet()));
 
@@ -201,17 +202,32 @@ function handOver({ engine, effects, loop, rendering, screen }) {
     setTimeout(() => rendering.prepare());
 }
 
+/** Goes on with these texts. @param {Engine} engine @param {Texts} texts */
+function speak(engine, { code, words, instrument }) {
+    const { problem } = engine.boot({ words, instrument, language: code, source: "instrument.json" });
+    if (problem) throw new Error(problem);
+}
+
+/** Brings in what lies behind the doors: code and words. @param {{engine: Engine, texts: Texts}} loaded */
+async function complete(loaded) {
+    const [code, texts] = await Promise.all([fetchBytes("later.wasm", fetchAsset("later.wasm", patience)), withLaterWords(loaded.texts)]);
+    await loaded.engine.more(code);
+    // Another language that was chosen meanwhile has brought its own.
+    if (!loaded.texts.whole) speak(loaded.engine, loaded.texts = texts);
+}
+
 /**
  * The page in another language, with every answer where it was.
- * @param {string} code @param {{engine: Engine, letters: Letters}} parts
+ * @param {string} code @param {{engine: Engine, letters: Letters, texts: Texts}} loaded
  */
-async function goOnIn(code, { engine, letters }) {
+async function goOnIn(code, loaded) {
+    const { engine, letters } = loaded;
     const name = `page.${code}.html`;
     early.wait(true);
-    const [texts, page] = await Promise.all([fetchTexts(code), fetchText(name, fetchAsset(name, patience))])
+    // Whether a door is open, or about to be, need not be known: the few words behind them come along.
+    const [texts, page] = await Promise.all([fetchTexts(code).then(withLaterWords), fetchText(name, fetchAsset(name, patience))])
         .finally(() => early.wait(false));
-    const { problem } = engine.boot({ ...texts, language: code, source: "instrument.json" });
-    if (problem) throw new Error(problem);
+    speak(engine, loaded.texts = texts);
     translatePage(page);
     remember(code);
     await letters.settle();

@@ -2,7 +2,7 @@
 import { fetchAsset, fetchText, patience } from "./assets.js";
 import { readPage } from "./languages.js";
 
-/** @typedef {{code: string, words: string, instrument: string}} Texts */
+/** @typedef {{code: string, words: string, instrument: string, whole?: boolean}} Texts  whole: with the words behind doors */
 
 /**
  * @param {string} code
@@ -14,6 +14,14 @@ export async function fetchTexts(code, arriving = new Map()) {
     const text = (name) => fetchText(name, arriving.get(name) ?? fetchAsset(name, patience));
     const [words, instrument] = await Promise.all([text(`words.${code}.json`), text(`instrument.${code}.json`)]);
     return { code, words, instrument };
+}
+
+/** With the words of what lies behind doors, which come with its code. @param {Texts} texts @returns {Promise<Texts>} */
+export async function withLaterWords(texts) {
+    if (texts.whole) return texts;
+    const name = `words-later.${texts.code}.json`;
+    const later = JSON.parse(await fetchText(name, fetchAsset(name, patience)));
+    return { ...texts, words: JSON.stringify({ ...JSON.parse(texts.words), ...later }), whole: true };
 }
 
 /** The direction, and the printed words that the app does not say itself. @param {string} html a page in another language */

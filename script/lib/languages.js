@@ -12,13 +12,17 @@ const wordsFolder = join(root, "assets", "words");
 /** Words that only the build needs; they are printed into the page and never sent. */
 const onlyPrinted = "shell.";
 
+/** Words of what lies behind doors (src/app/later.hpp); they come with its code. */
+const behindDoors = /^((shared|title)\.)?(take|compare|team|card|remind)(\.|$)/;
+
 /**
  * @typedef {object} Language
  * @property {string} code BCP 47
  * @property {string} name in itself
  * @property {"ltr" | "rtl"} direction
  * @property {Record<string, string>} printed words that are printed into the page, by key
- * @property {string} words JSON of all other words
+ * @property {string} words JSON of what every visit needs
+ * @property {string} later JSON of all other words
  * @property {string} instrument JSON
  */
 
@@ -36,12 +40,15 @@ export function readJson(path, what) {
 function makeLanguage(instrument, wordsCode) {
     const words = readJson(join(wordsFolder, `${wordsCode}.json`), "The page's words");
     const entries = Object.entries(words);
+    const chosen = (/** @type {(key: string) => boolean} */ wanted) => Object.fromEntries(entries.filter(([key]) => wanted(key)));
+    const printed = (/** @type {string} */ key) => key.startsWith(onlyPrinted);
     return {
         code: instrument.language ?? "en",
         name: words["app.language"],
         direction: words["app.direction"],
-        printed: Object.fromEntries(entries.filter(([key]) => key.startsWith(onlyPrinted))),
-        words: JSON.stringify(Object.fromEntries(entries.filter(([key]) => !key.startsWith(onlyPrinted)))),
+        printed: chosen(printed),
+        words: JSON.stringify(chosen((key) => !printed(key) && !behindDoors.test(key))),
+        later: JSON.stringify(chosen((key) => behindDoors.test(key))),
         instrument: JSON.stringify(instrument),
     };
 }

@@ -55,7 +55,7 @@ async function bundleStyles(name) {
 }
 
 /** What a person can read of a language. @param {import("./languages.js").Language} language */
-const textsOf = ({ words, instrument }) => words + instrument;
+const textsOf = ({ words, later, instrument }) => words + later + instrument;
 
 /**
  * The typeface with every character that is drawn: files to send, and what the letters measure.
@@ -118,6 +118,7 @@ export async function pageFiles(sources) {
     ]);
     for (const language of languages) {
         files.set(`words.${language.code}.json`, Buffer.from(language.words));
+        files.set(`words-later.${language.code}.json`, Buffer.from(language.later));
         files.set(`instrument.${language.code}.json`, Buffer.from(language.instrument));
     }
     const printed = languages.map((language) => ({ ...language, screens: screens.print(language) }));

@@ -101,7 +101,7 @@ std::size_t widest(const Scene& scene, const std::vector<std::size_t>& floors) {
 std::string moves(const Scene& scene, const std::vector<std::size_t>& floors) {
     std::string out;
     for (const std::size_t s : floors) {
-        if (!out.empty()) out += scene.content.words("compare.list");
+        if (!out.empty()) out += scene.content.words("result.list");
         out += scene.words("move", {{"stage", scene.name(static_cast<int>(s))},
                                     {"a", shown(scene, scene.a(s))},
                                     {"b", shown(scene, scene.b(s))}});

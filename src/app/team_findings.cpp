@@ -116,7 +116,7 @@ std::string listed(const Scene& scene, const std::vector<std::size_t>& lines) {
     constexpr std::size_t kMost = 12;
     std::string out;
     for (std::size_t i = 0; i < std::min(lines.size(), kMost); ++i) {
-        if (i > 0) out += scene.words("compare.list");
+        if (i > 0) out += scene.words("result.list");
         out += std::to_string(lines[i]);
     }
     if (lines.size() <= kMost) return out;

@@ -70,7 +70,7 @@ std::string unseen_floors(const ResultScene& scene) {
     std::string list;
     for (int stage = 0; stage < scene.result.stage_count; ++stage) {
         if (scene.stage(stage).score.known()) continue;
-        if (!list.empty()) list += scene.words("compare.list");
+        if (!list.empty()) list += scene.words("result.list");
         list += scene.name(stage);
     }
     return scene.words("result.unseen.call", {{"list", list}});

@@ -76,44 +76,34 @@ using Table = std::array<Value, 256>;
 constexpr std::uint32_t kCrc24Initial = 0xB704CE;
 constexpr std::uint32_t kCrc24Mask = 0xFFFFFF;
 
-constexpr std::uint32_t crc24_of(std::uint32_t byte) {
+std::uint32_t crc24_of(std::uint32_t byte) {
     std::uint32_t value = byte << 16U;
     for (int bit = 0; bit < 8; ++bit) value = (value << 1U) ^ ((value & 0x800000U) != 0 ? 0x864CFBU : 0U);
     return value & kCrc24Mask;
 }
 /// Reflected: the lowest bit comes first.
-constexpr std::uint32_t crc32_of(std::uint32_t byte) {
+std::uint32_t crc32_of(std::uint32_t byte) {
     for (int bit = 0; bit < 8; ++bit) byte = byte >> 1U ^ ((byte & 1U) != 0 ? 0x82F63B78U : 0U);
     return byte;
 }
-constexpr std::uint8_t crc8_of(std::uint32_t byte) {
+std::uint8_t crc8_of(std::uint32_t byte) {
     for (int bit = 0; bit < 8; ++bit) byte = byte << 1U ^ ((byte & 0x80U) != 0 ? 0x107U : 0U);
     return static_cast<std::uint8_t>(byte);
 }
 
 template <class Value>
-constexpr Table<Value> make_table(Value (*of)(std::uint32_t)) {
+Table<Value> make_table(Value (*of)(std::uint32_t)) {
     Table<Value> out{};
     for (std::uint32_t byte = 0; byte < 256; ++byte) out[byte] = of(byte);
     return out;
 }
 
-#ifdef __EMSCRIPTEN__
 // Two kilobytes that do not compress, of which a page needs a few entries: worked out at first use instead of sent.
 template <class Value, Value (*Of)(std::uint32_t)>
 const Table<Value>& table() {
-    static Table<Value> entries;
-    if (entries[1] == 0) entries = make_table(Of);
+    static const Table<Value> entries = make_table(Of);
     return entries;
 }
-#else
-template <class Value, Value (*Of)(std::uint32_t)>
-inline constexpr Table<Value> kTable = make_table(Of);
-template <class Value, Value (*Of)(std::uint32_t)>
-constexpr const Table<Value>& table() {
-    return kTable<Value, Of>;
-}
-#endif
 
 } // namespace
 

@@ -45,6 +45,9 @@ TEST_CASE("hard English is warned about, other languages are not measured") {
         R"("text": "Organisational prioritisation necessitates institutional accountability?")";
     REQUIRE(linted(sample_with(kItem, hard)).size() == 2);
     CHECK(linted(sample_with(kItem, hard))[0].message.find("reading grade") != std::string::npos);
+    std::string american = sample_with(kItem, hard);
+    american.replace(american.find("en-GB"), 5, "en");
+    CHECK(linted(american).size() == 2);
     std::string german = sample_with(kItem, hard);
     german.replace(german.find("en-GB"), 5, "de");
     CHECK(linted(german).empty());

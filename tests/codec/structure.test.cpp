@@ -70,4 +70,9 @@ TEST_CASE("a difference says what is here and what is there") {
               "40.500, and 65.000") == 8);
     CHECK(differences([](Definition& d) { d.ranking = false; })[0].message.find(
               "this is missing, and not in") == 0);
+    Definition own = sample().definition();
+    Definition other = own;
+    other.ranking = false;
+    CHECK(codec::structure_differences(own, other, "sample.en.json")[0].message.find(
+              "this is here, and not in") == 0);
 }

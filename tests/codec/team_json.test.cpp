@@ -132,6 +132,14 @@ TEST_CASE("a part that is wrong says where and what would be right, and adds not
     CHECK(refusal_with("\"a\":1", "\"a\":2").find("/focus: these do not add up to n") == 0);
     CHECK(refusal_with("\"sound\":0", "\"sound\":0,\"c\":0").find("/focus/c: unknown key") == 0);
     CHECK(refusal_with("\"id\":\"b\"", "\"id\":\"\"").find("/stages/1/id: this text is empty") == 0);
+    CHECK(refusal_with(",{\"id\":\"b\",\"scores\":[]}", ",7")
+              .find("/stages/1: this is a number; expected an object") == 0);
+    CHECK(refusal_with("{\"points\":\"100/3\",\"n\":1}", "[]")
+              .find("/stages/0/scores/0: this is an array; expected an object") == 0);
+    CHECK(refusal_with("{\"a\":1,\"b\":2,\"sound\":0}", "[1,2,0]")
+              .find("/focus: this is an array; expected an object") == 0);
+    CHECK(refusal_with(",\"focus\":{\"a\":1,\"b\":2,\"sound\":0}", "") ==
+          "/focus: the key “focus” is missing");
     for (const char* points : {"101", "100/0", "-1", "1/", "/3", "01", "1.5", "0x1", "1/3/3", "901/9"}) {
         INFO(points);
         CHECK(refusal_with("\"100/3\"", "\"" + std::string(points) + "\"")

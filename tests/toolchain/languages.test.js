@@ -66,6 +66,21 @@ test("printed words are not sent", () => {
     assert.ok(first.printed["shell.noscript"].includes("JavaScript"));
 });
 
+/** The sources whose code lies behind the doors, or is one with it. */
+const behindDoors = /screens\/(take|compare|team)\.cpp|team_findings|differences|together|card\.cpp|app\.cpp/;
+
+test("words behind doors are sent with what says them, and nothing else says them", () => {
+    const [first] = languagesOf(join(instruments, "sales-foundation.en.json"));
+    const sent = Object.keys(JSON.parse(first.words)), later = Object.keys(JSON.parse(first.later));
+    assert.ok(later.length > 50 && sent.length > later.length);
+    const sources = ["app", "ui", join("ui", "screens")].flatMap((folder) => readdirSync(join(root, "src", folder))
+        .filter((name) => name.endsWith(".cpp")).map((name) => join(folder, name))).filter((path) => !behindDoors.test(path));
+    for (const path of sources) {
+        const said = [...readFileSync(join(root, "src", path), "utf8").matchAll(/words\("([a-z.]+)"/g)].map(([, key]) => key);
+        assert.deepEqual(said.filter((key) => later.includes(key)), [], path);
+    }
+});
+
 test("an instrument without neighbours, or with other ones beside it, is alone", () => {
     copyFileSync(join(instruments, "sales-foundation.en.json"), join(folder, "own.en.json"));
     copyFileSync(join(root, "tests", "instruments", "onboarding.en.json"), join(folder, "own.de.json"));

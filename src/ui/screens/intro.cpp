@@ -43,7 +43,7 @@ void draw_picture(const ScreenContext& context, Column& outer, float height) {
     std::vector<HouseFloor> floors = example_house(context.model);
     std::string names;
     for (const HouseFloor& floor : floors)
-        names += (names.empty() ? "" : context.words("compare.list")) + floor.name;
+        names += (names.empty() ? "" : context.words("result.list")) + floor.name;
     const std::string alt = context.words("intro.house", {{"floors", names}});
     house_picture(context.ui, column,
                   {.id = "intro/house",
