@@ -190,7 +190,11 @@ const writers = {
         element.classList.toggle("drawn", node.value !== "");
         element.replaceChildren(...(node.value ? [sketchAsSvg(node.value)] : []));
     },
-    textbox: (element, node) => setText(element.firstElementChild, node.name),
+    textbox(element, node) {
+        const [label, field] = /** @type {any} */ (element.children);
+        setText(label, node.name);
+        if (node.value && !field.dataset.given) field.value = field.dataset.given = node.value;
+    },
     file: (element, node) => setText(element.firstElementChild, node.name),
     select(element, node) {
         const [label, list] = element.children;

@@ -77,7 +77,7 @@ function oneAtATime(what, then) {
 }
 
 /** Screens that lie over the result, or over the intro. */
-const overlays = new Set(["take", "compare", "team"]);
+const overlays = new Set(["take", "compare", "team", "answers"]);
 
 /** @param {Awaited<ReturnType<typeof load>>} loaded */
 async function start(loaded) {
@@ -118,8 +118,7 @@ async function start(loaded) {
     /** @param {string} code */
     const translate = (code) => goOnIn(code, loaded).then(() => rendering.apply(), () => act(() => engine.action("language/missed")));
     const effects = new Effects({
-        engine, mirror, storage, drafts, history, rendering, live: find("#live"), run, wait: early.wait, translate,
-        complete: () => complete(loaded),
+        engine, mirror, storage, drafts, history, rendering, live: find("#live"), run, wait: early.wait, translate, complete: () => complete(loaded),
     });
     storage.listen(() => guard(() => effects.meet()));
 

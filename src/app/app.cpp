@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/derived.hpp"
+#include "app/findings.hpp"
 #include "app/navigation.hpp"
 #include "app/problems.hpp"
 #include "app/session.hpp"
@@ -60,12 +61,17 @@ void go_on(Model& model, double now_ms, Effects& effects) {
     }
 }
 
+/// What was before is over, in every tab.
+void begin_era(Model& model) {
+    model.era = static_cast<std::int64_t>(std::max(model.origin + model.now, 0.0));
+}
+
 void clear(Model& model, double now_ms, Effects& effects) {
     model.viewed.reset();
     model.team.reset();
     model.link_problem = {};
     forget(model);
-    model.era = static_cast<std::int64_t>(std::max(model.origin + model.now, 0.0));
+    begin_era(model);
     emit(effects, Effect::Kind::Save);
     show(model, Screen::Intro, now_ms, effects);
     emit(effects, Effect::Kind::Replace, model.screen_key());
@@ -170,6 +176,33 @@ struct Update {
         leave_link(model, now, effects);
         emit(effects, Effect::Kind::Pop, model.screen_key());
     }
+    void operator()(const TakeAgain& /*message*/) const {
+        if (!views_own(model)) return;
+        const std::string earlier = model.viewed->code;
+        const engine::Perspective perspective = shown_perspective(model);
+        leave_link(model, now, effects);
+        change_perspective(model, perspective);
+        put_part(model, empty_part(*model.content, perspective));
+        model.earlier = earlier;
+        begin_era(model);
+        show(model, Screen::Intro, now, effects);
+        emit(effects, Effect::Kind::Pop, model.screen_key());
+        save(model, effects);
+    }
+    void operator()(const OpenAnswer& message) const {
+        model.changing = model.changing == message.item ? engine::kNone : message.item;
+    }
+    void operator()(const ChangeAnswer& message) const {
+        if (model.screen != Screen::Answers || message.item < 0 || message.item >= item_count(model)) return;
+        const auto item = static_cast<std::size_t>(message.item);
+        model.response.answers[item] = static_cast<std::int8_t>(message.option);
+        model.touched[item] = true;
+        emit(effects, Effect::Kind::Announce, headline(model));
+        save(model, effects);
+    }
+    void operator()(const ChangeOrder& /*message*/) const {
+        if (model.screen == Screen::Answers && may_rank(model)) advance(model, Screen::Ranking, now, effects);
+    }
     void operator()(const AskToClear& message) const {
         model.asking_to_clear = message.asking;
         emit(effects, Effect::Kind::Focus, message.asking ? "clear/no" : "result/again");
@@ -177,6 +210,7 @@ struct Update {
     void operator()(const Clear& /*message*/) const { clear(model, now, effects); }
     void operator()(const GoTo& message) const {
         model.walking = false;
+        model.changing = message.item;
         if (may_enter(model, message.door, effects)) enter(model, message.door, now, effects);
     }
     void operator()(const Arrived& message) const {
@@ -246,8 +280,8 @@ std::string_view effect_name(Effect::Kind kind) {
 }
 
 std::string_view Model::screen_name() const {
-    static constexpr std::array<std::string_view, 8> kNames = {"intro",   "question", "ranking", "result",
-                                                               "problem", "take",     "compare", "team"};
+    static constexpr std::array<std::string_view, 9> kNames = {
+        "intro", "question", "ranking", "result", "problem", "take", "compare", "team", "answers"};
     return kNames[static_cast<std::size_t>(screen)];
 }
 

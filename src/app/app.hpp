@@ -89,6 +89,25 @@ struct OpenLink {
 struct LeaveLink {
     bool operator==(const LeaveLink&) const = default;
 };
+/// Leaves one's own opened result and starts that perspective over, to put both side by side at the end.
+struct TakeAgain {
+    bool operator==(const TakeAgain&) const = default;
+};
+/// Opens a question in the list of answers, or closes it if it is open.
+struct OpenAnswer {
+    int item;
+    bool operator==(const OpenAnswer&) const = default;
+};
+/// Changes an answer in that list.
+struct ChangeAnswer {
+    int item;
+    int option; ///< engine::kUnanswered: not sure
+    bool operator==(const ChangeAnswer&) const = default;
+};
+/// From the list of answers to the ranking, to change that too.
+struct ChangeOrder {
+    bool operator==(const ChangeOrder&) const = default;
+};
 struct AskToClear {
     bool asking;
     bool operator==(const AskToClear&) const = default;
@@ -99,6 +118,7 @@ struct Clear {
 /// Goes through a door, to the screen behind it.
 struct GoTo {
     Door door;
+    int item = engine::kNone; ///< for Door::Answers: the question to open
     bool operator==(const GoTo&) const = default;
 };
 /// What the text field of Compare or Team holds now.
@@ -152,11 +172,12 @@ struct ShowHtml {
     bool operator==(const ShowHtml&) const = default;
 };
 
-using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, Walk, Meet, MoveCard, AgreeToOrder,
-                             FinishRanking, SetAutoAdvance, SetDigitKeys, Unfold, IncludeAnswers, CopyLink,
-                             Copied, OpenLink, LeaveLink, AskToClear, Clear, GoTo, Paste, CompareLink, Swap,
-                             GatherTeam, ShareLink, SavePicture, Print, Remind, AttachResult, Arrived,
-                             ChooseLanguage, LanguageMissed, ShowHtml>;
+using Message =
+    std::variant<ChoosePerspective, Begin, Answer, Next, Back, Walk, Meet, MoveCard, AgreeToOrder,
+                 FinishRanking, SetAutoAdvance, SetDigitKeys, Unfold, IncludeAnswers, CopyLink, Copied,
+                 OpenLink, LeaveLink, TakeAgain, OpenAnswer, ChangeAnswer, ChangeOrder, AskToClear, Clear,
+                 GoTo, Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
+                 AttachResult, Arrived, ChooseLanguage, LanguageMissed, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
 

@@ -118,10 +118,28 @@ engine::Perspective shown_perspective(const Model& model) {
     return model.viewed ? model.viewed->opened.perspective : model.response.perspective;
 }
 
+namespace {
+
+std::string summary_code(const Model& model, const engine::Response& response) {
+    return codec::encode_summary(instrument(model), response.perspective,
+                                 engine::diagnose(instrument(model), response));
+}
+
+} // namespace
+
+bool views_own(const Model& model) {
+    if (!model.viewed) return false;
+    const auto is_of = [&](const engine::Response& response) {
+        const std::string& code = model.viewed->code;
+        return code == codec::encode(instrument(model), response) || code == summary_code(model, response);
+    };
+    return (model.finished && is_of(model.response)) ||
+           (model.put_by && model.put_by->finished && is_of(model.put_by->response));
+}
+
 std::string own_code(const Model& model) {
-    if (model.include_answers) return codec::encode(instrument(model), model.response);
-    return codec::encode_summary(instrument(model), model.response.perspective,
-                                 engine::diagnose(instrument(model), model.response));
+    return model.include_answers ? codec::encode(instrument(model), model.response)
+                                 : summary_code(model, model.response);
 }
 
 std::string shown_code(const Model& model) {
@@ -144,6 +162,7 @@ std::string_view title_id(Screen screen) {
     case Screen::Take: return "take/title";
     case Screen::Compare: return "compare/title";
     case Screen::Team: return "team/title";
+    case Screen::Answers: return "answers/title";
     case Screen::LinkProblem: break;
     }
     return "problem/title";

@@ -55,6 +55,8 @@ void set_ranking(Model& model, bool ranked);
 /// The result on show: the opened one, or the visitor's own.
 engine::Result shown_result(const Model& model);
 engine::Perspective shown_perspective(const Model& model);
+/// The opened result is the visitor's own, of either perspective, as a summary or with its answers.
+bool views_own(const Model& model);
 /// The code of the visitor's own result, as the visitor wants it shared.
 std::string own_code(const Model& model);
 /// The code behind the link of what is on show: the team's, the opened result's, or the visitor's own.

@@ -1,12 +1,14 @@
 // Choosing the sentences of a result. May use: engine, codec.
 #include "app/findings.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
 #include "app/derived.hpp"
 #include "app/scene.hpp"
 #include "app/verdict.hpp"
+#include "engine/score_counter.hpp"
 
 namespace upstream::app {
 
@@ -34,9 +36,9 @@ std::string score_line(const Scene& scene, const engine::StageResult& stage) {
 }
 
 std::string unsupported_line(const Scene& scene, const engine::StageResult& stage) {
-    const int points = stage.unsupported == kNone ? 0 : (stage.unsupported + 50) / 100;
-    if (points == 0) return {};
-    return scene.words("result.unsupported", {{"points", std::to_string(points)}});
+    if (stage.unsupported == kNone || stage.support.shown() >= stage.score.shown()) return {};
+    return scene.words("result.unsupported", {{"carried", std::to_string(stage.support.shown())},
+                                              {"score", std::to_string(stage.score.shown())}});
 }
 
 /// “3 of 5 questions are answered; from 3 on it can be seen.”
@@ -52,6 +54,55 @@ std::string unseen_line(const Scene& scene, const engine::Response& response, in
     return scene.words("result.unseen.floor", {{"answered", std::to_string(answered)},
                                                {"total", std::to_string(total)},
                                                {"needed", std::to_string(total / 2 + 1)}});
+}
+
+/// “They practise. (Seldom)”: an item that would change the call, and what was answered.
+std::string flip_line(const Scene& scene, int item, std::int8_t answer) {
+    const auto scale = static_cast<std::size_t>(scene.instrument.item(item).scale);
+    const std::string& said = scene.texts.scales[scale].options[static_cast<std::size_t>(answer)];
+    const std::string& text = scene.texts.items[static_cast<std::size_t>(item)].in(scene.perspective);
+    return scene.words("result.flip.item", {{"text", text}, {"answer", said}});
+}
+
+/// The facet of a stage that is lower than all its others; kNone where two are equal, or one is unknown.
+int weakest_facet(const Scene& scene, int stage) {
+    const auto& facets = scene.instrument.facets();
+    int weakest = kNone;
+    int here = 0;
+    int equal = 0;
+    for (std::size_t f = 0; f < facets.size(); ++f) {
+        if (facets[f].stage != stage) continue;
+        const engine::Score score = scene.result.facets[f];
+        if (!score.known()) return kNone;
+        const engine::Score least =
+            weakest == kNone ? score : scene.result.facets[static_cast<std::size_t>(weakest)];
+        if (++here == 1 || engine::lower(score, least)) {
+            weakest = static_cast<int>(f);
+            equal = 1;
+        } else if (!engine::lower(least, score)) {
+            ++equal;
+        }
+    }
+    return here > 1 && equal == 1 ? weakest : kNone;
+}
+
+void add_facet(const Scene& scene, const engine::Response& response, Floor& floor) {
+    const int weakest = weakest_facet(scene, floor.stage);
+    if (weakest == kNone) return;
+    const auto& facets = scene.instrument.facets();
+    const auto number = std::count_if(facets.begin(), facets.begin() + weakest, [&floor](const auto& facet) {
+        return facet.stage == floor.stage;
+    }); // its place among those of the stage
+    for (int item = 0; item < scene.instrument.item_count(); ++item) {
+        const std::int8_t answer = response.answers[static_cast<std::size_t>(item)];
+        if (scene.instrument.item(item).facet == weakest && answer != engine::kUnanswered)
+            floor.facet_answers.push_back(flip_line(scene, item, answer));
+    }
+    const std::string& name =
+        scene.texts.stages[static_cast<std::size_t>(floor.stage)].facets[static_cast<std::size_t>(number)];
+    const std::size_t count = floor.facet_answers.size();
+    floor.facet = scene.words(count == 1 ? "result.facet.one" : "result.facet.many",
+                              {{"facet", name}, {"n", std::to_string(count)}});
 }
 
 Floor floor_of(const Scene& scene, const engine::Response& response, int index) {
@@ -78,6 +129,7 @@ Floor floor_of(const Scene& scene, const engine::Response& response, int index) 
         floor.high = stage.high;
         floor.caption = std::to_string(floor.score) + " · " + floor.band;
         floor.unsupported = unsupported_line(scene, stage);
+        add_facet(scene, response, floor);
         const auto band = static_cast<std::size_t>(stage.band);
         if (band < texts.bands.size()) {
             floor.meaning = texts.bands[band].meaning.in(scene.perspective);
@@ -96,20 +148,14 @@ Floor floor_of(const Scene& scene, const engine::Response& response, int index) 
     return floor;
 }
 
-/// “They practise. (Seldom)”: an item that would change the call, and what was answered.
-std::string flip_line(const Scene& scene, int item, std::int8_t answer) {
-    const auto scale = static_cast<std::size_t>(scene.instrument.item(item).scale);
-    const std::string& said = scene.texts.scales[scale].options[static_cast<std::size_t>(answer)];
-    const std::string& text = scene.texts.items[static_cast<std::size_t>(item)].in(scene.perspective);
-    return scene.words("result.flip.item", {{"text", text}, {"answer", said}});
-}
-
 void add_flips(const Scene& scene, const engine::Response& response, Findings& findings) {
     const int steps = scene.result.steps_to_flip;
     if (steps == kNone) return;
-    findings.flips_title = steps == 1 ? scene.words("result.flip.one")
-                                      : scene.words("result.flip.many", {{"n", std::to_string(steps)}});
+    const std::string firm = scene.result.call == engine::Call::Firm ? "firm." : "";
+    findings.flips_title =
+        scene.words("result.flip." + firm + (steps == 1 ? "one" : "many"), {{"n", std::to_string(steps)}});
     for (const std::int8_t item : scene.result.flip_items) {
+        findings.flip_items.push_back(item);
         findings.flips.push_back(flip_line(scene, item, response.answers[static_cast<std::size_t>(item)]));
     }
 }
@@ -132,8 +178,11 @@ void add_backwards(const Scene& scene, Findings& findings) {
     findings.backwards_title = scene.own("result.backwards");
     findings.backwards.push_back(look_sentence(scene, backwards));
     const codec::Text& verdict = scene.texts.verdicts.backwards[static_cast<std::size_t>(backwards.verdict)];
-    // Where every floor holds there is nothing to look at in another order.
-    const bool fits = !scene.result.sound() || backwards.verdict == engine::BackwardsVerdict::FoundationFirst;
+    // Another order is proposed only where this one leads past the focus; and what the author says is said to the person
+    // who answered, not to whoever reads the result of another.
+    const bool past = !scene.result.sound() && backwards.first_look > scene.result.focus;
+    const bool fits =
+        !scene.others && (past || backwards.verdict == engine::BackwardsVerdict::FoundationFirst);
     if (fits && !verdict.empty()) findings.backwards.push_back(verdict.in(scene.perspective));
 }
 
@@ -154,6 +203,7 @@ std::string shared_note(const Scene& scene) {
         scene.words("result.shared.note", {{"perspective", who},
                                            {"instrument", scene.texts.title.in(scene.perspective)},
                                            {"version", std::to_string(scene.instrument.version())}});
+    note += " " + scene.words(leader ? "result.shared.you.leader" : "result.shared.you.rep");
     if (scene.result.summary) note += " " + scene.words("result.shared.summary");
     if (scene.result.summary && scene.model.viewed->opened.first_format)
         note += " " + scene.words("result.shared.first_format");
@@ -171,14 +221,25 @@ std::string picture_text(const Scene& scene) {
                                 : scene.words("result.house.alt", {{"name", scene.name(scene.result.focus)}});
 }
 
+Scene scene_of(const Model& model) {
+    const Content& content = *model.content;
+    return {model,
+            content.instrument,
+            content.texts,
+            content.words,
+            shown_perspective(model),
+            shown_result(model),
+            model.viewed && !views_own(model)};
+}
+
 } // namespace
 
+std::string headline(const Model& model) { return verdict_of(scene_of(model)).headline; }
+
 Findings find(const Model& model) {
-    const Content& content = *model.content;
-    const Scene scene{model,         content.instrument,       content.texts,
-                      content.words, shown_perspective(model), shown_result(model)};
+    const Scene scene = scene_of(model);
     Findings findings;
-    findings.kicker = scene.words(model.viewed ? "result.title.shared" : "result.title");
+    findings.kicker = scene.words(scene.others ? "result.title.shared" : "result.title");
     Verdict verdict = verdict_of(scene);
     findings.headline = std::move(verdict.headline);
     findings.call = std::move(verdict.call);
@@ -193,12 +254,15 @@ Findings find(const Model& model) {
     findings.path_title = scene.words(findings.ordered ? "result.path" : "result.path.unseen");
     findings.threshold = scene.instrument.solid_from();
     add_backwards(scene, findings);
-    findings.notes_title = scene.own("result.notes");
+    findings.notes_title = scene.words("result.notes");
     findings.notes = quality_notes(scene);
     findings.honest = scene.words("result.honest", {{"total", std::to_string(item_count(model))}});
     for (const codec::Text& limit : scene.texts.limits)
         findings.limits.push_back(limit.in(scene.perspective));
-    if (model.viewed) findings.shared = shared_note(scene);
+    findings.own = !model.viewed;
+    findings.own_link = model.viewed && !scene.others;
+    if (findings.own_link) findings.shared = scene.words("result.shared.own");
+    if (scene.others) findings.shared = shared_note(scene);
     findings.picture_alt = picture_text(scene);
     return findings;
 }

@@ -30,7 +30,9 @@ struct Floor {
     std::string unsupported; ///< a sentence, or empty
     std::string meaning;
     std::vector<std::string> actions;
-    std::string strength; ///< a sentence for a solid floor, or empty
+    std::string facet; ///< which part of the floor is weakest, as a hint; empty where none is
+    std::vector<std::string> facet_answers; ///< the answers that it rests on
+    std::string strength;                   ///< a sentence for a solid floor, or empty
     bool focus = false;
     bool first_look = false;
     bool on_path = false; ///< not solid
@@ -43,6 +45,9 @@ struct Findings {
     std::vector<std::string> reason; ///< why, one sentence each
     std::string flips_title;        ///< empty when the answers are not known, or no set would change the call
     std::vector<std::string> flips; ///< the fewest answers that would change it, with what was answered
+    std::vector<int> flip_items;    ///< the questions of those
+    bool own = false;               ///< the result is the visitor's own, and not opened from a link
+    bool own_link = false;          ///< it is, though it was opened from a link
     std::vector<Floor> floors;      ///< foundation first
     std::string path_title;
     bool ordered = true;         ///< the path is an order to work in: there is something to see
@@ -60,5 +65,7 @@ struct Findings {
 };
 
 Findings find(const Model& model);
+/// Only the headline of that.
+std::string headline(const Model& model);
 
 } // namespace upstream::app

@@ -34,7 +34,17 @@ struct Language {
     bool operator==(const Language&) const = default;
 };
 
-enum class Screen : std::uint8_t { Intro, Question, Ranking, Result, LinkProblem, Take, Compare, Team };
+enum class Screen : std::uint8_t {
+    Intro,
+    Question,
+    Ranking,
+    Result,
+    LinkProblem,
+    Take,
+    Compare,
+    Team,
+    Answers
+};
 enum class Copy : std::uint8_t { None, Done, Failed };
 
 // Parts of the result that can be unfolded, besides the floors.
@@ -82,7 +92,7 @@ struct Gathered {
 };
 
 /// What only some visitors go through; its code may arrive later than the rest (app/later.hpp).
-enum class Door : std::uint8_t { None, Take, Compare, CompareOwn, Team, TeamLink };
+enum class Door : std::uint8_t { None, Take, Compare, CompareOwn, Team, TeamLink, Answers };
 
 struct Model {
     const Content* content = nullptr;
@@ -112,7 +122,7 @@ struct Model {
 
     // What is on show.
     Screen screen = Screen::Intro;
-    Screen beneath = Screen::Intro; ///< where Take, Compare and Team lead back to
+    Screen beneath = Screen::Intro; ///< where the screens behind doors lead back to
     Copy copy = Copy::None;
     bool asking_to_clear = false;
     bool html = false; ///< the visitor chose the HTML rendering
@@ -121,6 +131,7 @@ struct Model {
     bool swapped = false;       ///< the visitor has turned the comparison round
     int unfolded =
         engine::kNone; ///< an unfolded part of the result: a further floor, kFlips or kLimits; one at a time
+    int changing = engine::kNone; ///< the question that is open in the list of answers
     bool language_missed = false; ///< another language was chosen, and its texts did not arrive
 
     // Doors.
@@ -135,6 +146,8 @@ struct Model {
     std::optional<Viewed> viewed;
     Place left; ///< where the visitor's own visit was when a link was opened
     Problem link_problem;
+    std::string
+        earlier; ///< the code of an opened result that the visitor left for a result of their own, to compare then
     std::string pasted; ///< what the visitor has put into the text field of Compare or Team
     Problem paste_problem;
     std::optional<codec::Opened> other; ///< the result that is compared with the one on show

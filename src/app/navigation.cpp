@@ -17,9 +17,7 @@ namespace {
 
 const engine::Instrument& instrument(const Model& model) { return model.content->instrument; }
 
-bool lies_over(Screen screen) {
-    return screen == Screen::Take || screen == Screen::Compare || screen == Screen::Team;
-}
+bool lies_over(Screen screen) { return screen > Screen::LinkProblem; }
 
 /// Before another link is opened: where one's own visit is.
 void remember_place(Model& model) {
@@ -98,6 +96,7 @@ void open_link(Model& model, const std::string& text, double now_ms, Effects& ef
 }
 
 void leave_link(Model& model, double now_ms, Effects& effects) {
+    if (model.viewed && !views_own(model)) model.earlier = model.viewed->code;
     model.viewed.reset();
     model.link_problem = {};
     model.team.reset();
@@ -109,15 +108,17 @@ void enter(Model& model, Door door, double now_ms, Effects& effects) {
     if (door == Door::None || lies_over(model.screen)) return;
     if (door == Door::TeamLink) return open_team_link(model, model.wanted_link, now_ms, effects);
     if (door == Door::CompareOwn && !(model.viewed && model.finished)) return;
+    if (door == Door::Answers && (model.viewed || !model.finished)) return;
     model.beneath = model.screen;
-    model.pasted.clear();
+    model.pasted = door == Door::Compare && !model.viewed ? model.earlier : std::string();
     model.paste_problem = {};
     model.other.reset();
     model.swapped = false;
     model.team.reset();
-    const Screen screen = door == Door::Take   ? Screen::Take
-                          : door == Door::Team ? Screen::Team
-                                               : Screen::Compare;
+    const Screen screen = door == Door::Take      ? Screen::Take
+                          : door == Door::Team    ? Screen::Team
+                          : door == Door::Answers ? Screen::Answers
+                                                  : Screen::Compare;
     const bool walking = std::exchange(model.walking, false);
     if (walking) {
         show(model, screen, now_ms, effects);
@@ -125,6 +126,9 @@ void enter(Model& model, Door door, double now_ms, Effects& effects) {
         advance(model, screen, now_ms, effects);
     }
     if (door == Door::CompareOwn) model.other = model.viewed->opened;
+    if (!model.pasted.empty()) compare_with_pasted(model);
+    if (door == Door::Answers && model.changing != engine::kNone)
+        emit(effects, Effect::Kind::Focus, "answers/" + instrument(model).item_id(model.changing));
 }
 
 void go_back(Model& model, double now_ms, Effects& effects) {
@@ -174,9 +178,12 @@ bool show_over(Model& model, std::string_view name, double now_ms, Effects& effe
     const Door door = name == "take"      ? Door::Take
                       : name == "compare" ? Door::Compare
                       : name == "team"    ? Door::Team
+                      : name == "answers" ? Door::Answers
                                           : Door::None;
     const bool has_result = model.viewed || model.finished;
     if (door == Door::None || (door != Door::Team && !has_result)) return false;
+    if (door == Door::Answers && model.viewed) return false;
+    model.changing = engine::kNone;
     model.screen = has_result ? Screen::Result : Screen::Intro;
     model.walking = true;
     if (may_enter(model, door, effects)) {

@@ -17,13 +17,14 @@ struct ResultScene {
     const Words& words;
     engine::Perspective perspective;
     engine::Result result;
+    bool others; ///< opened from a link, and not the visitor's own
 
     [[nodiscard]] const std::string& name(int stage) const {
         return texts.stages[static_cast<std::size_t>(stage)].name;
     }
     /// Words about the visitor's own result, or the same about someone else's.
     [[nodiscard]] std::string own(std::string_view key, std::initializer_list<Words::Fill> fills = {}) const {
-        return words((model.viewed ? "shared." : "") + std::string(key), fills);
+        return words((others ? "shared." : "") + std::string(key), fills);
     }
     [[nodiscard]] const engine::StageResult& stage(int index) const {
         return result.stages[static_cast<std::size_t>(index)];

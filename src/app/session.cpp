@@ -1,5 +1,5 @@
 // Writing and reading a visit as text: fields separated by “|”, the answers in a result code.
-//   s2 | state | day | era | screen | choices | part [| part], a part being  item | state | touched | cards | seconds | code
+//   s2 | state | day | era | screen | choices | part [| part] [| #earlier], a part being  item | state | touched | cards | seconds | code
 // and before that s1 | screen | item | choices | touched | cards | seconds | code.
 // May use: engine, codec.
 #include "app/session.hpp"
@@ -11,6 +11,7 @@
 #include "app/derived.hpp"
 #include "app/navigation.hpp"
 #include "app/visit.hpp"
+#include "codec/link_text.hpp"
 
 namespace upstream::app {
 
@@ -188,7 +189,17 @@ bool read_newer_part(const Model& model, const std::string_view* fields, Part& p
     return read_part(model, fields + 2, part);
 }
 
-bool read_newer(Model& model, const std::vector<std::string_view>& fields, int& day) {
+/// The code of a result that waits to be compared with; another program may have written anything.
+bool read_earlier(std::vector<std::string_view>& fields, Model& model) {
+    if (!fields.back().starts_with('#')) return true;
+    const std::string_view code = fields.back().substr(1);
+    fields.pop_back();
+    model.earlier = std::string(code);
+    return codec::holds_code(code) && codec::code_in(code) == code;
+}
+
+bool read_newer(Model& model, std::vector<std::string_view> fields, int& day) {
+    if (!read_earlier(fields, model)) return false;
     const bool both = fields.size() == kHead + 2 * kPart;
     int choices = 0;
     Part part;
@@ -238,6 +249,7 @@ std::string write_session(const Model& model) {
         .add(choices);
     write_part(out, model, part_of(model));
     if (model.put_by) write_part(out, model, *model.put_by);
+    if (!model.earlier.empty()) out.add("#" + model.earlier);
     return out.take();
 }
 

@@ -123,6 +123,7 @@ void forget(Model& model) {
     model.attach_result = false;
     model.unfolded = engine::kNone;
     model.left = {};
+    model.earlier.clear();
     if (!in_link(model)) {
         model.other.reset();
         model.team.reset();

@@ -35,6 +35,7 @@ void draw_link_problem(const ScreenContext& context);
 void draw_take(const ScreenContext& context);
 void draw_compare(const ScreenContext& context);
 void draw_team(const ScreenContext& context);
+void draw_answers(const ScreenContext& context);
 
 /// Says that what lies behind the door did not arrive, if it was that door.
 void draw_missed(const ScreenContext& context, Column& column, app::Door door);
@@ -51,7 +52,10 @@ void draw_title(const ScreenContext& context, Column& column, const std::string&
 void draw_share(const ScreenContext& context, Column& column);
 void draw_together(const ScreenContext& context, Column& column);
 void draw_own_end(const ScreenContext& context, Column& column);
-void draw_shared_end(const ScreenContext& context, Column& column);
+/// `own_link`: what is on show is the visitor's own result, opened from its link.
+void draw_shared_end(const ScreenContext& context, Column& column, bool own_link);
+/// That copying failed, and the link itself, to be selected.
+void draw_link_to_copy(const ScreenContext& context, Column& column);
 
 /// A card with a heading and a quiet line; `draw(inner)` fills in the rest.
 template <class Draw>

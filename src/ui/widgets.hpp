@@ -54,6 +54,9 @@ std::optional<Activation> arrow_button(Ui& ui, const Rect& rect, std::string_vie
 std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id, std::string_view label,
                                      bool open);
 
+/// A line of text that leads to where it can be acted upon.
+std::optional<Activation> step(Ui& ui, Column& column, std::string_view id, std::string_view label);
+
 struct Choice {
     std::string_view id{};
     std::string_view label{};
@@ -87,8 +90,9 @@ float select_width(const Ui& ui, std::string_view chosen_label);
 
 /// A text field of several lines. What is drawn is its frame; the text itself is the browser's own field, which lies over
 /// it. Returns the text when it has changed.
+/// `first`: what stands in it when it comes up.
 std::optional<std::string> textbox(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                                   float height);
+                                   float height, std::string_view first = {});
 /// A button that lets the visitor choose a text file. Returns the file's text.
 std::optional<std::string> file_button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label);
 

@@ -97,8 +97,11 @@ std::optional<Activation> arrow_button(Ui& ui, const Rect& place, std::string_vi
     return touch.activated;
 }
 
-std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                                     bool open) {
+namespace {
+
+/// A line of text that can be pressed, with a chevron before it; `turn` of 1 points down, 0 to where the line leads.
+std::pair<Rect, Touch> text_button(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                                   float turn) {
     constexpr float kRoom = 28;
     const TextStyle style{.size = kBody, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.35F};
     const TextBlock block = lay_out(ui.fonts(), style, label, column.w - kRoom);
@@ -107,9 +110,18 @@ std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id
     fill(ui, {rect.x - 8, rect.y, rect.w + 16, rect.h},
          ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)), 10);
     if (touch.focused) focus_ring(ui, rect, 8);
-    const float turned = ui.approach(std::string(id) + "/open", open ? 1.0F : 0.0F, 120);
-    chevron(ui, {rect.x + 9, rect.y + rect.h / 2}, 13, turned > 0.5F ? 1 : 0, ink(ui, Tone::Accent), 2.2F);
+    chevron(ui, {rect.x + 9, rect.y + rect.h / 2}, 13, turn > 0.5F ? 1 : 0, ink(ui, Tone::Accent), 2.2F);
     draw_text(ui, style, block, rect.x + kRoom, rect.y + (rect.h - block.height) / 2, rect.w - kRoom);
+    column.y = rect.bottom();
+    return {rect, touch};
+}
+
+} // namespace
+
+std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id, std::string_view label,
+                                     bool open) {
+    const float turned = ui.approach(std::string(id) + "/open", open ? 1.0F : 0.0F, 120);
+    const auto [rect, touch] = text_button(ui, column, id, label, turned);
     ui.sem.add({.role = Role::Button,
                 .id = std::string(id),
                 .name = std::string(label),
@@ -117,7 +129,16 @@ std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id
                 .look = "disclosure",
                 .expandable = true,
                 .expanded = open});
-    column.y = rect.bottom();
+    return touch.activated;
+}
+
+std::optional<Activation> step(Ui& ui, Column& column, std::string_view id, std::string_view label) {
+    const auto [rect, touch] = text_button(ui, column, id, label, 0);
+    ui.sem.add({.role = Role::Button,
+                .id = std::string(id),
+                .name = std::string(label),
+                .rect = rect,
+                .look = "disclosure"});
     return touch.activated;
 }
 
@@ -279,7 +300,7 @@ std::optional<Activation> select(Ui& ui, const Rect& place, std::string_view id,
 }
 
 std::optional<std::string> textbox(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                                   float height) {
+                                   float height, std::string_view first) {
     const TextStyle style{.size = kSmall, .weight = Weight::Strong};
     draw_line(ui, style, label, {column.x, column.y, column.w, 22});
     column.space(28);
@@ -288,7 +309,11 @@ std::optional<std::string> textbox(Ui& ui, Column& column, std::string_view id, 
     fill(ui, rect, ink(ui, Tone::Surface), radius);
     outline(ui, rect, ink(ui, Tone::Control), 1.5F, radius);
     if (ui.focused(id)) focus_ring(ui, rect, radius);
-    ui.sem.add({.role = Role::TextBox, .id = std::string(id), .name = std::string(label), .rect = rect});
+    ui.sem.add({.role = Role::TextBox,
+                .id = std::string(id),
+                .name = std::string(label),
+                .rect = rect,
+                .value = std::string(first)});
     column.y = rect.bottom();
     return ui.take_text(id);
 }

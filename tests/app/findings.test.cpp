@@ -55,7 +55,7 @@ TEST_CASE("a floor says its score, its likely range and what nothing carries") {
     CHECK(ground.score == 25);
     CHECK(ground.caption == "25 · Weak");
     CHECK(contains(ground.score_line, "25 of 100, likely "));
-    CHECK(findings.floors[1].unsupported == "75 points stand higher than the floor below can carry.");
+    CHECK(findings.floors[1].unsupported == "The floors below carry only 25 of these 100 points.");
     CHECK(ground.unsupported.empty());
 }
 
@@ -189,7 +189,7 @@ TEST_CASE("a sound house is not told to look in another order") {
 TEST_CASE("one flip is said as one answer, several as several") {
     // Ground 75: one answer down by one option gives 50, under 60.
     const app::Findings one = findings_of({2, 2, 1, 2});
-    CHECK(one.flips_title == "One answer, moved by one step, would change it");
+    CHECK(one.flips_title == "One answer a step higher or lower would change it");
     CHECK(one.flips == std::vector<std::string>{"“Is it firm?” – answered “Yes”"});
     // Ground 0: both answers up by one option give 50, still under 60. No set changes it.
     const app::Findings none = findings_of({0, 2, 0, 2});
@@ -225,7 +225,7 @@ TEST_CASE("an opened result says whose kind it is, and a summary says that it is
     CHECK(contains(findings.shared, "summary"));
     CHECK_FALSE(contains(findings.shared, "too sure"));
     CHECK(findings.kicker == "A shared result");
-    CHECK(findings.backwards_title == "Where they look first");
+    CHECK(findings.backwards_title == "Where the first look goes");
     CHECK(findings.floors[1].sign == "Looked at first");
 }
 

@@ -54,10 +54,10 @@ test("after the first load nothing is asked for but what lies behind the doors",
     await settled(page);
     const requests = requestsOf(page);
     await everyScreen(page, async () => {});
-    const unasked = requests.filter((url) => !/\/later\.\w+\.wasm$/.test(url));
+    const unasked = requests.filter((url) => !/\/(later\.\w+\.wasm|words-later\.en\.\w+\.json)$/.test(url));
     report("Requests after load that nobody asked for", unasked.length, 0, "requests");
     assert.deepEqual(unasked, []);
-    assert.equal(requests.length, 1, "what lies behind the doors arrives in one request");
+    assert.equal(requests.length, 2, "what lies behind the doors arrives once: its code and its words");
     assert.deepEqual(heard, []);
     await page.close();
 });

@@ -197,11 +197,17 @@ async function costs(page, codes) {
     await page.getByRole("button", { name: "Show the team" }).click();
     await checkTeam(page, codes);
     const read = await worked();
-    for (let y = 0; y < 1500; y += 100) {
-        await page.mouse.wheel(0, 100);
-        await page.waitForTimeout(30);
+    // The least of three: what the browser tidies up after a large paste is done once, and is not scrolling.
+    let scrolling = Infinity;
+    for (let round = 0; round < 3; round++) {
+        const before = await worked();
+        for (let y = 0; y < 1500; y += 100) {
+            await page.mouse.wheel(0, round % 2 === 0 ? 100 : -100);
+            await page.waitForTimeout(30);
+        }
+        scrolling = Math.min(scrolling, await worked() - before);
     }
-    return { reading: read - start, scrolling: await worked() - read };
+    return { reading: read - start, scrolling };
 }
 
 test("ten thousand pasted links stay smooth: a hundred times the links do not cost more than the links themselves", async () => {

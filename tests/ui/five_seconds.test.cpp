@@ -81,7 +81,7 @@ TEST_CASE("the house builds itself once, in less than a second, and not at all u
         view.reduced_motion = reduced;
         const auto page = open_page(view);
         take_assessment(*page, [](int) { return 1; });
-        page->act(Role::Button, "Change an answer");
+        page->interface().send(app::Back{});
         page->interface().send(app::FinishRanking{true});
         int frames = 0;
         double now = page->now();

@@ -74,7 +74,8 @@ TEST_CASE("a tap where a control is drawn and its action give the same message")
         check_same_message(result, Role::Button, "QR code, picture, reminder");
         check_same_message(result, Role::Button, "Compare two results");
         check_same_message(result, Role::Button, "See a team");
-        page->act(Role::Button, "Change an answer");
+        check_same_message(result, Role::Button, "Change an answer");
+        page->interface().send(app::Back{});
         page->act(Role::Button, "Move Belief up");
         const std::string ranking = last_session(*page);
         check_same_message(ranking, Role::Button, "Move Execution up");

@@ -154,7 +154,8 @@ UPSTREAM_LATER void draw_compare(const ScreenContext& context) {
     column.space(10);
     paragraph(ui, column, "compare/note", context.words("compare.note"), {.tone = Tone::Muted}, "muted");
     column.space(18);
-    if (const auto text = textbox(ui, column, "compare/field", context.words("compare.field"), 64))
+    if (const auto text = textbox(ui, column, "compare/field", context.words("compare.field"), 64,
+                                  context.model.viewed ? std::string_view() : context.model.earlier))
         context.send(app::Paste{*text});
     column.space(12);
     Flow flow(column, 52);

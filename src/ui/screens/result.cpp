@@ -2,6 +2,7 @@
 // where to go from here (result_end.cpp). May use: widgets, pictures, app.
 #include <algorithm>
 
+#include "app/answers.hpp"
 #include "app/derived.hpp"
 #include "app/findings.hpp"
 #include "ui/house_words.hpp"
@@ -74,9 +75,47 @@ void draw_verdict(const ScreenContext& context, const Findings& findings, Column
     }
     if (findings.flips_title.empty()) return;
     column.space(4);
-    if (unfolds(context, column, "result/flips", findings.flips_title, app::kFlips)) {
-        bullets(ui, column, "result/flips/list", findings.flips_title, findings.flips, Mark::Dot);
+    if (!unfolds(context, column, "result/flips", findings.flips_title, app::kFlips)) return;
+    if (!findings.own || ui.view.printing)
+        return bullets(ui, column, "result/flips/list", findings.flips_title, findings.flips, Mark::Dot);
+    for (std::size_t i = 0; i < findings.flips.size(); ++i) {
+        const int item = findings.flip_items[i];
+        if (step(ui, column, "result/flips/" + std::to_string(i), findings.flips[i]))
+            context.send(app::GoTo{app::Door::Answers, item});
     }
+    draw_missed(context, column, app::Door::Answers);
+}
+
+/// The way to a person, where the verdict has been read.
+void draw_contact(const ScreenContext& context, Column& column) {
+    const std::string& contact = context.ui.theme().contact;
+    if (contact.empty() || context.ui.view.printing) return;
+    column.space(12);
+    link(context.ui, column, "result/contact", context.words("result.contact"), contact);
+}
+
+/// What would let a floor be seen that has too few answers.
+void draw_offer(const ScreenContext& context, const Findings& findings, const app::Floor& floor,
+                Column& column, const std::string& id) {
+    if (floor.standing != app::Standing::Unknown || !findings.own || context.ui.view.printing) return;
+    const int item = app::first_unanswered(context.model, floor.stage);
+    column.space(14);
+    Flow flow(column, 52);
+    const std::string label = context.words("result.unseen.answer");
+    if (button(context.ui, flow.next(std::min(button_width(context.ui, label), column.w)), id + "/answer",
+               label, floor.focus ? ButtonLook::Primary : ButtonLook::Secondary))
+        context.send(app::GoTo{app::Door::Answers, item});
+    draw_missed(context, column, app::Door::Answers);
+}
+
+void draw_facet(const ScreenContext& context, const app::Floor& floor, Column& column,
+                const std::string& id) {
+    if (floor.facet.empty()) return;
+    column.space(10);
+    paragraph(context.ui, column, id + "/facet", floor.facet, {.size = kSmall, .weight = Weight::Strong},
+              "small");
+    column.space(4);
+    bullets(context.ui, column, id + "/facet/answers", floor.facet, floor.facet_answers, Mark::Dot);
 }
 
 void draw_floor_lines(const ScreenContext& context, const app::Floor& floor, Column& column,
@@ -140,6 +179,8 @@ void draw_path(const ScreenContext& context, const Findings& findings, Column& c
                 {.size = kHeading, .weight = Weight::Strong, .leading = 1.3F});
         card.inner.space(2);
         draw_floor_lines(context, floor, card.inner, id, findings.threshold);
+        draw_facet(context, floor, card.inner, id);
+        draw_offer(context, findings, floor, card.inner, id);
         draw_actions(context, floor, floor.focus, card.inner, id);
         card.finish(column);
         ui.sem.close();
@@ -171,7 +212,8 @@ void draw_strengths(const ScreenContext& context, const Findings& findings, Colu
     std::vector<std::string> sentences;
     for (const int index : findings.strengths) {
         const app::Floor& floor = findings.floors[static_cast<std::size_t>(index)];
-        sentences.push_back(floor.name + " (" + floor.score_line + "). " + floor.strength);
+        sentences.push_back(floor.name + " (" + floor.score_line + "). " + floor.strength +
+                            (floor.facet.empty() ? "" : " " + floor.facet));
     }
     bullets(context.ui, column, "strengths", context.words("result.strengths"), sentences);
     column.space(28);
@@ -209,6 +251,7 @@ void draw_top(const ScreenContext& context, const Findings& findings, Column& co
         draw_picture(context, findings, column, 320);
         column.space(20);
         draw_verdict(context, findings, column);
+        draw_contact(context, column);
         return;
     }
     const float gap = 56;
@@ -219,6 +262,7 @@ void draw_top(const ScreenContext& context, const Findings& findings, Column& co
     draw_picture(context, findings, left, 430);
     right.space(16);
     draw_verdict(context, findings, right);
+    draw_contact(context, right);
     column.y = std::max(left.y, right.y);
 }
 
@@ -231,7 +275,7 @@ void draw_result(const ScreenContext& context) {
     column.space(context.wide ? 48.0F : 32.0F);
 
     // Below the picture the text keeps to a readable width; what to take along stands beside it if there is room.
-    const bool shared = context.model.viewed.has_value();
+    const bool shared = !findings.own;
     const float aside = context.wide ? 360.0F : 0.0F;
     const float gap = context.wide ? 56.0F : 0.0F;
     Column main{column.x, column.y, column.w - aside - gap};
@@ -252,7 +296,7 @@ void draw_result(const ScreenContext& context) {
     draw_notes(context, findings, main);
     rest.space(24);
     if (shared)
-        draw_shared_end(context, rest);
+        draw_shared_end(context, rest, findings.own_link);
     else
         draw_own_end(context, rest);
     column.y = std::max(main.y, side.y);

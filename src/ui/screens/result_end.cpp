@@ -1,6 +1,7 @@
 // Where to go from a result: take it along, put it beside others, change it, leave it. May use: widgets, app.
 #include <algorithm>
 
+#include "app/derived.hpp"
 #include "ui/screens.hpp"
 
 namespace upstream::ui {
@@ -14,30 +15,37 @@ float end_width(const ScreenContext& context, const Column& column, const std::s
 
 } // namespace
 
+void draw_link_to_copy(const ScreenContext& context, Column& column) {
+    paragraph(context.ui, column, "share/failed", context.words("result.copy.failed"),
+              {.tone = Tone::Cracked}, "problem");
+    column.space(4);
+    paragraph(context.ui, column, "share/link", app::shown_link(context.model), {.size = kSmall}, "address");
+}
+
 void draw_share(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
-    titled_card(
-        context, column, "share", words("result.share"), words("result.share.note"), [&](Column& inner) {
-            Ui& ui = context.ui;
-            const bool done = context.model.copy == app::Copy::Done;
-            const float width = context.wide ? 200.0F : inner.w;
-            Flow flow(inner, 52);
-            if (button(ui, flow.next(width), "share/copy", words(done ? "result.copied" : "result.copy"),
-                       ButtonLook::Primary))
-                context.send(app::CopyLink{});
-            const std::string send = words("result.send");
-            if (ui.view.can_share && button(ui, flow.next(end_width(context, inner, send)), "share/send",
-                                            send, ButtonLook::Secondary))
-                context.send(app::ShareLink{});
-            const std::string more = words("result.more.ways");
-            if (button(ui, flow.next(end_width(context, inner, more)), "share/more", more,
-                       ButtonLook::Secondary))
-                context.send(app::GoTo{app::Door::Take});
-            draw_missed(context, inner, app::Door::Take);
-            if (context.model.copy != app::Copy::Failed) return;
-            inner.space(10);
-            paragraph(ui, inner, "share/failed", words("result.copy.failed"), {.tone = Tone::Cracked});
-        });
+    titled_card(context, column, "share", words("result.share"), words("result.share.note"),
+                [&](Column& inner) {
+                    Ui& ui = context.ui;
+                    const bool done = context.model.copy == app::Copy::Done;
+                    const float width = context.wide ? 200.0F : inner.w;
+                    Flow flow(inner, 52);
+                    if (button(ui, flow.next(width), "share/copy",
+                               words(done ? "result.copied" : "result.copy"), ButtonLook::Primary))
+                        context.send(app::CopyLink{});
+                    const std::string send = words("result.send");
+                    if (ui.view.can_share && button(ui, flow.next(end_width(context, inner, send)),
+                                                    "share/send", send, ButtonLook::Secondary))
+                        context.send(app::ShareLink{});
+                    const std::string more = words("result.more.ways");
+                    if (button(ui, flow.next(end_width(context, inner, more)), "share/more", more,
+                               ButtonLook::Secondary))
+                        context.send(app::GoTo{app::Door::Take});
+                    draw_missed(context, inner, app::Door::Take);
+                    if (context.model.copy != app::Copy::Failed) return;
+                    inner.space(10);
+                    draw_link_to_copy(context, inner);
+                });
 }
 
 void draw_together(const ScreenContext& context, Column& column) {
@@ -46,7 +54,8 @@ void draw_together(const ScreenContext& context, Column& column) {
                 [&](Column& inner) {
                     Ui& ui = context.ui;
                     Flow flow(inner, 52);
-                    const std::string compare = words("result.compare");
+                    const std::string compare =
+                        words(context.model.earlier.empty() ? "result.compare" : "result.compare.earlier");
                     if (button(ui, flow.next(end_width(context, inner, compare)), "together/compare", compare,
                                ButtonLook::Secondary))
                         context.send(app::GoTo{app::Door::Compare});
@@ -80,20 +89,28 @@ void draw_own_end(const ScreenContext& context, Column& column) {
     const std::string change = words("result.change");
     const std::string again = words("result.again");
     if (button(ui, place(flow, change), "result/change", change, ButtonLook::Secondary))
-        context.send(app::Back{});
+        context.send(app::GoTo{app::Door::Answers});
     if (button(ui, place(flow, again), "result/again", again, ButtonLook::Secondary))
         context.send(app::AskToClear{true});
+    draw_missed(context, column, app::Door::Answers);
 }
 
-void draw_shared_end(const ScreenContext& context, Column& column) {
+void draw_shared_end(const ScreenContext& context, Column& column, bool own_link) {
     Ui& ui = context.ui;
     const bool own = context.model.finished;
     Flow flow(column, 56);
+    if (own_link) {
+        const std::string again = context.words("result.take.again");
+        if (button(ui, flow.next(end_width(context, column, again)), "shared/again", again,
+                   ButtonLook::Primary))
+            context.send(app::TakeAgain{});
+    }
     const bool on_the_way = context.model.left.screen != app::Screen::Intro;
     const std::string leave = context.words(own ? "result.own" : on_the_way ? "intro.resume" : "result.take");
-    if (button(ui, flow.next(end_width(context, column, leave)), "shared/leave", leave, ButtonLook::Primary))
+    if (button(ui, flow.next(end_width(context, column, leave)), "shared/leave", leave,
+               own_link ? ButtonLook::Secondary : ButtonLook::Primary))
         context.send(app::LeaveLink{});
-    if (!own) return;
+    if (!own || own_link) return;
     const std::string compare = context.words("result.compare.own");
     if (button(ui, flow.next(end_width(context, column, compare)), "shared/compare", compare,
                ButtonLook::Secondary))

@@ -224,6 +224,7 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     case app::Screen::Take: draw_take(context); break;
     case app::Screen::Compare: draw_compare(context); break;
     case app::Screen::Team: draw_team(context); break;
+    case app::Screen::Answers: draw_answers(context); break;
     }
     draw_footer(context, ui.view.height);
     ui.sem.finish(std::max(column.y, ui.view.height));

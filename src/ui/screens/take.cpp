@@ -41,7 +41,7 @@ void draw_link_buttons(const ScreenContext& context, Column& column) {
         context.send(app::ShareLink{});
     if (context.model.copy != app::Copy::Failed) return;
     column.space(10);
-    paragraph(context.ui, column, "share/failed", words("result.copy.failed"), {.tone = Tone::Cracked});
+    draw_link_to_copy(context, column);
 }
 
 void draw_link(const ScreenContext& context, Column& column) {

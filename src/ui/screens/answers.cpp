@@ -1,0 +1,86 @@
+// The visitor's own answers, floor by floor, each to be changed in place. May use: widgets, app.
+#include "app/answers.hpp"
+
+#include "app/findings.hpp"
+#include "app/later.hpp"
+#include "ui/screens.hpp"
+
+namespace upstream::ui {
+
+namespace {
+
+void draw_options(const ScreenContext& context, const app::ListedAnswer& answer, const std::string& id,
+                  Column& column) {
+    Ui& ui = context.ui;
+    group_begin(ui, id + "/options", answer.text);
+    const auto draw = [&](int option, const std::string& label, bool chosen) {
+        const std::string key = id + "/" + (option == engine::kUnanswered ? "none" : std::to_string(option));
+        const Choice data{.id = key,
+                          .label = label,
+                          .chosen = chosen,
+                          .quiet = option == engine::kUnanswered,
+                          .value = option};
+        if (choice(ui, column, data, kTarget)) context.send(app::ChangeAnswer{answer.item, option});
+        column.space(kTargetGap);
+    };
+    for (std::size_t i = 0; i < answer.options.size(); ++i) {
+        const auto option = static_cast<int>(i);
+        draw(option, answer.options[i], answer.chosen == option);
+    }
+    draw(engine::kUnanswered, context.words("question.unsure"), answer.unsure);
+    group_end(ui);
+}
+
+void draw_answer(const ScreenContext& context, const app::ListedAnswer& answer, Column& column) {
+    const std::string id = "answers/" + answer.id;
+    const bool open = context.model.changing == answer.item;
+    const std::string label = context.words("answers.item", {{"text", answer.text}, {"answer", answer.said}});
+    if (disclosure(context.ui, column, id, label, open)) context.send(app::OpenAnswer{answer.item});
+    if (!open) return;
+    column.space(6);
+    draw_options(context, answer, id, column);
+    column.space(6);
+}
+
+void draw_floor(const ScreenContext& context, const app::Floor& floor, Column& column) {
+    Ui& ui = context.ui;
+    const std::string id = "answers/floor/" + std::to_string(floor.stage);
+    ui.sem.open({.role = Role::Region, .id = id, .look = "card"});
+    Card card(ui, column, context.wide ? 28.0F : 20.0F);
+    heading(ui, card.inner, id + "/title", 2, floor.name, {.size = kHeading, .weight = Weight::Strong});
+    paragraph(ui, card.inner, id + "/score", floor.score_line, {.size = kSmall, .tone = Tone::Muted},
+              "small");
+    card.inner.space(6);
+    for (const app::ListedAnswer& answer : app::answers_on(context.model, floor.stage))
+        draw_answer(context, answer, card.inner);
+    card.finish(column);
+    ui.sem.close();
+    column.space(14);
+}
+
+} // namespace
+
+UPSTREAM_LATER void draw_answers(const ScreenContext& context) {
+    Ui& ui = context.ui;
+    Column& column = context.column;
+    const app::Findings findings = app::find(context.model);
+    draw_title(context, column, "answers");
+    column.space(10);
+    paragraph(ui, column, "answers/note", context.words("answers.note"), {.tone = Tone::Muted}, "muted");
+    column.space(14);
+    paragraph(ui, column, "answers/headline", findings.headline, {.size = kLead, .weight = Weight::Strong},
+              "strong");
+    paragraph(ui, column, "answers/call", findings.call, {.tone = Tone::Muted}, "muted");
+    column.space(18);
+    for (const app::Floor& floor : findings.floors) draw_floor(context, floor, column);
+    Flow flow(column, 52);
+    const std::string back = context.words("answers.back");
+    if (button(ui, flow.next(button_width(ui, back)), "answers/done", back, ButtonLook::Primary))
+        context.send(app::Back{});
+    if (!context.model.content->instrument.ranked()) return;
+    const std::string order = context.words("answers.order");
+    if (button(ui, flow.next(button_width(ui, order)), "answers/order", order, ButtonLook::Secondary))
+        context.send(app::ChangeOrder{});
+}
+
+} // namespace upstream::ui
