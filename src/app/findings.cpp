@@ -105,7 +105,16 @@ void add_facet(const Scene& scene, const engine::Response& response, Floor& floo
                               {{"facet", name}, {"n", std::to_string(count)}});
 }
 
-Floor floor_of(const Scene& scene, const engine::Response& response, int index) {
+/// What hangs at a floor: where to start, or what to check before that; else where the first look goes.
+std::string sign_of(const Scene& scene, const Floor& floor, int check) {
+    const bool unseen = floor.standing == Standing::Unknown;
+    if (floor.stage == check) return scene.words("result.check.sign");
+    if (floor.focus && unseen) return scene.words("result.unseen.sign");
+    if (floor.focus) return scene.words(check == kNone ? "result.focus.sign" : "result.focus.sign.then");
+    return {};
+}
+
+Floor floor_of(const Scene& scene, const engine::Response& response, int index, int check) {
     const engine::StageResult& stage = scene.stage(index);
     const codec::Texts::Stage& texts = scene.texts.stages[static_cast<std::size_t>(index)];
     Floor floor;
@@ -116,10 +125,8 @@ Floor floor_of(const Scene& scene, const engine::Response& response, int index) 
     floor.first_look = scene.result.backwards && scene.result.backwards->first_look == index;
     floor.on_path = floor.standing != Standing::Solid;
     floor.score_line = score_line(scene, stage);
-    const std::string focus_sign =
-        scene.words(stage.score.known() ? "result.focus.sign" : "result.unseen.sign");
-    if (floor.first_look) floor.sign = scene.own("result.look.sign");
-    if (floor.focus) floor.sign = focus_sign;
+    const std::string sign = sign_of(scene, floor, check);
+    floor.sign = sign.empty() && floor.first_look ? scene.own("result.look.sign") : sign;
     if (stage.score.known()) {
         floor.band = scene.texts.bands[static_cast<std::size_t>(stage.band)];
         floor.score = stage.score.shown();
@@ -142,7 +149,7 @@ Floor floor_of(const Scene& scene, const engine::Response& response, int index) 
         floor.meaning = unseen_line(scene, response, index);
     }
     floor.state = floor.band;
-    if (floor.focus) floor.state += ". " + focus_sign;
+    if (!sign.empty()) floor.state += ". " + sign;
     if (floor.first_look) floor.state += ". " + scene.own("result.look.sign");
     if (!floor.on_path) floor.strength = texts.strength.in(scene.perspective);
     return floor;
@@ -160,9 +167,10 @@ void add_flips(const Scene& scene, const engine::Response& response, Findings& f
     }
 }
 
-std::string look_sentence(const Scene& scene, const engine::Backwards& backwards) {
+std::string look_sentence(const Scene& scene, const engine::Backwards& backwards, int check) {
     const std::string first = scene.name(backwards.first_look);
     if (scene.result.focus_unknown()) return scene.own("result.backwards.unseen", {{"first", first}});
+    if (backwards.first_look == check) return scene.own("result.backwards.check", {{"first", first}});
     const std::initializer_list<Words::Fill> fills = {{"first", first},
                                                       {"n", std::to_string(backwards.floors_off)}};
     if (scene.result.sound()) return scene.own("result.backwards.sound", fills);
@@ -172,11 +180,11 @@ std::string look_sentence(const Scene& scene, const engine::Backwards& backwards
     return scene.own((above ? "result.backwards.above." : "result.backwards.below.") + number, fills);
 }
 
-void add_backwards(const Scene& scene, Findings& findings) {
+void add_backwards(const Scene& scene, int check, Findings& findings) {
     if (!scene.result.backwards) return;
     const engine::Backwards& backwards = *scene.result.backwards;
     findings.backwards_title = scene.own("result.backwards");
-    findings.backwards.push_back(look_sentence(scene, backwards));
+    findings.backwards.push_back(look_sentence(scene, backwards, check));
     const codec::Text& verdict = scene.texts.verdicts.backwards[static_cast<std::size_t>(backwards.verdict)];
     // Another order is proposed only where this one leads past the focus; and what the author says is said to the person
     // who answered, not to whoever reads the result of another.
@@ -211,11 +219,15 @@ std::string shared_note(const Scene& scene) {
 }
 
 /// The picture in a sentence; the table beside it says the rest.
-std::string picture_text(const Scene& scene) {
+std::string picture_text(const Scene& scene, int check) {
     if (scene.result.focus_unknown()) {
         return scene.known() == 0
                    ? scene.words("result.house.alt.nothing")
                    : scene.words("result.house.alt.unseen", {{"name", scene.name(scene.result.focus)}});
+    }
+    if (check != kNone && !scene.result.sound()) {
+        return scene.words("result.house.alt.lower",
+                           {{"other", scene.name(check)}, {"name", scene.name(scene.result.focus)}});
     }
     return scene.result.sound() ? scene.words("result.house.alt.sound")
                                 : scene.words("result.house.alt", {{"name", scene.name(scene.result.focus)}});
@@ -240,20 +252,20 @@ Findings find(const Model& model) {
     const Scene scene = scene_of(model);
     Findings findings;
     findings.kicker = scene.words(scene.others ? "result.title.shared" : "result.title");
-    Verdict verdict = verdict_of(scene);
-    findings.headline = std::move(verdict.headline);
-    findings.call = std::move(verdict.call);
-    findings.reason = std::move(verdict.reasons);
+    const Verdict verdict = verdict_of(scene);
+    findings.headline = verdict.headline;
+    findings.call = verdict.call;
+    findings.reason = verdict.reasons;
     const engine::Response& response = model.viewed ? model.viewed->opened.response : model.response;
     add_flips(scene, response, findings);
     for (int stage = 0; stage < scene.result.stage_count; ++stage) {
-        findings.floors.push_back(floor_of(scene, response, stage));
+        findings.floors.push_back(floor_of(scene, response, stage, verdict.check));
         (findings.floors.back().on_path ? findings.path : findings.strengths).push_back(stage);
     }
     findings.ordered = scene.known() > 0;
     findings.path_title = scene.words(findings.ordered ? "result.path" : "result.path.unseen");
     findings.threshold = scene.instrument.solid_from();
-    add_backwards(scene, findings);
+    add_backwards(scene, verdict.check, findings);
     findings.notes_title = scene.words("result.notes");
     findings.notes = quality_notes(scene);
     findings.honest = scene.words("result.honest", {{"total", std::to_string(item_count(model))}});
@@ -263,7 +275,7 @@ Findings find(const Model& model) {
     findings.own_link = model.viewed && !scene.others;
     if (findings.own_link) findings.shared = scene.words("result.shared.own");
     if (scene.others) findings.shared = shared_note(scene);
-    findings.picture_alt = picture_text(scene);
+    findings.picture_alt = picture_text(scene, verdict.check);
     return findings;
 }
 

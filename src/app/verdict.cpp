@@ -119,6 +119,7 @@ Verdict verdict_of(const ResultScene& scene) {
         const Other other = other_outcome(result);
         out.reasons.push_back(other_sentence(scene, other));
         if (other_is_lower(result, other)) {
+            out.check = other.stage;
             out.headline =
                 scene.words(result.sound() ? "result.headline.sound" : "result.headline.lower",
                             {{"other", scene.name(other.stage)},

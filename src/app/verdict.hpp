@@ -13,6 +13,7 @@ struct Verdict {
     std::string headline;
     std::string call;                 ///< firm, likely or close, or which floors cannot be seen yet
     std::vector<std::string> reasons; ///< one sentence each
+    int check = engine::kNone;        ///< the floor that the headline says to check first
 };
 
 /// Says one number, and none where the focus is unknown.

@@ -35,7 +35,7 @@ TEST_CASE("headline and picture both name the floor to start with") {
     CHECK(contains(weak_roof.picture_alt, "Start at Roof."));
     const app::Findings sound = findings_of({2, 2, 2, 2});
     CHECK(sound.headline == "All is well.");
-    CHECK(contains(sound.picture_alt, "Every floor holds."));
+    CHECK(contains(sound.picture_alt, "By the scores every floor holds."));
 }
 
 TEST_CASE("the path holds every floor that is not solid, from the ground up; the rest is strength") {
@@ -55,7 +55,7 @@ TEST_CASE("a floor says its score, its likely range and what nothing carries") {
     CHECK(ground.score == 25);
     CHECK(ground.caption == "25 · Weak");
     CHECK(contains(ground.score_line, "25 of 100, likely "));
-    CHECK(findings.floors[1].unsupported == "The floors below carry only 25 of these 100 points.");
+    CHECK(findings.floors[1].unsupported == "A floor below has a lower score: 25.");
     CHECK(ground.unsupported.empty());
 }
 
@@ -72,11 +72,11 @@ TEST_CASE(
     CHECK(ground.standing == app::Standing::Unknown);
     CHECK(ground.sign == "Look here first");
     CHECK(ground.meaning ==
-          "This floor cannot be seen yet: 1 of its 2 questions are answered, and it takes 2.");
+          "This floor cannot be seen yet. Questions answered: 1 of 2. Needed: 2.");
     CHECK(ground.actions.empty());
     CHECK(ground.strength.empty());
     CHECK(findings.backwards[0] ==
-          "You look first at Roof. Whether the trouble starts there cannot be said yet.");
+          "You look first at Roof. Nobody can say yet where the trouble starts.");
     CHECK(findings.flips_title.empty());
 }
 
@@ -84,7 +84,7 @@ TEST_CASE("of an unseen roof the floors below are said to hold") {
     const app::Findings findings = findings_of({2, -1, 2, 2});
     CHECK(findings.headline == "Roof cannot be seen yet.");
     CHECK(findings.reason[0] ==
-          "The floors below hold. Whether Roof does, nobody can say before it can be seen.");
+          "By the scores the floors below hold. Nobody can say yet whether Roof does.");
     CHECK(findings.floors[0].strength == "The ground holds.");
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("a close call on a sound house says what to make sure of, in the headl
     // Both floors 75 from answers that differ: V = 422.8, each is solid with 0.755, both with 0.570.
     const app::Findings findings = findings_of({2, 2, 1, 1});
     CHECK(findings.call == "This is a close call.");
-    CHECK(findings.headline == "Every floor holds, but only just. Make sure of Ground first.");
+    CHECK(findings.headline == "By the scores every floor holds, but Ground only just. Check that one first.");
     CHECK(findings.reason[0] == "In about 6 of 10 cases like this, all floors hold.");
     CHECK(findings.reason[1] == "It could also be that Ground does not hold.");
 }
@@ -149,10 +149,10 @@ app::Findings close_call(int focus, double ground, double roof, double sound) {
 
 TEST_CASE("a close call whose other floor lies lower says to make sure of that one first") {
     const app::Findings findings = close_call(1, 0.38, 0.42, 0.2);
-    CHECK(findings.headline == "First make sure of Ground. Then start with Roof.");
+    CHECK(findings.headline == "First check whether Ground holds. Then start with Roof.");
     CHECK(findings.reason[0] == "In about 4 of 10 cases like this, Roof is the first weak floor.");
     CHECK(findings.reason[1] == "It could also be Ground.");
-    CHECK(close_call(1, 0.42, 0.38, 0.2).reason[1] == "It is even likelier to be Ground.");
+    CHECK(close_call(1, 0.42, 0.38, 0.2).reason[1] == "It is more likely to be Ground.");
 }
 
 TEST_CASE("a close call whose other floor lies higher says that the named one is the safe place to begin") {
@@ -161,15 +161,15 @@ TEST_CASE("a close call whose other floor lies higher says that the named one is
     CHECK(findings.reason[1] ==
           "It could also be Roof. But Ground lies lower, so it is the safe place to begin.");
     CHECK(close_call(0, 0.38, 0.42, 0.2).reason[1] ==
-          "It is even likelier to be Roof. But Ground lies lower, so it is the safe place to begin.");
+          "It is more likely to be Roof. But Ground lies lower, so it is the safe place to begin.");
 }
 
 TEST_CASE("a close call that could be a sound house says so, whichever is likelier") {
     CHECK(close_call(0, 0.45, 0.15, 0.4).reason[1] ==
           "It could also be that all floors hold. If one does not, Ground is the safe place to begin.");
     CHECK(close_call(0, 0.4, 0.15, 0.45).reason[1] ==
-          "It is even likelier that all floors hold. If one does not, Ground is the safe place to begin.");
-    CHECK(close_call(kNone, 0.45, 0.15, 0.4).reason[1] == "It is even likelier that Ground does not hold.");
+          "It is more likely that all floors hold. If one does not, Ground is the safe place to begin.");
+    CHECK(close_call(kNone, 0.45, 0.15, 0.4).reason[1] == "It is more likely that Ground does not hold.");
 }
 
 TEST_CASE("a verdict says one number") {
@@ -203,13 +203,13 @@ TEST_CASE("where one looks first is told by its distance from the focus") {
     // The cards lie roof first.
     app::Findings findings = app::find(visit.model);
     CHECK(findings.floors[1].first_look);
-    CHECK(findings.backwards[0] == "You look first at Roof. The trouble starts one floor below.");
+    CHECK(findings.backwards[0] == "You look first at Roof. By the scores, the trouble starts one floor below.");
     CHECK(findings.backwards[1] == "From above.");
     visit.send(app::Back{});
     visit.send(app::MoveCard{0, 1});
     visit.send(app::FinishRanking{true});
     findings = app::find(visit.model);
-    CHECK(findings.backwards[0] == "You look first at Ground. That is the floor to start with.");
+    CHECK(findings.backwards[0] == "You look first at Ground. By the scores, that is the first weak floor.");
     CHECK(findings.backwards[1] == "From below.");
 }
 

@@ -76,6 +76,7 @@ TEST_CASE("a tap where a control is drawn and its action give the same message")
         check_same_message(result, Role::Button, "See a team");
         check_same_message(result, Role::Button, "Change an answer");
         page->interface().send(app::Back{});
+        page->interface().pump(page->now());
         page->act(Role::Button, "Move Belief up");
         const std::string ranking = last_session(*page);
         check_same_message(ranking, Role::Button, "Move Execution up");
