@@ -31,6 +31,10 @@ async function goOnWith(page, session) {
  */
 async function behindTheDoors(page, look) {
     const back = () => go(page, "back");
+    await go(page, "result/change");
+    await control(page, `answers/${instrument.items[0].id}`).click();
+    await look("answers");
+    await back();
     await go(page, "share/more");
     const link = (await page.locator('a[data-id="link/open"]').getAttribute("href")) ?? "";
     await look("take");
