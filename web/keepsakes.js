@@ -1,7 +1,7 @@
 // What a visitor takes along besides a link: a picture, a calendar entry, the system's share sheet.
 // May use: calendar.js, clipboard.js, sketch.js.
 import { calendarFile } from "./calendar.js";
-import { sketchAsPng } from "./sketch.js";
+import { sizeOf, sketchAsPng } from "./sketch.js";
 
 /** Saves a file as the browser saves any download. @param {Blob} file @param {string} name */
 function save(file, name) {
@@ -16,7 +16,8 @@ function save(file, name) {
 /** @param {string} sketch */
 export async function savePicture(sketch) {
     const file = await sketchAsPng(sketch);
-    if (file) save(file, "upstream-result.png");
+    const [width, height] = sizeOf(sketch);
+    if (file) save(file, `upstream-result-${width > height ? "wide" : "tall"}.png`);
 }
 
 /** @param {string} text days, title, text and address, a line each */
@@ -24,7 +25,7 @@ export function saveReminder(text) {
     const [days, title, words, address] = text.split("\n");
     const id = `${crypto.getRandomValues(new Uint32Array(4)).join("-")}@upstream`;
     const file = calendarFile({ days: Number(days), title, text: words, address }, new Date(), id);
-    save(new Blob([file], { type: "text/calendar" }), "upstream-reminder.ics");
+    save(new Blob([file], { type: "text/calendar" }), `upstream-reminder-${days}-days.ics`);
 }
 
 /**

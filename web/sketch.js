@@ -81,6 +81,12 @@ function paintPart(context, part) {
     context.stroke(path);
 }
 
+/** @param {string} text a sketch */
+export function sizeOf(text) {
+    const { width, height } = readSketch(text);
+    return [width, height];
+}
+
 /** @param {string} text a sketch @returns {Promise<Blob | null>} the same as a PNG file */
 export async function sketchAsPng(text) {
     const { width, height, parts } = readSketch(text);

@@ -43,7 +43,7 @@ void note_seconds(Model& model, double now_ms) {
 void finish(Model& model, double now_ms, Effects& effects) {
     model.finished = true;
     advance(model, Screen::Result, now_ms, effects);
-    model.unfolded = engine::kNone;
+    model.unfolded = 0;
     save(model, effects);
 }
 
@@ -151,7 +151,8 @@ struct Update {
         save(model, effects);
     }
     void operator()(const Unfold& message) const {
-        model.unfolded = model.unfolded == message.part ? engine::kNone : message.part;
+        if (message.part >= 0 && message.part <= kLimits)
+            model.unfolded ^= 1U << static_cast<unsigned>(message.part);
     }
     void operator()(const IncludeAnswers& message) const {
         model.include_answers = message.on;

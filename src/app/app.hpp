@@ -66,7 +66,7 @@ struct SetAutoAdvance {
     bool on;
     bool operator==(const SetAutoAdvance&) const = default;
 };
-/// Opens a part of the result, or closes it if it is open; one is open at a time.
+/// Opens a part of the result, or closes it if it is open.
 struct Unfold {
     int part; ///< a stage, kFlips or kLimits
     bool operator==(const Unfold&) const = default;

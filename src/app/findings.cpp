@@ -252,6 +252,8 @@ Findings find(const Model& model) {
     const Scene scene = scene_of(model);
     Findings findings;
     findings.kicker = scene.words(scene.others ? "result.title.shared" : "result.title");
+    findings.about = scene.words(scene.perspective == engine::Perspective::Leader ? "result.about.leader"
+                                                                                  : "result.about.rep");
     const Verdict verdict = verdict_of(scene);
     findings.headline = verdict.headline;
     findings.call = verdict.call;

@@ -40,6 +40,7 @@ struct Floor {
 
 struct Findings {
     std::string kicker;              ///< “Your result”
+    std::string about;               ///< whose view of whom it is, for what leaves the page
     std::string headline;            ///< names the floor to start with
     std::string call;                ///< firm, likely or close, in a sentence
     std::vector<std::string> reason; ///< why, one sentence each

@@ -15,6 +15,7 @@
 #include "codec/instrument_json.hpp"
 #include "codec/link.hpp"
 #include "engine/diagnosis.hpp"
+#include "engine/limits.hpp"
 #include "engine/response.hpp"
 #include "engine/team.hpp"
 
@@ -48,8 +49,8 @@ enum class Screen : std::uint8_t {
 enum class Copy : std::uint8_t { None, Done, Failed };
 
 // Parts of the result that can be unfolded, besides the floors.
-inline constexpr int kFlips = -2;
-inline constexpr int kLimits = -3;
+inline constexpr int kFlips = engine::kMaxStages;
+inline constexpr int kLimits = engine::kMaxStages + 1;
 
 /// Somebody's result, opened by its link. It never touches the visitor's own answers.
 struct Viewed {
@@ -87,7 +88,7 @@ struct Gathered {
     engine::TeamSummary team;
     std::vector<Refusal> refused{}; ///< the first few reasons, each with all of its lines
     std::size_t refusals = 0;       ///< refused lines, whatever the reason
-    std::size_t repeated = 0;       ///< links that were there before; they count nevertheless
+    std::size_t repeated = 0;       ///< results that are there more than once; they count each time
     bool by_link = false;           ///< opened from the link of a summary
 };
 
@@ -129,8 +130,8 @@ struct Model {
     bool include_answers = false;
     bool attach_result = false; ///< the contact link carries the result
     bool swapped = false;       ///< the visitor has turned the comparison round
-    int unfolded =
-        engine::kNone; ///< an unfolded part of the result: a further floor, kFlips or kLimits; one at a time
+    std::uint32_t unfolded =
+        0; ///< the parts of the result that are unfolded: a bit for each floor, kFlips and kLimits
     int changing = engine::kNone; ///< the question that is open in the list of answers
     bool language_missed = false; ///< another language was chosen, and its texts did not arrive
 

@@ -91,7 +91,7 @@ void open_link(Model& model, const std::string& text, double now_ms, Effects& ef
     remember_place(model);
     model.team.reset();
     model.viewed = Viewed{std::get<codec::Opened>(std::move(decoded)), std::string(codec::code_in(text))};
-    model.unfolded = engine::kNone;
+    model.unfolded = 0;
     show(model, Screen::Result, now_ms, effects);
 }
 

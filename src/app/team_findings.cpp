@@ -54,6 +54,8 @@ TeamFloor floor_of(const Scene& scene, int stage) {
     if (!out.known) return out;
     out.first = std::to_string(scene.team().focus[index]);
     out.median = spread.median.shown;
+    const auto& bands = scene.content.instrument.definition().bands;
+    out.cracked = out.on_path && (bands.size() < 2 || spread.median.hundredths < 100 * bands[1].from);
     if (!out.spread) return out;
     out.lower_quartile = spread.lower_quartile.shown;
     out.upper_quartile = spread.upper_quartile.shown;

@@ -23,6 +23,7 @@ struct TeamFloor {
     std::string agreement; ///< “close together”
     std::string first;    ///< for how many it is the floor to start with; empty where the median is not shown
     bool on_path = false; ///< the median is not solid
+    bool cracked = false; ///< and in the lowest band
     bool focus = false;
 };
 

@@ -2,7 +2,7 @@
 #include "app/together.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 #include <string>
 
 #include "app/later.hpp"
@@ -83,7 +83,7 @@ UPSTREAM_LATER Gathered gather(const engine::Instrument& instrument, std::string
     engine::Team team(instrument);
     const codec::LinkReader reader(instrument, engine::score);
     codec::Opened opened;
-    std::set<std::string_view> seen;
+    std::map<std::string_view, int> seen;
     for (const PastedLink& pasted : links_in(text)) {
         if (pasted.link.empty()) {
             refuse(out, pasted.line, {codec::LinkError::Kind::Absent});
@@ -91,7 +91,7 @@ UPSTREAM_LATER Gathered gather(const engine::Instrument& instrument, std::string
             refuse(out, pasted.line, *error);
         } else {
             team.add(opened.result, opened.response);
-            if (!seen.insert(pasted.link).second) ++out.repeated;
+            if (++seen[codec::code_in(pasted.link)] == 2) ++out.repeated;
         }
     }
     out.team = team.summary();

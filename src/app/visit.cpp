@@ -121,7 +121,7 @@ void forget(Model& model) {
     model.days_away = 0;
     model.include_answers = false;
     model.attach_result = false;
-    model.unfolded = engine::kNone;
+    model.unfolded = 0;
     model.left = {};
     model.earlier.clear();
     if (!in_link(model)) {

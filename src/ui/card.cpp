@@ -82,7 +82,7 @@ void draw_wide(Ui& ui, Sketch& sketch, const app::Findings& findings, const app:
                const std::string& address) {
     draw_house_large(ui, sketch, findings, words, {{40, 40, 560, 550}, 1.3F});
     CardText text(ui, 648, 64, 500);
-    text.put(words("app.name"), kKicker, 18);
+    text.put(words("app.name") + " · " + findings.about, kKicker, 18);
     text.fit(findings.headline, kCardHeadline, 330, 22);
     text.put(findings.call, kCall, 0);
     CardText foot(ui, 648, 516, 520);
@@ -93,8 +93,8 @@ void draw_wide(Ui& ui, Sketch& sketch, const app::Findings& findings, const app:
 void draw_tall(Ui& ui, Sketch& sketch, const app::Findings& findings, const app::Words& words,
                const std::string& address) {
     CardText text(ui, 80, 150, 920);
-    text.put(words("app.name"), {.size = 34, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.3F},
-             24);
+    text.put(words("app.name") + " · " + findings.about,
+             {.size = 34, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.3F}, 24);
     text.fit(findings.headline, kCardHeadline, 330, 26);
     text.put(findings.call, {.size = 36, .tone = Tone::Muted, .leading = 1.35F}, 0);
     draw_house_large(ui, sketch, findings, words, {{60, std::max(text.y() + 50, 640.0F), 960, 880}, 2.2F});

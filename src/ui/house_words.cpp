@@ -40,7 +40,8 @@ float label_width(const Ui& ui, std::span<const HouseFloor> floors, HouseLabels 
 }
 
 void draw_name(Ui& ui, const Rect& rect, const HouseFloor& floor, float alpha) {
-    draw_line(ui, kFloorName, floor.name, rect, alpha);
+    const TextBlock block = lay_out(ui.fonts(), kFloorName, floor.name, rect.w);
+    draw_text(ui, kFloorName, block, rect.x, rect.y + (rect.h - block.height) / 2, rect.w, alpha);
 }
 
 void draw_range(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold) {

@@ -17,8 +17,8 @@ void append_hex(std::string& out, std::uint32_t byte) {
 
 Sketch::Sketch(float left, float top, float width, float height) : left_(left), top_(top) {
     out_.push_back('v');
-    number(width);
-    number(height);
+    number(std::max(width, 0.0F));
+    number(std::max(height, 0.0F));
 }
 
 /// Tenths of a pixel are fine enough for every pixel ratio in use.

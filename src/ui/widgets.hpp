@@ -50,9 +50,10 @@ inline constexpr float kQuietPadding = 16;
 /// A round button that shows only an arrow (directions as in `chevron`); `label` is its accessible name.
 std::optional<Activation> arrow_button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
                                        int direction, bool disabled);
-/// A line of text that opens or closes what follows it.
+/// A line of text that opens or closes what follows it. With a `detail`, which stands below it, it is one of many such lines,
+/// and quieter.
 std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                                     bool open);
+                                     bool open, std::string_view detail = {});
 
 /// A line of text that leads to where it can be acted upon.
 std::optional<Activation> step(Ui& ui, Column& column, std::string_view id, std::string_view label);

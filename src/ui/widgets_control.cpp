@@ -101,17 +101,27 @@ namespace {
 
 /// A line of text that can be pressed, with a chevron before it; `turn` of 1 points down, 0 to where the line leads.
 std::pair<Rect, Touch> text_button(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                                   float turn) {
+                                   std::string_view detail, float turn) {
     constexpr float kRoom = 28;
-    const TextStyle style{.size = kBody, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.35F};
-    const TextBlock block = lay_out(ui.fonts(), style, label, column.w - kRoom);
-    const Rect rect = Rect{column.x, column.y, column.w, std::max(kTarget, block.height + 12)}.snapped();
+    TextStyle style{.size = kBody, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.35F};
+    if (!detail.empty()) {
+        style.weight = Weight::Regular;
+        style.tone = Tone::Text;
+    }
+    const TextStyle below{.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.4F};
+    const float room = column.w - kRoom;
+    const TextBlock block = lay_out(ui.fonts(), style, label, room);
+    const TextBlock more = lay_out(ui.fonts(), below, detail, room);
+    const float text = block.height + more.height;
+    const Rect rect = Rect{column.x, column.y, column.w, std::max(kTarget, text + 16)}.snapped();
     const Touch touch = ui.touch(id, rect);
     fill(ui, {rect.x - 8, rect.y, rect.w + 16, rect.h},
          ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)), 10);
     if (touch.focused) focus_ring(ui, rect, 8);
     chevron(ui, {rect.x + 9, rect.y + rect.h / 2}, 13, turn > 0.5F ? 1 : 0, ink(ui, Tone::Accent), 2.2F);
-    draw_text(ui, style, block, rect.x + kRoom, rect.y + (rect.h - block.height) / 2, rect.w - kRoom);
+    const float top = rect.y + (rect.h - text) / 2;
+    draw_text(ui, style, block, rect.x + kRoom, top, room);
+    draw_text(ui, below, more, rect.x + kRoom, top + block.height, room);
     column.y = rect.bottom();
     return {rect, touch};
 }
@@ -119,21 +129,21 @@ std::pair<Rect, Touch> text_button(Ui& ui, Column& column, std::string_view id, 
 } // namespace
 
 std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                                     bool open) {
+                                     bool open, std::string_view detail) {
     const float turned = ui.approach(std::string(id) + "/open", open ? 1.0F : 0.0F, 120);
-    const auto [rect, touch] = text_button(ui, column, id, label, turned);
+    const auto [rect, touch] = text_button(ui, column, id, label, detail, turned);
     ui.sem.add({.role = Role::Button,
                 .id = std::string(id),
-                .name = std::string(label),
+                .name = detail.empty() ? std::string(label) : std::string(label) + "\n" + std::string(detail),
                 .rect = rect,
-                .look = "disclosure",
+                .look = detail.empty() ? "disclosure" : "disclosure listed",
                 .expandable = true,
                 .expanded = open});
     return touch.activated;
 }
 
 std::optional<Activation> step(Ui& ui, Column& column, std::string_view id, std::string_view label) {
-    const auto [rect, touch] = text_button(ui, column, id, label, 0);
+    const auto [rect, touch] = text_button(ui, column, id, label, {}, 0);
     ui.sem.add({.role = Role::Button,
                 .id = std::string(id),
                 .name = std::string(label),

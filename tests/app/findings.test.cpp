@@ -71,20 +71,17 @@ TEST_CASE(
     CHECK(contains(findings.picture_alt, "Ground cannot be seen yet."));
     CHECK(ground.standing == app::Standing::Unknown);
     CHECK(ground.sign == "Look here first");
-    CHECK(ground.meaning ==
-          "This floor cannot be seen yet. Questions answered: 1 of 2. Needed: 2.");
+    CHECK(ground.meaning == "This floor cannot be seen yet. Questions answered: 1 of 2. Needed: 2.");
     CHECK(ground.actions.empty());
     CHECK(ground.strength.empty());
-    CHECK(findings.backwards[0] ==
-          "You look first at Roof. Nobody can say yet where the trouble starts.");
+    CHECK(findings.backwards[0] == "You look first at Roof. Nobody can say yet where the trouble starts.");
     CHECK(findings.flips_title.empty());
 }
 
 TEST_CASE("of an unseen roof the floors below are said to hold") {
     const app::Findings findings = findings_of({2, -1, 2, 2});
     CHECK(findings.headline == "Roof cannot be seen yet.");
-    CHECK(findings.reason[0] ==
-          "By the scores the floors below hold. Nobody can say yet whether Roof does.");
+    CHECK(findings.reason[0] == "By the scores the floors below hold. Nobody can say yet whether Roof does.");
     CHECK(findings.floors[0].strength == "The ground holds.");
 }
 
@@ -123,7 +120,8 @@ TEST_CASE("a close call on a sound house says what to make sure of, in the headl
     // Both floors 75 from answers that differ: V = 422.8, each is solid with 0.755, both with 0.570.
     const app::Findings findings = findings_of({2, 2, 1, 1});
     CHECK(findings.call == "This is a close call.");
-    CHECK(findings.headline == "By the scores every floor holds, but Ground only just. Check that one first.");
+    CHECK(findings.headline ==
+          "By the scores every floor holds, but Ground only just. Check that one first.");
     CHECK(findings.reason[0] == "In about 6 of 10 cases like this, all floors hold.");
     CHECK(findings.reason[1] == "It could also be that Ground does not hold.");
 }
@@ -197,13 +195,49 @@ TEST_CASE("one flip is said as one answer, several as several") {
     CHECK(none.flips.empty());
 }
 
+TEST_CASE("parts of the result are unfolded each for itself") {
+    Visit visit;
+    visit.finish({0, 0, 0, 0});
+    visit.send(app::Unfold{1});
+    visit.send(app::Unfold{app::kLimits});
+    CHECK(visit.model.unfolded == (1U << 1U | 1U << static_cast<unsigned>(app::kLimits)));
+    visit.send(app::Unfold{1});
+    CHECK(visit.model.unfolded == 1U << static_cast<unsigned>(app::kLimits));
+    visit.send(app::Unfold{-1});
+    visit.send(app::Unfold{31});
+    CHECK(visit.model.unfolded == 1U << static_cast<unsigned>(app::kLimits));
+}
+
+TEST_CASE("a floor with facets says which is weakest, and what that rests on; equal ones say nothing") {
+    std::string problem;
+    const auto content =
+        app::read_content(file_text(UPSTREAM_SOURCE_DIR "/assets/instruments/sales-foundation.en.json"),
+                          real_words(), "", problem);
+    REQUIRE(content);
+    app::Effects effects;
+    app::Model model = app::begin(*content, {}, 0, effects);
+    for (int item = 0; item < content->instrument.item_count(); ++item)
+        model.response.answers[static_cast<std::size_t>(item)] =
+            content->instrument.item(item).reverse ? 1 : 3;
+    model.finished = true;
+    CHECK(app::find(model).floors[3].facet.empty());
+    const auto slow_weeks = static_cast<std::size_t>(19); // the only question about “repeatedly”
+    model.response.answers[slow_weeks] = 0;
+    const app::Floor floor = app::find(model).floors[3];
+    CHECK(floor.facet.find("“Repeatedly”") != std::string::npos);
+    CHECK_FALSE(floor.facet_answers.empty());
+    app::Model reader = app::begin(*content, {.link = app::own_code(model)}, 0, effects);
+    CHECK(app::find(reader).floors[3].facet.empty()); // a summary has no single answers
+}
+
 TEST_CASE("where one looks first is told by its distance from the focus") {
     Visit visit;
     visit.finish({0, 2, 0, 2});
     // The cards lie roof first.
     app::Findings findings = app::find(visit.model);
     CHECK(findings.floors[1].first_look);
-    CHECK(findings.backwards[0] == "You look first at Roof. By the scores, the trouble starts one floor below.");
+    CHECK(findings.backwards[0] ==
+          "You look first at Roof. By the scores, the trouble starts one floor below.");
     CHECK(findings.backwards[1] == "From above.");
     visit.send(app::Back{});
     visit.send(app::MoveCard{0, 1});

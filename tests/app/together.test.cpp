@@ -58,6 +58,15 @@ TEST_CASE(
     CHECK(found("heading\n3.5\nv1.2.3-of-something") == Lines{{2, ""}, {3, ""}});
 }
 
+TEST_CASE("a result that is there often is said once, wherever its link stands") {
+    const std::string a = code_of({0, 0, 0, 0});
+    std::string text = a + "\n" + code_of({2, 2, 2, 2}) + "\n";
+    for (int i = 0; i < 5; ++i) text += "https://example.org/?from=" + std::to_string(i) + "#" + a + "\n";
+    const app::Gathered gathered = app::gather(small(), text);
+    CHECK(gathered.team.size == 7);
+    CHECK(gathered.repeated == 1);
+}
+
 TEST_CASE("a team is what the engine makes of the same results; what cannot be read is left out and said") {
     const std::string a = code_of({0, 0, 0, 0});
     const std::string b = code_of({2, 2, 2, 2});

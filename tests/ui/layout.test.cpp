@@ -21,7 +21,7 @@ TEST_CASE("every screen keeps its promises at every size") {
     }
 }
 
-TEST_CASE("the fullest result, everything weak and any floor unfolded, stays within the node budget") {
+TEST_CASE("the fullest result, everything weak and every floor unfolded, stays within the node budget") {
     const auto page = open_page();
     take_assessment(*page, [](int) { return 0; });
     for (const char* name : {"Desire", "Competency", "Execution"}) {

@@ -34,8 +34,8 @@ void draw_options(const ScreenContext& context, const app::ListedAnswer& answer,
 void draw_answer(const ScreenContext& context, const app::ListedAnswer& answer, Column& column) {
     const std::string id = "answers/" + answer.id;
     const bool open = context.model.changing == answer.item;
-    const std::string label = context.words("answers.item", {{"text", answer.text}, {"answer", answer.said}});
-    if (disclosure(context.ui, column, id, label, open)) context.send(app::OpenAnswer{answer.item});
+    if (disclosure(context.ui, column, id, answer.text, open, answer.said))
+        context.send(app::OpenAnswer{answer.item});
     if (!open) return;
     column.space(6);
     draw_options(context, answer, id, column);

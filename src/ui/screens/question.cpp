@@ -69,10 +69,11 @@ void draw_moves(const ScreenContext& context, Column& column, const app::Questio
     Ui& ui = context.ui;
     const std::string back = context.words("question.back");
     const std::string next = context.words("question.next");
-    const float width = std::max(button_width(ui, back), 112.0F);
+    const float room = column.w - kTargetGap;
+    const float width = std::min(std::max(button_width(ui, back), 112.0F), room * 0.46F);
     const Rect left{column.x, column.y, width, 52};
     if (button(ui, left, "question/back", back, ButtonLook::Secondary)) context.send(app::Back{});
-    const float next_width = std::max(button_width(ui, next), 132.0F);
+    const float next_width = std::min(std::max(button_width(ui, next), 132.0F), room - width);
     const Rect right{column.x + column.w - next_width, column.y, next_width, 52};
     const bool ready = question.chosen.has_value() || question.unsure;
     if (button(ui, right, "question/next", next, ButtonLook::Primary, !ready)) context.send(app::Next{});

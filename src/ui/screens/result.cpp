@@ -1,6 +1,7 @@
 // The result: the picture, the verdict, how sure it is, the order to work in, where the visitor looks first, and
 // where to go from here (result_end.cpp). May use: widgets, pictures, app.
 #include <algorithm>
+#include <cmath>
 
 #include "app/answers.hpp"
 #include "app/derived.hpp"
@@ -54,14 +55,15 @@ bool unfolds(const ScreenContext& context, Column& column, const std::string& id
         heading(context.ui, column, id, 3, label, {.size = kBody, .weight = Weight::Strong});
         return true;
     }
-    const bool open = context.model.unfolded == part;
+    const bool open = (context.model.unfolded >> static_cast<unsigned>(part) & 1U) != 0;
     if (disclosure(context.ui, column, id, label, open)) context.send(app::Unfold{part});
     return open;
 }
 
 void draw_verdict(const ScreenContext& context, const Findings& findings, Column& column) {
     Ui& ui = context.ui;
-    paragraph(ui, column, "result/kicker", findings.kicker,
+    const bool paper = ui.view.printing;
+    paragraph(ui, column, "result/kicker", paper ? findings.kicker + " · " + findings.about : findings.kicker,
               {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent}, "kicker");
     column.space(8);
     heading(ui, column, "result/title", 1, findings.headline,
@@ -165,6 +167,12 @@ void draw_path(const ScreenContext& context, const Findings& findings, Column& c
     if (findings.path.empty()) return;
     Ui& ui = context.ui;
     heading(ui, column, "path/title", 2, findings.path_title, {.size = kHeading, .weight = Weight::Strong});
+    if (findings.ordered) {
+        column.space(6);
+        const std::string from = std::to_string(std::lround(findings.threshold));
+        paragraph(ui, column, "path/legend", context.words("result.legend", {{"from", from}}),
+                  {.size = kSmall, .tone = Tone::Muted}, "small");
+    }
     column.space(12);
     int step = 0;
     for (const int index : findings.path) {

@@ -21,7 +21,7 @@ void draw_spread(Ui& ui, const Rect& rect, const TeamFloor& floor, int threshold
     const float middle = rect.y + rect.h / 2;
     fill(ui, {rect.x, middle - 1, rect.w, 2}, ink(ui, Tone::Line), 1);
     line(ui, {place(threshold), rect.y}, {place(threshold), rect.bottom()}, ink(ui, Tone::Muted), 1.5F);
-    const Tone tone = floor.on_path ? Tone::Cracked : Tone::Solid;
+    const Tone tone = floor.cracked ? Tone::Cracked : floor.on_path ? Tone::Shaky : Tone::Solid;
     if (floor.spread) {
         fill(ui, {place(floor.min), middle - 2, std::max(place(floor.max) - place(floor.min), 2.0F), 4},
              ink(ui, tone, 0.45F), 2);
@@ -149,6 +149,8 @@ void draw_refused(const ScreenContext& context, const TeamFindings& findings, Co
 void draw_findings(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     const TeamFindings findings = app::team_findings(context.model);
+    // Why there is no result has been said; here is which lines were wrong.
+    if (context.model.team->team.size == 0) return draw_refused(context, findings, column);
     paragraph(ui, column, "team/count", findings.count,
               {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent}, "kicker");
     column.space(6);
