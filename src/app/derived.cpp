@@ -2,9 +2,11 @@
 #include "app/derived.hpp"
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "app/together.hpp"
+#include "app/visit.hpp"
 #include "codec/reading_time.hpp"
 #include "engine/diagnosis.hpp"
 
@@ -152,6 +154,14 @@ std::string shown_code(const Model& model) {
 }
 
 std::string shown_link(const Model& model) { return model.page + "#" + shown_code(model); }
+
+std::string day_of(const Model& model) {
+    if (model.origin <= 0) return {};
+    using namespace std::chrono;
+    const year_month_day day{sys_days{days{today(model)}}};
+    const auto two = [](unsigned number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
+    return std::to_string(int{day.year()}) + two(unsigned{day.month()}) + two(unsigned{day.day()});
+}
 
 std::string_view title_id(Screen screen) {
     switch (screen) {

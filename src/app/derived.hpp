@@ -64,6 +64,9 @@ std::string shown_code(const Model& model);
 /// The same as a whole link, for what cannot leave the address to the browser (a QR code).
 std::string shown_link(const Model& model);
 
+/// The day by the visitor's clock, in UTC, as “2026-11-24”; empty where nobody said when the page began.
+std::string day_of(const Model& model);
+
 /// The id of a screen's main heading.
 std::string_view title_id(Screen screen);
 

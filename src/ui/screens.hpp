@@ -52,6 +52,8 @@ void draw_title(const ScreenContext& context, Column& column, const std::string&
 void draw_share(const ScreenContext& context, Column& column);
 void draw_together(const ScreenContext& context, Column& column);
 void draw_own_end(const ScreenContext& context, Column& column);
+/// The result's link as a code for phones, on paper.
+void draw_paper_code(const ScreenContext& context, Column& column);
 /// `own_link`: what is on show is the visitor's own result, opened from its link.
 void draw_shared_end(const ScreenContext& context, Column& column, bool own_link);
 /// That copying failed, and the link itself, to be selected.

@@ -84,6 +84,12 @@ TEST_CASE("on another device the opened result waits for one's own") {
     CHECK(visit.model.earlier.empty());
 }
 
+TEST_CASE("paper says the day, where the page knows it") {
+    CHECK(app::day_of(Visit().model).empty());
+    CHECK(app::day_of(Visit({.origin = 1795478400000.0 + 5}).model) == "2026-11-24");
+    CHECK(app::day_of(Visit({.origin = 1798761599999.0}).model) == "2026-12-31");
+}
+
 TEST_CASE("what another program wrote as the waiting result is no code, and refuses the whole") {
     Visit visit;
     visit.finish({0, 2, 0, 2});

@@ -246,6 +246,15 @@ void draw_notes(const ScreenContext& context, const Findings& findings, Column& 
         bullets(ui, column, "limits/list", title, findings.limits, Mark::Dot);
 }
 
+/// What a sheet of paper needs that a page does not: when this was, and how to come back to it.
+void draw_source(const ScreenContext& context, Column& column) {
+    if (!context.ui.view.printing) return;
+    const std::string day = app::day_of(context.model);
+    paragraph(context.ui, column, "paper/source",
+              (day.empty() ? "" : day + " · ") + app::shown_link(context.model), {.size = kSmall}, "address");
+    if (context.model.complete) draw_paper_code(context, column);
+}
+
 void draw_shared_note(const ScreenContext& context, const Findings& findings, Column& column) {
     if (findings.shared.empty()) return;
     paragraph(context.ui, column, "shared/note", findings.shared, {.size = kSmall, .tone = Tone::Muted},
@@ -255,6 +264,14 @@ void draw_shared_note(const ScreenContext& context, const Findings& findings, Co
 
 void draw_top(const ScreenContext& context, const Findings& findings, Column& column) {
     draw_shared_note(context, findings, column);
+    if (context.ui.view.html) {
+        // A page is read from its top: what the picture shows follows what it means.
+        draw_verdict(context, findings, column);
+        draw_contact(context, column);
+        column.space(20);
+        draw_picture(context, findings, column, context.wide ? 430.0F : 320.0F);
+        return;
+    }
     if (!context.wide) {
         draw_picture(context, findings, column, 320);
         column.space(20);
@@ -308,6 +325,7 @@ void draw_result(const ScreenContext& context) {
     else
         draw_own_end(context, rest);
     column.y = std::max(main.y, side.y);
+    draw_source(context, column);
 }
 
 } // namespace upstream::ui

@@ -110,6 +110,11 @@ void draw_contact(const ScreenContext& context, Column& column) {
 
 } // namespace
 
+UPSTREAM_LATER void draw_paper_code(const ScreenContext& context, Column& column) {
+    qr_picture(context.ui, column, "paper/code", context.words("take.qr.alt"), app::shown_link(context.model),
+               120);
+}
+
 UPSTREAM_LATER void draw_take(const ScreenContext& context) {
     Column& column = context.column;
     draw_title(context, column, "take");
