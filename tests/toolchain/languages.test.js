@@ -73,8 +73,8 @@ test("words behind doors are sent with what says them, and nothing else says the
     const [first] = languagesOf(join(instruments, "sales-foundation.en.json"));
     const sent = Object.keys(JSON.parse(first.words)), later = Object.keys(JSON.parse(first.later));
     assert.ok(later.length > 50 && sent.length > later.length);
-    const sources = ["app", "ui", join("ui", "screens")].flatMap((folder) => readdirSync(join(root, "src", folder))
-        .filter((name) => name.endsWith(".cpp")).map((name) => join(folder, name))).filter((path) => !behindDoors.test(path));
+    const sources = ["app", "ui", join("ui", "screens")].flatMap((room) => readdirSync(join(root, "src", room))
+        .filter((name) => name.endsWith(".cpp")).map((name) => join(room, name))).filter((path) => !behindDoors.test(path));
     for (const path of sources) {
         const said = [...readFileSync(join(root, "src", path), "utf8").matchAll(/words\("([a-z.]+)"/g)].map(([, key]) => key);
         assert.deepEqual(said.filter((key) => later.includes(key)), [], path);
