@@ -17,12 +17,18 @@ const idOf = (control) => /** @type {HTMLElement} */ (control.closest("[data-id]
  * @param {HTMLElement} root @param {Act} act
  */
 function listenForClicks(root, act) {
+    // A label passes the click that it gets on to its control; in Safari's engine that one no longer says by what.
+    let passedOn = false;
     root.addEventListener("click", (event) => {
         const control = controlOf(event);
+        if (!control && /** @type {PointerEvent} */ (event).pointerType !== "" && /** @type {Element} */ (event.target).closest("label")) {
+            passedOn = true;
+            setTimeout(() => { passedOn = false; });
+        }
         if (!control || control instanceof HTMLSelectElement || (control instanceof HTMLInputElement && control.type === "file")) return;
         const value = control instanceof HTMLInputElement && control.type === "radio" ? Number(control.value) : -1;
         // An arrow key chooses without pressing: then the click says no pointer, and the app must not move on.
-        const pressed = /** @type {PointerEvent} */ (event).pointerType !== "";
+        const pressed = passedOn || /** @type {PointerEvent} */ (event).pointerType !== "";
         const arrow = control instanceof HTMLInputElement && control.type === "radio" && !pressed;
         act(idOf(control), value, arrow);
     });

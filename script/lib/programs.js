@@ -19,6 +19,11 @@ function hasEgl() {
         .some((folder) => [folder, ...readdirSync(folder).map((name) => `${folder}/${name}`)].some((place) => existsSync(`${place}/libEGL.so.1`)));
 }
 
+function hasSoftwareGl() {
+    return ["/usr/lib", "/usr/lib64"].filter(existsSync)
+        .some((folder) => [folder, ...readdirSync(folder).map((name) => `${folder}/${name}`)].some((place) => existsSync(`${place}/dri/swrast_dri.so`)));
+}
+
 /** @type {Need[]} */
 const forWeb = [
     { program: "emcc", package: "emscripten", why: "compiles the page to WebAssembly" },
@@ -44,6 +49,8 @@ const forTest = [
       why: "is the browser of the end-to-end tests" },
     { program: "firefox-esr", also: ["firefox"], package: "firefox-esr", why: "is the second one" },
     { program: "Xvfb", package: "xvfb", why: "is the display that Firefox has WebGL with" },
+    { program: "WebKitWebDriver", package: "webkit2gtk-driver", why: "is Safari's engine, the third one" },
+    { program: "software GL", present: hasSoftwareGl, package: "libgl1-mesa-dri", why: "lets WebKit draw" },
     { program: "libEGL", present: hasEgl, package: "libegl1", why: "lets Firefox draw on that display" },
 ];
 

@@ -36,7 +36,7 @@ std::string score_line(const Scene& scene, const engine::StageResult& stage) {
 }
 
 std::string unsupported_line(const Scene& scene, const engine::StageResult& stage) {
-    if (stage.unsupported == kNone || stage.support.shown() >= stage.score.shown()) return {};
+    if (!stage.support.known() || stage.support.shown() >= stage.score.shown()) return {};
     return scene.words("result.unsupported", {{"carried", std::to_string(stage.support.shown())},
                                               {"score", std::to_string(stage.score.shown())}});
 }

@@ -127,6 +127,7 @@ std::optional<Theme> Theme::read(std::string_view json, std::string& error) {
     if (!read_pixels(*file, "radius", 0, 99, theme.radius, error)) return std::nullopt;
     theme.contact = text_of(*file, "links.contact");
     theme.privacy = text_of(*file, "links.privacy");
+    theme.imprint = text_of(*file, "links.imprint");
     if (const std::string alt = text_of(*file, "logo.alt"); !alt.empty()) {
         Theme::Logo logo{alt};
         if (!read_pixels(*file, "logo.width", 16, 400, logo.width, error)) return std::nullopt;

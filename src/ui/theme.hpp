@@ -51,6 +51,7 @@ struct Theme {
     float radius = 14;                 ///< of cards and buttons, CSS px
     std::string contact;               ///< where “talk to us” leads; empty: no such link
     std::string privacy;               ///< the site's privacy policy; empty: no such link
+    std::string imprint;               ///< who is behind the site; empty: no such link
     /// The brand's sign. Its picture is the style sheet's; here is only how large it is, CSS px, and what it says.
     struct Logo {
         std::string alt;

@@ -1,26 +1,16 @@
 // A second engine: Firefox, driven over WebDriver BiDi. Drawn in a window of a display that nobody sees, since Firefox has no
 // WebGL without one; and without a display as the plain page, by itself.
 import assert from "node:assert/strict";
-import { spawn, execFileSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { test } from "node:test";
 import puppeteer from "puppeteer-core";
+import { openDisplay } from "./display.js";
 import { takeWholePath } from "./path.js";
 import { serveDist } from "./support.js";
 
 /** @typedef {import("puppeteer-core").Page} Page */
 
 const executablePath = execFileSync("sh", ["-c", "command -v firefox-esr || command -v firefox"], { encoding: "utf8" }).trim();
-
-/** A display of our own, on a number that is free. @returns {Promise<{name: string, close: () => void}>} */
-function openDisplay() {
-    const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1440x1200x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
-    return new Promise((resolve, reject) => {
-        server.once("error", reject);
-        /** @type {import("node:stream").Readable} */ (server.stdio[3]).once("data", (number) => {
-            resolve({ name: `:${String(number).trim()}`, close: () => server.kill() });
-        });
-    });
-}
 
 /**
  * @param {{display?: string}} options

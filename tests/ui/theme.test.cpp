@@ -76,6 +76,7 @@ TEST_CASE("a brand's sign and links are read") {
     CHECK(theme->logo->width == 184);
     CHECK(theme->contact == "https://harbour.example/talk");
     CHECK(theme->privacy == "https://harbour.example/privacy");
+    CHECK(theme->imprint == "https://harbour.example/imprint");
 }
 
 TEST_CASE("a theme with a bad colour names the key, the value and what is expected") {

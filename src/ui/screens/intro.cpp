@@ -146,8 +146,6 @@ void draw_controls(const ScreenContext& context, Column& column) {
     column.space(4);
     paragraph(ui, column, "intro/private", context.words("intro.private"),
               {.size = kSmall, .tone = Tone::Muted}, "small");
-    const std::string& policy = ui.theme().privacy;
-    if (!policy.empty()) link(ui, column, "intro/policy", context.words("intro.policy"), policy);
 }
 
 } // namespace

@@ -42,13 +42,13 @@ Column lay_column(const View& view, app::Screen screen, bool wide) {
     return {left + (room - width) / 2, view.inset_top + edge + air, width};
 }
 
-/// The brand's sign, at the top of what is not all attention on one thing.
-void draw_logo(Ui& ui, Column& column) {
+/// The brand's sign, at the top of every screen; with less air where all attention is on one thing.
+void draw_logo(Ui& ui, Column& column, float below) {
     if (!ui.theme().logo) return;
     const Theme::Logo& logo = *ui.theme().logo;
     const Rect rect{column.x, column.y, logo.width, logo.height};
     ui.sem.add({.role = Role::Image, .id = "logo", .name = logo.alt, .rect = rect, .look = "logo"});
-    column.y = rect.bottom() + 24;
+    column.y = rect.bottom() + below;
 }
 
 /// Something that happened elsewhere, and changed what is seen here.
@@ -138,6 +138,28 @@ bool has_two_rows(const ScreenContext& context) {
     return offers_languages(context) && context.column.w < kOneRow;
 }
 
+/// The site's own pages that a law or a visitor may ask for.
+std::vector<std::pair<std::string, std::string>> legal_pages(const ScreenContext& context) {
+    const Theme& theme = context.ui.theme();
+    std::vector<std::pair<std::string, std::string>> out;
+    if (!theme.imprint.empty()) out.emplace_back("footer.imprint", theme.imprint);
+    if (!theme.privacy.empty()) out.emplace_back("footer.policy", theme.privacy);
+    return out;
+}
+
+void draw_legal(const ScreenContext& context, Column& column) {
+    const auto pages = legal_pages(context);
+    if (pages.empty()) return;
+    const float width = column.w / static_cast<float>(pages.size());
+    float bottom = column.y;
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        Column beside{column.x + width * static_cast<float>(i), column.y, width};
+        link(context.ui, beside, "legal/" + std::to_string(i), context.words(pages[i].first), pages[i].second);
+        bottom = std::max(bottom, beside.y);
+    }
+    column.y = bottom + 8;
+}
+
 void draw_footer(const ScreenContext& context, float bottom) {
     Ui& ui = context.ui;
     Column& column = context.column;
@@ -154,8 +176,10 @@ void draw_footer(const ScreenContext& context, float bottom) {
     if (two_rows) row = left.y = std::max(left.y, column.y + kTarget);
     if (languages) draw_language(context, two_rows ? column.x - kQuietPadding : right - kRightRoom, row);
     if (context.words("app.direction") != "rtl") draw_rendering(context, right, row);
+    column.y = std::max(left.y, row + kTarget);
+    draw_legal(context, column);
     ui.sem.close();
-    column.y = std::max(left.y, row + kTarget) + 12;
+    column.space(12);
     if (context.model.language_missed) {
         paragraph(ui, column, "language/missed", context.words("language.failed"),
                   {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
@@ -166,7 +190,10 @@ void draw_footer(const ScreenContext& context, float bottom) {
 
 } // namespace
 
-float footer_height(const ScreenContext& context) { return kFooter + (has_two_rows(context) ? kTarget : 0); }
+float footer_height(const ScreenContext& context) {
+    const float legal = legal_pages(context).empty() ? 0 : kTarget + 8;
+    return kFooter + (has_two_rows(context) ? kTarget : 0) + legal;
+}
 
 void draw_link_problem(const ScreenContext& context) {
     Column& column = context.column;
@@ -213,7 +240,7 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     Column column = lay_column(ui.view, screen, wide);
     ui.sem.begin(model.screen_key(), title_of(model, words));
     const ScreenContext context{ui, model, words, out, column, wide};
-    if (!stands_alone(screen)) draw_logo(ui, column);
+    draw_logo(ui, column, stands_alone(screen) ? 12.0F : 24.0F);
     draw_note(context, column);
     switch (screen) {
     case app::Screen::Intro: draw_intro(context); break;
