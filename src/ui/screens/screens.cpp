@@ -154,7 +154,8 @@ void draw_legal(const ScreenContext& context, Column& column) {
     float bottom = column.y;
     for (std::size_t i = 0; i < pages.size(); ++i) {
         Column beside{column.x + width * static_cast<float>(i), column.y, width};
-        link(context.ui, beside, "legal/" + std::to_string(i), context.words(pages[i].first), pages[i].second);
+        link(context.ui, beside, "legal/" + std::to_string(i), context.words(pages[i].first),
+             pages[i].second);
         bottom = std::max(bottom, beside.y);
     }
     column.y = bottom + 8;
