@@ -85,7 +85,8 @@ struct Dice {
 };
 
 std::string spoiled(std::string text, const std::vector<std::string>& others, Dice& dice) {
-    static constexpr std::string_view kBytes("|,0129-s.\0\xff\xed\xa0\x80 A", 20);
+    using namespace std::string_view_literals;
+    static constexpr std::string_view kBytes = "|,0129-s.#\0\xff\xed\xa0\x80 A"sv;
     for (std::size_t times = 1 + dice.below(4); times > 0; --times) {
         const std::size_t at = dice.below(text.size() + 1);
         const char byte = kBytes[dice.below(kBytes.size())];
