@@ -87,10 +87,10 @@ function chooseTheme(path) {
 
 /** Everything of the page but what shell.html itself says. @param {PageSources} sources @returns {Promise<Page>} */
 export async function pageFiles(sources) {
+    const languages = languagesOf(sources.instrument);
     const glue = join(sources.module, "upstream.mjs");
     read(glue, "The WebAssembly module");
     const wasm = read(join(sources.module, "upstream.wasm"), "The WebAssembly module");
-    const languages = languagesOf(sources.instrument);
     let theme = chooseTheme(sources.theme);
     let fonts = await cutFonts(languages, theme);
     let screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
