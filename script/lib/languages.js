@@ -23,7 +23,7 @@ const behindDoors = /^((shared|title)\.)?(take|compare|team|answers|card|remind)
  * @property {Record<string, string>} printed words that are printed into the page, by key
  * @property {string} words JSON of what every visit needs
  * @property {string} later JSON of all other words
- * @property {string} instrument JSON
+ * @property {string} instrument JSON of what is shown of it
  */
 
 /** @param {string} path @param {string} what @returns {any} */
@@ -34,6 +34,21 @@ export function readJson(path, what) {
     } catch (error) {
         return fail(`${what} is not JSON: ${path}: ${/** @type {Error} */ (error).message}`);
     }
+}
+
+/**
+ * An instrument without what the page never shows: a stage's summary, which is for authors, and what to do about a floor that
+ * holds. @param {any} instrument
+ */
+function asShown(instrument) {
+    const shown = structuredClone(instrument);
+    delete shown.$schema;
+    const holds = shown.bands.findIndex((/** @type {any} */ band) => band.id === shown.solid);
+    for (const stage of shown.stages) {
+        delete stage.summary;
+        for (const { id } of shown.bands.slice(holds)) delete stage.bands?.[id];
+    }
+    return shown;
 }
 
 /** @param {any} instrument @param {string} wordsCode @returns {Language} */
@@ -49,7 +64,7 @@ function makeLanguage(instrument, wordsCode) {
         printed: chosen(printed),
         words: JSON.stringify(chosen((key) => !printed(key) && !behindDoors.test(key))),
         later: JSON.stringify(chosen((key) => behindDoors.test(key))),
-        instrument: JSON.stringify(instrument),
+        instrument: JSON.stringify(asShown(instrument)),
     };
 }
 
