@@ -23,32 +23,42 @@ async function middle(control) {
 /** What has been answered so far. @param {import("playwright-core").Page} page */
 const answered = async (page) => (await page.evaluate(() => localStorage.getItem("upstream/sales-foundation") ?? "")).split("|")[8] ?? "";
 
-/** Two presses of a finger in one place, `apart` ms after each other. @param {import("playwright-core").Page} page @param {{x: number, y: number}} at */
+/**
+ * Two presses of a finger in one place. @param {import("playwright-core").Page} page @param {{x: number, y: number}} at
+ * @returns {Promise<boolean>} whether they were as quick as a person's; on a busy machine they may not be
+ */
 async function doubleTap(page, at) {
+    const start = performance.now();
     await page.touchscreen.tap(at.x, at.y);
     await page.touchscreen.tap(at.x + 5, at.y + 5);
+    return performance.now() - start < 450;
 }
 
-for (const early of [true, false]) {
-    test(`a double tap on Start leads to the first question, not back from it (${early ? "before" : "after"} the app is there)`, async () => {
-        const { context, page } = await open({ viewport: views.phone, hasTouch: true, isMobile: true });
-        const letGo = early ? await holdModule(page) : () => {};
-        await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
-        if (!early) await ready(page);
-        // Start lies where the first question has other controls, Back among them.
-        for (const name of ["Start", "Back"]) {
-            const button = page.getByRole("button", { name, exact: true });
-            if (name === "Start") {
-                await button.scrollIntoViewIfNeeded();
-                await doubleTap(page, await middle(button));
-                await page.waitForFunction(() => /Question 1 of/.test(document.title));
-            }
-        }
+/** @param {boolean} early before the app is there @returns {Promise<boolean>} whether the taps were quick enough to say anything */
+async function doubleTapOnStart(early) {
+    const { context, page } = await open({ viewport: views.phone, hasTouch: true, isMobile: true });
+    const letGo = early ? await holdModule(page) : () => {};
+    await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
+    if (!early) await ready(page);
+    // Start lies where the first question has other controls, Back among them.
+    const button = page.getByRole("button", { name: "Start", exact: true });
+    await button.scrollIntoViewIfNeeded();
+    const quick = await doubleTap(page, await middle(button));
+    if (quick) {
+        await page.waitForFunction(() => /Question 1 of/.test(document.title));
         letGo();
         await ready(page);
         assert.match(await page.title(), /Question 1 of/);
         assert.equal(await page.getByRole("radio", { checked: true }).count(), 0);
-        await context.close();
+    }
+    await context.close();
+    return quick;
+}
+
+for (const early of [true, false]) {
+    test(`a double tap on Start leads to the first question, not back from it (${early ? "before" : "after"} the app is there)`, async (t) => {
+        for (let tries = 0; tries < 6; tries++) if (await doubleTapOnStart(early)) return;
+        t.skip("this machine is too busy to press twice quickly");
     });
 }
 
