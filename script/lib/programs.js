@@ -13,16 +13,9 @@ function hasSanitizers() {
     return clang !== undefined && existsSync(attempt(clang, ["--print-runtime-dir"], { quiet: true }).output.trim());
 }
 
-/** A library has no program to look for. */
-function hasEgl() {
-    return ["/usr/lib", "/usr/lib64"].filter(existsSync)
-        .some((folder) => [folder, ...readdirSync(folder).map((name) => `${folder}/${name}`)].some((place) => existsSync(`${place}/libEGL.so.1`)));
-}
-
-function hasSoftwareGl() {
-    return ["/usr/lib", "/usr/lib64"].filter(existsSync)
-        .some((folder) => [folder, ...readdirSync(folder).map((name) => `${folder}/${name}`)].some((place) => existsSync(`${place}/dri/swrast_dri.so`)));
-}
+/** A library has no program to look for. @param {string} name below a folder of libraries */
+const hasLibrary = (name) => ["/usr/lib", "/usr/lib64"].filter(existsSync)
+    .some((folder) => [folder, ...readdirSync(folder).map((each) => `${folder}/${each}`)].some((place) => existsSync(`${place}/${name}`)));
 
 /** @type {Need[]} */
 const forWeb = [
@@ -50,8 +43,8 @@ const forTest = [
     { program: "firefox-esr", also: ["firefox"], package: "firefox-esr", why: "is the second one" },
     { program: "Xvfb", package: "xvfb", why: "is the display that Firefox has WebGL with" },
     { program: "WebKitWebDriver", package: "webkit2gtk-driver", why: "is Safari's engine, the third one" },
-    { program: "software GL", present: hasSoftwareGl, package: "libgl1-mesa-dri", why: "lets WebKit draw" },
-    { program: "libEGL", present: hasEgl, package: "libegl1", why: "lets Firefox draw on that display" },
+    { program: "software GL", present: () => hasLibrary("dri/swrast_dri.so"), package: "libgl1-mesa-dri", why: "lets WebKit draw" },
+    { program: "libEGL", present: () => hasLibrary("libEGL.so.1"), package: "libegl1", why: "lets Firefox draw on that display" },
 ];
 
 /** Certificates have no program to look for: installed along with the first missing program. */
