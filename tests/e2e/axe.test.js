@@ -78,6 +78,9 @@ for (const locale of ["en", "de", "es", "ar"]) {
         assert.deepEqual(await violations(page), [], "the printed intro");
         await control(page, "intro/start").click();
         assert.deepEqual(await violations(page), [], "the printed question");
+        await control(page, "answer/1").click();
+        await page.locator("#slow").waitFor({ timeout: 60_000 });
+        assert.deepEqual(await violations(page), [], "what says that it takes long");
         letGo(false);
         await page.locator('[data-failure="download"] h1').waitFor();
         assert.deepEqual(await violations(page), [], "the failure page");
