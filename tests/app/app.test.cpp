@@ -149,20 +149,6 @@ TEST_CASE("a link that is taken out of the address leads back to one's own visit
     CHECK(visit.model.screen == Screen::Intro);
 }
 
-TEST_CASE("time left follows the visitor's own pace once there is one") {
-    Visit visit;
-    visit.send(app::Begin{});
-    const double at_first = app::seconds_left(visit.model);
-    for (int item = 0; item < 3; ++item) {
-        visit.pass(60000);
-        visit.send(app::Answer{item, 1, false});
-        visit.send(app::Next{});
-    }
-    // One question at a minute each, and the ranking.
-    CHECK(app::seconds_left(visit.model) == 75.0);
-    CHECK(at_first < 60.0);
-}
-
 TEST_CASE("seconds are those of the first visit to a question") {
     Visit visit;
     visit.send(app::Begin{});

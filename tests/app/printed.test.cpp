@@ -21,19 +21,6 @@ using engine::Perspective;
 
 namespace {
 
-const app::Content& content_in(const std::string& language) {
-    static std::map<std::string, app::Content> all;
-    const auto found = all.find(language);
-    if (found != all.end()) return found->second;
-    std::string problem;
-    const std::string folder = UPSTREAM_SOURCE_DIR "/assets/";
-    auto read = app::read_content(file_text(folder + "instruments/sales-foundation." + language + ".json"),
-                                  file_text(folder + "words/" + language + ".json"), "", problem);
-    INFO(problem);
-    REQUIRE(read);
-    return all.emplace(language, std::move(*read)).first->second;
-}
-
 /// Answers to the five questions of a floor, in the file's order; “-” is none.
 constexpr std::array<std::string_view, 8> kFloors = {"00000", "11121", "22121", "22222",
                                                      "22332", "33333", "44344", "1----"};

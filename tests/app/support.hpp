@@ -6,6 +6,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <string>
 
 #include "app/app.hpp"
@@ -58,13 +59,28 @@ inline const app::Content& small_content() {
     return content;
 }
 
+/// The default instrument and the interface's words in a language.
+inline const app::Content& content_in(const std::string& language) {
+    static std::map<std::string, app::Content> all;
+    const auto found = all.find(language);
+    if (found != all.end()) return found->second;
+    std::string problem;
+    const std::string folder = UPSTREAM_SOURCE_DIR "/assets/";
+    auto read = app::read_content(file_text(folder + "instruments/sales-foundation." + language + ".json"),
+                                  file_text(folder + "words/" + language + ".json"), "", problem);
+    INFO(problem);
+    REQUIRE(read);
+    return all.emplace(language, std::move(*read)).first->second;
+}
+
 /// A visit with its clock and the effects so far.
 struct Visit {
     app::Effects effects;
     double now = 0;
     app::Model model;
 
-    explicit Visit(const app::Start& start = {}) : model(app::begin(small_content(), start, 0, effects)) {}
+    explicit Visit(const app::Start& start = {}, const app::Content& content = small_content())
+        : model(app::begin(content, start, 0, effects)) {}
 
     void send(const app::Message& message) { app::update(model, message, now, effects); }
     void pass(double ms) {
