@@ -1,4 +1,4 @@
-// Drawing the house. May use: house_words, paint.
+// Drawing the house. May use: house_signs, house_words, paint.
 #include "ui/house.hpp"
 
 #include <algorithm>
@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "ui/house_signs.hpp"
 #include "ui/house_words.hpp"
 
 namespace upstream::ui {
@@ -133,6 +134,9 @@ float lean_of(const HouseFloor& floor) {
     }
 }
 
+/// A storey's width, as a part of the foundation's.
+constexpr float kStorey = 0.8F;
+
 std::vector<Part> lay_parts(const Rect& rect, std::span<const HouseFloor> floors) {
     const auto count = static_cast<float>(floors.size());
     constexpr float kGap = 4;
@@ -146,7 +150,7 @@ std::vector<Part> lay_parts(const Rect& rect, std::span<const HouseFloor> floors
         const bool roof = i + 1 == floors.size() && floors.size() > 1;
         const bool foundation = i == 0;
         const float height = roof ? storey * 1.35F : storey;
-        Part part{rect.x + half, bottom - height, bottom, half * 0.8F, half * 0.8F, lean};
+        Part part{rect.x + half, bottom - height, bottom, half * kStorey, half * kStorey, lean};
         if (foundation) {
             part.top_half = half * 0.92F;
             part.bottom_half = half;
@@ -177,6 +181,29 @@ float part_progress(float built, std::size_t index, std::size_t count) {
     return std::clamp(built * (n + 1) / 1.4F - static_cast<float>(index) * 0.72F, 0.0F, 1.0F);
 }
 
+/// How a picture's width is shared out, in px; the rest is margin.
+struct Widths {
+    float house = 0;
+    float gap = 0;
+    float labels = 0;
+};
+
+Widths share_width(const Ui& ui, std::span<const HouseFloor> floors, HouseLabels labels, float whole) {
+    const float margin = std::clamp(whole * 0.05F, 16.0F, 36.0F);
+    const float gap = labels == HouseLabels::None ? 0 : std::clamp(whole * 0.05F, 14.0F, 36.0F);
+    const float room = label_width(ui, floors, labels, whole);
+    return {whole - room - gap - 2 * margin, gap, room};
+}
+
+void draw_signs(Ui& ui, const Rect& place, std::span<const HouseFloor> floors, std::span<const Part> parts,
+                float built) {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const float progress = part_progress(built, i, parts.size());
+        if (!floors[i].sign.empty() && progress > 0)
+            draw_sign(ui, parts[i].point(0.5F, 0.52F), place, floors[i], progress);
+    }
+}
+
 } // namespace
 
 Tone front_tone(Soundness soundness) {
@@ -199,43 +226,51 @@ Tone soft_tone(Soundness soundness) {
     return Tone::Sunken;
 }
 
+float house_headroom(const Ui& ui, std::span<const HouseFloor> floors, HouseLabels labels, float width) {
+    if (labels != HouseLabels::Full) return 0;
+    return flags_height(ui, floors, kStorey * share_width(ui, floors, labels, width).house, width);
+}
+
 void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, float threshold, float built,
                 HouseLabels labels) {
     constexpr float kGround = 18;
     constexpr float kSunk = 8; // the foundation reaches into the ground
-    const float margin = std::clamp(rect.w * 0.05F, 16.0F, 36.0F);
-    const float label_room = label_width(ui, floors, labels, rect.w);
-    const float gap = labels == HouseLabels::None ? 0 : std::clamp(rect.w * 0.05F, 14.0F, 36.0F);
-    const float house_width = std::min(rect.w - label_room - gap - 2 * margin, (rect.h - kGround) * 1.02F);
+    constexpr float kAbove = 24;
+    const float headroom = house_headroom(ui, floors, labels, rect.w);
+    const float height = rect.h - headroom;
+    const auto [most, gap, label_room] = share_width(ui, floors, labels, rect.w);
+    const float house_width = std::min(most, (height - kGround) * 1.02F);
     const float left = rect.x + (rect.w - house_width - gap - label_room) / 2;
-    const Rect house{left, rect.y + 24, house_width, rect.h - kGround - 24 + kSunk};
+    const Rect house{left, rect.y + headroom + kAbove, house_width, height - kGround - kAbove + kSunk};
     const float ground = rect.bottom() - kGround;
     fill(ui, rect, ink(ui, Tone::Sky), ui.theme().radius);
     if (ui.view.high_contrast) outline(ui, rect, ink(ui, Tone::Line), 1, ui.theme().radius);
     draw_ground(ui, rect, ground);
 
     std::vector<Part> parts = lay_parts(house, floors);
+    std::vector<Point> marks;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const float progress = part_progress(built, i, parts.size());
-        if (progress <= 0) continue;
         // The foundation reaches into the ground, its label does not.
         const float label_end = std::min(parts[i].bottom, ground - 2);
         const Rect label{house.right() + gap, parts[i].top, label_room, label_end - parts[i].top};
         const float drop = 18 * (1 - progress) * (1 - progress);
         parts[i].top -= drop;
         parts[i].bottom -= drop;
+        marks.push_back(parts[i].point(0.07F, 0.5F));
+        if (progress <= 0) continue;
         draw_part(ui, parts[i], floors[i], progress);
         if (labels == HouseLabels::Full) draw_label(ui, label, floors[i], threshold, progress);
         if (labels == HouseLabels::Names) draw_name(ui, label, floors[i], progress);
     }
     // Signs last: no part may cover one. On a narrow house a long one stands out to the left, away from the labels.
-    const float edge = rect.x + 8;
-    const Rect signs{edge, house.y, house.right() - edge, house.h};
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        const float progress = part_progress(built, i, parts.size());
-        if (!floors[i].sign.empty() && progress > 0)
-            draw_sign(ui, parts[i].point(0.5F, 0.52F), signs, floors[i], progress);
+    if (headroom > 0) {
+        const float last = part_progress(built, parts.size() - 1, parts.size());
+        draw_flags(ui, {rect.x, rect.y + 10, rect.w, headroom}, floors, marks, last);
+        return;
     }
+    const float edge = rect.x + 8;
+    draw_signs(ui, {edge, house.y, house.right() - edge, house.h}, floors, parts, built);
 }
 
 } // namespace upstream::ui

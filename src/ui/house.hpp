@@ -31,7 +31,10 @@ Tone soft_tone(Soundness soundness);
 /// What stands beside the house: nothing, the floors' names, or names, captions and ranges.
 enum class HouseLabels : std::uint8_t { None, Names, Full };
 
-/// Draws `floors`, foundation first, into `rect`. `threshold` (0–100) is marked on the range bars. `built` 0–1:
+/// What a house of results needs above it where the picture, `width` px wide, is too narrow for signs on its floors; px.
+float house_headroom(const Ui& ui, std::span<const HouseFloor> floors, HouseLabels labels, float width);
+
+/// Draws `floors`, foundation first, into `rect`, whose height has the headroom in it. `threshold` (0–100) is marked on the range bars. `built` 0–1:
 /// how far the house has built itself.
 void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, float threshold, float built,
                 HouseLabels labels);

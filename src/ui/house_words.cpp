@@ -56,25 +56,4 @@ void draw_range(Ui& ui, const Rect& rect, const HouseFloor& floor, float thresho
     disc(ui, {place(floor.score), middle}, 4.5F, ink(ui, tone));
 }
 
-void draw_sign(Ui& ui, Point middle, const Rect& place, const HouseFloor& floor, float alpha) {
-    constexpr float kPadding = 13;
-    constexpr float kRadius = 14;
-    const TextStyle style{.size = kSmall,
-                          .weight = Weight::Strong,
-                          .tone = floor.focus ? Tone::OnAccent : Tone::Text,
-                          .leading = 1.3F,
-                          .align = Align::Centre};
-    const float room = place.w - 2 * kPadding;
-    const TextBlock words = lay_out(ui.fonts(), style, floor.sign, room);
-    const float inner = std::min(words.width, room);
-    const float width = inner + 2 * kPadding;
-    const float height = std::max(words.height + 9, 2 * kRadius);
-    const float left = std::max(std::min(middle.x - width / 2, place.right() - width), place.x);
-    const Rect rect{left, middle.y - height / 2, width, height};
-    fill(ui, rect.inset(-2), ink(ui, Tone::Sky, alpha), kRadius + 2);
-    fill(ui, rect, ink(ui, floor.focus ? Tone::Accent : Tone::Surface, alpha), kRadius);
-    if (!floor.focus) outline(ui, rect, ink(ui, Tone::Control, alpha), 1.5F, kRadius);
-    draw_text(ui, style, words, rect.x + kPadding, rect.y + (height - words.height) / 2, inner, alpha);
-}
-
 } // namespace upstream::ui

@@ -1,4 +1,4 @@
-// The words of the house: names, captions and likely ranges beside it, signs on it. May use: house, paint.
+// The words of the house: names, captions and likely ranges beside it. May use: house, paint.
 #pragma once
 
 #include "ui/house.hpp"
@@ -17,8 +17,5 @@ void draw_name(Ui& ui, const Rect& rect, const HouseFloor& floor, float alpha);
 
 /// The likely range as a bar from 0 to 100: the range, the score and the solid threshold.
 void draw_range(Ui& ui, const Rect& rect, const HouseFloor& floor, float threshold);
-
-/// A floor's sign, what to see first, around `middle` as far as `place` lets it; too long for a line, it takes more.
-void draw_sign(Ui& ui, Point middle, const Rect& place, const HouseFloor& floor, float alpha);
 
 } // namespace upstream::ui

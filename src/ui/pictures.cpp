@@ -82,7 +82,8 @@ std::vector<HouseFloor> house_of(const app::Findings& findings) {
 }
 
 void house_picture(Ui& ui, Column& column, const HousePicture& house) {
-    const Rect rect{column.x, column.y, column.w, house.height};
+    const float headroom = house_headroom(ui, house.floors, house.labels, column.w);
+    const Rect rect{column.x, column.y, column.w, house.height + headroom};
     const float built = ui.since("house", 900);
     picture(ui, rect, house.id, house.alt,
             [&] { draw_house(ui, rect, house.floors, house.threshold, built, house.labels); });
