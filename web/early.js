@@ -54,18 +54,31 @@ const early = {
 
 /** A slow machine shows the page first, and does everything else then. A page that nobody sees is never painted. */
 const seen = parsed.then(() => new Promise((done) => {
-    // Safari knows no idle time.
-    const idle = window.requestIdleCallback ?? setTimeout;
-    requestAnimationFrame(() => setTimeout(() => idle(done)));
+    requestAnimationFrame(() => setTimeout(done));
     setTimeout(done, 1000);
 }));
 
-function fetchApp() {
-    for (const name of files) {
-        const arriving = fetchAsset(name);
-        arriving.catch(() => {}); // said by whoever reads it
-        early.files.set(name, arriving);
+// Safari knows no idle time.
+const idle = window.requestIdleCallback ?? setTimeout;
+
+/** One after the other, each when there is nothing else to do: a press waits for one of them at most. @param {(() => unknown)[]} steps */
+async function inTurn(steps) {
+    for (const step of steps) {
+        await new Promise((done) => {
+            idle(done, { timeout: 1000 });
+        });
+        step();
     }
+}
+
+/** @param {string} name */
+function fetchEarly(name) {
+    const arriving = fetchAsset(name);
+    arriving.catch(() => {}); // said by whoever reads it
+    early.files.set(name, arriving);
+}
+
+function fetchApp() {
     // In the single file the app is in the page already.
     if (document.querySelector("script[type=module]")) return;
     const script = document.createElement("script");
@@ -107,29 +120,33 @@ function setTypeface() {
     if (before.some((edge, index) => Math.abs(edge - after[index]) >= 3)) delete root.dataset.typeface;
 }
 
-/** @param {string} id @param {string} html @param {string} title */
-function show(id, html, title) {
+/** Without the typeface, what stands in for it stays. */
+const setInTypeface = () => translated.then(askTypeface).then(() => early.settled).then(setTypeface, () => {});
+
+/** @param {string} id @param {Node[]} nodes @param {string} title */
+function show(id, nodes, title) {
     if (arrived) root.dataset.typeface = "";
     early.screen = id;
     document.title = title;
     root.dataset.screen = id.split("/")[0];
     early.guard.changed(id);
-    main().innerHTML = html;
+    main().replaceChildren(...nodes);
     scrollTo(0, 0);
     main().querySelector("h1")?.focus({ preventScroll: true });
 }
 
-let intro = { html: "", title: "" };
+/** What is off the page while a question is on it. */
+const intro = { nodes: /** @type {Node[]} */ ([]), title: "" };
+const showIntro = () => show("intro", intro.nodes, intro.title);
 
 /** The first question, as it is for the chosen perspective. */
 function showQuestion() {
     const chosen = main().querySelector("input:checked")?.closest("[data-id]");
     const template = document.querySelector(`template[data-for="${/** @type {HTMLElement} */ (chosen)?.dataset.id}"]`);
     if (!(template instanceof HTMLTemplateElement)) return false;
-    // What is checked is no part of the HTML.
-    for (const input of main().querySelectorAll("input")) input.toggleAttribute("checked", input.checked);
-    intro = { html: main().innerHTML, title: document.title };
-    show(template.dataset.screen ?? "", template.innerHTML, template.dataset.title ?? "");
+    Object.assign(intro, { nodes: [...main().childNodes], title: document.title });
+    const { screen = "", title = "" } = template.dataset;
+    show(screen, [document.importNode(template.content, true)], title);
     // After a reload the browser stands there already.
     if (history.state?.place !== early.screen) enter(early.screen);
     return true;
@@ -139,7 +156,7 @@ function stepBack() {
     if (!early.screen.startsWith("question")) return;
     wait(false);
     record({ id: "", value: -1, keyboard: false, shown: true });
-    show("intro", intro.html, intro.title);
+    showIntro();
 }
 
 function walked() {
@@ -201,7 +218,7 @@ function restore() {
         const input = control(press.id);
         if (input instanceof HTMLInputElement) input.checked = true;
         if (press.id !== "") followers.find(([start]) => press.id.startsWith(start))?.[1](press.id);
-        else if (early.screen.startsWith("question")) show("intro", intro.html, intro.title);
+        else if (early.screen.startsWith("question")) showIntro();
     }
 }
 
@@ -249,11 +266,14 @@ if (language !== root.lang) {
 }
 const translated = early.settled;
 early.settled = parsed.then(() => translated).then(showFirst);
-void seen.then(() => {
-    showPicture().catch(() => {}); // the app brings it too
-    fetchApp();
-});
-void translated.then(askTypeface).then(() => early.settled).then(setTypeface, () => {}); // without it, what stands in for it stays
+void seen.then(() => inTurn([
+    ...files.map((name) => () => fetchEarly(name)),
+    fetchApp,
+    () => showPicture().catch(() => {}), // the app brings it too
+    ...(visit === "" ? [setInTypeface] : []),
+]));
+// Whoever has been here has it at hand, and sees it from the first paint on. To others words come first.
+if (visit !== "") void setInTypeface();
 listenForActions(root, (id, value, keyboard) => early.act(id, value, keyboard), early.guard);
 addEventListener("popstate", () => early.walked());
 root.addEventListener("click", ({ target }) => {

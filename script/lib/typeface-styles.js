@@ -15,8 +15,8 @@ const frequencies = {
  */
 const systemFaces = [
     { name: "Like Arial", width: { 400: 0.434, 600: 0.469 },
-      local: { 400: ["Arial", "ArialMT", "Liberation Sans"], 600: ["Arial Bold", "Arial-BoldMT", "Liberation Sans Bold"] } },
-    { name: "Like Roboto", width: { 400: 0.434, 600: 0.444 }, local: { 400: ["Roboto"], 600: ["Roboto Bold", "Roboto-Bold"] } },
+      local: { 400: ["Arial", "Liberation Sans"], 600: ["Arial Bold", "Liberation Sans Bold"] } },
+    { name: "Like Roboto", width: { 400: 0.434, 600: 0.444 }, local: { 400: ["Roboto"], 600: ["Roboto Bold"] } },
     { name: "Like DejaVu", width: { 400: 0.497, 600: 0.562 }, local: { 400: ["DejaVu Sans"], 600: ["DejaVu Sans Bold"] } },
 ];
 

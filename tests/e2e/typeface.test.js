@@ -1,5 +1,6 @@
-// One typeface from the first paint: until it has arrived, the first screens are set in a face of the system's made as wide and
-// as high, and nothing moves when it comes. Should it never come, the page works without it.
+// One typeface on every screen: until it has arrived, the first ones are set in a face of the system's made as wide and as
+// high, and nothing moves when it comes. Should it never come, the page works without it. It is asked for when there are
+// words to read, and by whoever has it at hand from an earlier visit, at once.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { hold, ready, report, setUp, untilNextScreen, views, watch } from "./support.js";
@@ -63,11 +64,25 @@ for (const [name, viewport] of Object.entries(views)) {
     }
 }
 
-test("a typeface that comes at once is there from the first paint", async () => {
+/** Whether the typeface was asked for before anything was painted. @param {import("playwright-core").Page} page */
+const askedFirst = (page) => page.evaluate(() => {
+    const painted = performance.getEntriesByName("first-contentful-paint")[0].startTime;
+    const asked = performance.getEntriesByType("resource").filter(({ name }) => /font-\d+/.test(name)).map(({ startTime }) => startTime);
+    return Math.min(...asked) < painted;
+});
+
+test("on a first visit the words come first; on a second one the typeface is there from the first paint", async () => {
     const page = await here.browser.newPage({ viewport: views.phone });
     await page.goto(here.server.address);
     await page.locator("html[data-typeface]").waitFor({ state: "attached" });
     assert.match(await faceOf(page, "#mirror h1"), /^Inter[^(]*$/);
+    assert.equal(await askedFirst(page), false);
+    await ready(page);
+    await page.getByRole("radio", { name: /^Me/ }).check();
+    await page.waitForFunction(() => localStorage.getItem(document.documentElement.dataset.store ?? ""));
+    await page.reload();
+    await page.locator("html[data-typeface]").waitFor({ state: "attached" });
+    assert.equal(await askedFirst(page), true);
     await page.close();
 });
 
