@@ -1,15 +1,20 @@
 // Which of the two renderings the visitor sees: the canvas, or the mirror as a page of HTML. HTML where forced
 // colours, printing, a missing WebGL, a lost context, letters that cannot be drawn or a language that is read from right to
-// left ask for it, or the visitor does – and on the screen that was printed into the page, until the visitor moves on.
+// left ask for it, where the browser's text is set larger (HTML follows that, the canvas does not), or the visitor does –
+// and on the screen that was printed into the page, until the visitor moves on.
 // May use: screen.js, letters.js's types.
 import { forcedColours } from "./screen.js";
 
 /** How long a lost context may take to come back. */
 const patience = 2000;
 
+/** Text from this size on has been set larger than browsers come with (16 px). */
+const largerText = 17.5;
+const textIsLarger = () => parseFloat(getComputedStyle(document.documentElement).fontSize) > largerText;
+
 export class Rendering {
-    /** The visitor's own choice. */
-    #chosen = false;
+    /** The visitor's own choice of HTML (or against it), if there was one. @type {boolean | undefined} */
+    #chosen;
     /** WebGL is there; unknown until it is first needed. @type {boolean | undefined} */
     #works = undefined;
     #waiting = 0;
@@ -31,6 +36,8 @@ export class Rendering {
         this.changed = changed;
         this.html = false;
         forcedColours.addEventListener("change", () => this.apply());
+        // As wide as the browser's text is large.
+        new ResizeObserver(() => this.apply()).observe(screen.probe);
         for (const [event, printing] of Object.entries({ beforeprint: true, afterprint: false })) {
             addEventListener(event, () => {
                 this.#printing = printing;
@@ -72,7 +79,8 @@ export class Rendering {
 
     /** What is read from right to left, and forced colours, cannot be drawn. */
     get #drawable() {
-        return document.documentElement.dir !== "rtl" && !forcedColours.matches && !this.#chosen;
+        if (document.documentElement.dir === "rtl" || forcedColours.matches) return false;
+        return !(this.#chosen ?? textIsLarger());
     }
 
     #worksNow() {

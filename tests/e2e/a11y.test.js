@@ -144,6 +144,46 @@ test("forced colours: the plain page by itself, and what is chosen is told by mo
     await context.close();
 });
 
+test("forced colours and Arabic: the verdict is read within the first screen, and nothing stands beside the column", async () => {
+    for (const [locale, forcedColors] of /** @type {const} */ ([["en", "active"], ["de", "active"], ["ar", "active"], ["ar", "none"]])) {
+        const context = await here.browser.newContext({ viewport: views.phone, locale, forcedColors });
+        const page = await context.newPage();
+        await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
+        const verdict = await page.locator('[data-id="result/call"]').boundingBox();
+        assert.ok(verdict && verdict.y + verdict.height < views.phone.height, `${locale}: ${JSON.stringify(verdict)}`);
+        const beside = await page.evaluate(() => {
+            const bordered = [...document.querySelectorAll("#mirror button")].filter((element) => getComputedStyle(element).borderStyle !== "none");
+            const { left, right } = /** @type {HTMLElement} */ (document.querySelector("#mirror h1")).getBoundingClientRect();
+            return bordered.filter((element) => element.getBoundingClientRect().left < left - 1 || element.getBoundingClientRect().right > right + 1)
+                .map((element) => element.textContent);
+        });
+        if (forcedColors === "active") assert.deepEqual(beside, [], locale);
+        await context.close();
+    }
+});
+
+test("text that the browser shows larger: the plain page by itself, at once, and the drawn one for who asks for it", async () => {
+    const page = await here.browser.newPage({ viewport: views.phone });
+    const session = await page.context().newCDPSession(page);
+    /** @param {number} standard px */
+    const setText = (standard) => session.send("Page.setFontSizes", { fontSizes: { standard } });
+    const rendering = (/** @type {string} */ name) => page.locator(`html[data-rendering="${name}"]`).waitFor({ state: "attached" });
+    await page.goto(here.server.address);
+    await ready(page);
+    await go(page, "intro/start");
+    await rendering("canvas");
+    await setText(24);
+    await rendering("html");
+    assert.equal(await page.locator("#mirror .look-aside").evaluate((element) => getComputedStyle(element).fontSize), "21.6px");
+    await page.getByRole("button", { name: "Drawn page" }).click();
+    await rendering("canvas");
+    await setText(16);
+    await page.reload();
+    await ready(page);
+    await rendering("canvas");
+    await page.close();
+});
+
 for (const rendering of ["canvas", "html"]) {
     test(`what happens without a change of screen is said in a live region: ${rendering}`, async () => {
         const context = await here.browser.newContext({ viewport: views.phone, permissions: ["clipboard-read", "clipboard-write"] });
