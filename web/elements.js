@@ -85,7 +85,13 @@ const makers = {
     list: () => make("ul", "list"),
     ordered: () => make("ol", "list"),
     listitem: () => make("li", "item"),
-    drag: () => make("div", "drag"),
+    drag() {
+        const card = make("div", "drag");
+        card.addEventListener("touchmove", (event) => {
+            if (card.dataset.taken !== undefined) event.preventDefault();
+        }, { passive: false });
+        return card;
+    },
     table: () => makePart("table", "table"),
     row: () => makePart("tr", "row"),
     columnheader: () => makePart("th", "columnheader"),

@@ -3,6 +3,7 @@
 import { addStyles, fetchAsset, fetchBytes, fetchText, patience } from "./assets.js";
 import { started } from "./border.js";
 import { Drafts } from "./drafts.js";
+import { Drags } from "./drags.js";
 import { Effects } from "./effects.js";
 import { loadEngine } from "./engine.js";
 import { describe, kindOf } from "./failure.js";
@@ -11,7 +12,7 @@ import { offered, remember } from "./languages.js";
 import { Letters } from "./letters.js";
 import { Loop } from "./loop.js";
 import { Mirror } from "./mirror.js";
-import { listenForDrags, listenForPointer } from "./pointer.js";
+import { listenForPointer } from "./pointer.js";
 import { Rendering } from "./rendering.js";
 import { Screen } from "./screen.js";
 import { Storage } from "./storage.js";
@@ -132,8 +133,7 @@ async function start(loaded) {
         drafts.keep(id, text);
         act(() => engine.input(id, text));
     });
-    listenForDrags(root, mirror, (id, value) => act(() => engine.action(id, value)));
-    listenForLooks(root, engine, () => !rendering.html, () => loop.soon());
+    listenForLooks(root, engine, { drawn: () => !rendering.html, soon: () => loop.soon(), drags: dragsOf(mirror, engine, act) });
 
     handOver({ engine, effects, loop, rendering, screen });
     early.act = (id, value, keyboard) => act(() => engine.action(id, value, keyboard));
@@ -144,15 +144,21 @@ async function start(loaded) {
     else mark(shown);
 }
 
+/** @param {Mirror} mirror @param {Engine} engine @param {(what: () => void) => void} act */
+const dragsOf = (mirror, engine, act) => new Drags(mirror, {
+    drop: (id, value) => act(() => engine.action(id, value)),
+    take: (x, y) => act(() => engine.pointer(x, y, true, true)),
+});
+
 /**
  * What changes how things look where they are drawn: the pointer, the focus, how far the page is scrolled.
- * @param {HTMLElement} root @param {Engine} engine @param {() => boolean} drawn @param {() => void} soon
+ * @param {HTMLElement} root @param {Engine} engine @param {{drawn: () => boolean, soon: () => void, drags: Drags}} on
  */
-function listenForLooks(root, engine, drawn, soon) {
+function listenForLooks(root, engine, { drawn, soon, drags }) {
     const changed = () => {
         if (drawn()) soon();
     };
-    listenForPointer(find("#app"), engine, drawn, soon);
+    listenForPointer(find("#app"), engine, drawn, soon, () => drags.undecided);
     listenForFocus(root, (id, ring) => {
         engine.focus(id, ring);
         changed();

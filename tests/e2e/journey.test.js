@@ -146,6 +146,43 @@ test("a card is dragged to the top with a finger, and with the mouse", async () 
     }
 });
 
+test("a finger that rests on a card takes it along wherever it is; one that does not scrolls the page", async () => {
+    const { context, page } = await open({ viewport: { width: 360, height: 500 }, hasTouch: true, isMobile: true });
+    const session = await context.newCDPSession(page);
+    /** @param {string} type @param {number[]} [point] */
+    const touch = (type, point) => session.send("Input.dispatchTouchEvent",
+        { type: /** @type {any} */ (type), touchPoints: point ? [{ x: point[0], y: point[1] }] : [] });
+    /** @param {number} x @param {number} from @param {number} to @param {number} wait ms before it moves */
+    const move = async (x, from, to, wait) => {
+        await touch("touchStart", [x, from]);
+        await page.waitForTimeout(wait);
+        for (let step = 1; step <= 10; step++) {
+            await touch("touchMove", [x, from + (step * (to - from)) / 10]);
+            await page.waitForTimeout(20);
+        }
+        await touch("touchEnd");
+        await page.waitForTimeout(200);
+    };
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).tap());
+    for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).tap());
+    const order = () => page.locator("li p").allTextContents();
+    const scrolled = () => page.evaluate(() => scrollY);
+    const [first] = (await order()).map((text) => text.slice(3));
+    const places = async () => Promise.all([0, 1].map(async (index) => (await page.locator(".drag").nth(index).boundingBox()) ?? assert.fail()));
+    let [top, below] = await places();
+    await move(top.x + 120, below.y + 40, below.y - 160, 0);
+    assert.ok(await scrolled() > 50, `scrolled by ${await scrolled()}`);
+    assert.equal((await order())[0].slice(3), first, "nothing has moved");
+    await page.locator(".drag").first().evaluate((card) => scrollBy(0, card.getBoundingClientRect().top - 100));
+    await page.waitForTimeout(200);
+    const before = await scrolled();
+    [top, below] = await places();
+    await move(top.x + 120, top.y + 30, below.y + 60, 400);
+    assert.equal(await scrolled(), before, "the page stays");
+    assert.equal((await order())[1].slice(3), first, "the card was taken along");
+    await context.close();
+});
+
 test("the browser's back leads to the previous question, and the page's own does not pile up history", async () => {
     const { context, page } = await open({ viewport: views.phone });
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());

@@ -15,7 +15,6 @@ namespace {
 
 constexpr float kGap = 10;
 constexpr float kHandle = 44; // where the text begins
-constexpr float kGrip = 56;
 constexpr float kArrows = 2 * kTarget;
 
 struct CardText {
@@ -71,8 +70,8 @@ void draw_card(const ScreenContext& context, ImDrawListSplitter& layers, const a
     const std::string base = "card/" + card.id;
     ui.sem.open({.role = Role::ListItem, .id = base, .rect = place, .look = "card"});
 
-    // A mouse drags the card anywhere; a finger by its grip, so that the page still scrolls under it.
-    const Rect handle{place.x, place.y, ui.view.fine_pointer ? place.w - kArrows : kGrip, place.h};
+    // Anywhere but on its arrows; when a finger may, is decided where it can still scroll the page (web/drags.js).
+    const Rect handle{place.x, place.y, place.w - kArrows, place.h};
     const auto [offset, dropped] = drag_of(ui, base, handle);
     const bool dragging = std::abs(offset) > 3 && !dropped;
     if (dropped && ui.pointer_activates)

@@ -1,7 +1,7 @@
 // A dragged card lands where a person would expect it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dropTarget } from "../../web/pointer.js";
+import { dropTarget } from "../../web/drags.js";
 
 // Cards of 80 with gaps of 10.
 const places = [0, 90, 180, 270].map((y) => ({ y, h: 80 }));
