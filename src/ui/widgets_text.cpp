@@ -87,12 +87,18 @@ void progress(Ui& ui, Column& column, std::string_view id, std::string_view labe
     constexpr float kBar = 6;
     const TextStyle style{.size = kSmall, .tone = Tone::Muted};
     const float leading = style.size * style.leading;
+    const float label_width = text_width(ui.fonts(), style, label);
+    const float width = text_width(ui.fonts(), style, trailing);
+    // Where both do not fit side by side, as at 500 % zoom, one stands below the other.
+    constexpr float kBetween = 16;
+    const bool beside = trailing.empty() || label_width + kBetween + width <= column.w;
     const Rect words{column.x, column.y, column.w, leading};
+    const Rect aside{column.x, column.y + (beside ? 0 : leading), column.w, leading};
     draw_line(ui, style, label, words);
     TextStyle right = style;
-    right.align = Align::Right;
-    draw_line(ui, right, trailing, words);
-    const Rect bar{column.x, column.y + leading + 8, column.w, kBar};
+    right.align = beside ? Align::Right : Align::Left;
+    draw_line(ui, right, trailing, aside);
+    const Rect bar{column.x, aside.bottom() + 8, column.w, kBar};
     fill(ui, bar, ink(ui, Tone::Line), kBar / 2);
     const float part =
         ui.approach(std::string(id) + "/bar", static_cast<float>(now) / static_cast<float>(max), 220);
@@ -103,11 +109,10 @@ void progress(Ui& ui, Column& column, std::string_view id, std::string_view labe
                 .rect = {column.x, column.y, column.w, bar.bottom() - column.y},
                 .value = std::to_string(now) + "/" + std::to_string(max)});
     if (!trailing.empty()) {
-        const float width = text_width(ui.fonts(), style, trailing);
         ui.sem.add({.role = Role::Text,
                     .id = std::string(id) + "/left",
                     .name = std::string(trailing),
-                    .rect = {words.right() - width, words.y, width, words.h},
+                    .rect = {beside ? aside.right() - width : aside.x, aside.y, width, aside.h},
                     .look = "aside"});
     }
     column.y = bar.bottom();

@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { takeWholePath } from "./path.js";
-import { draw, ready, setUp, watch } from "./support.js";
+import { keptVisit } from "./screens.js";
+import { draw, instrument, ready, setUp, watch } from "./support.js";
 
 const here = setUp();
 
@@ -37,6 +38,26 @@ for (const { size: [width, height], language, rendering } of visits) {
             },
         });
         assert.deepEqual(heard, []);
+        await context.close();
+    });
+}
+
+for (const locale of ["en", "de", "es"]) {
+    test(`at 500 % zoom the count and the time left stand apart: ${locale}`, async () => {
+        const context = await here.browser.newContext({ viewport: { width: 256, height: 180 }, deviceScaleFactor: 5, locale });
+        const page = await context.newPage();
+        await page.addInitScript(([key, visit]) => localStorage.setItem(key, visit), [`upstream/${instrument.id}`, keptVisit(false)]);
+        await page.goto(here.server.address);
+        await ready(page);
+        assert.equal(await page.evaluate(() => document.documentElement.dataset.rendering), "canvas");
+        const [count, left] = await page.evaluate(() => ['[data-id="progress"] > span', '[data-id="progress/left"]'].map((selector) => {
+            const range = document.createRange();
+            range.selectNodeContents(document.querySelector(selector) ?? document.body);
+            const { left: from, right, top, bottom } = range.getBoundingClientRect();
+            return { from, right, top, bottom };
+        }));
+        assert.ok(count.right > count.from, JSON.stringify(count));
+        assert.ok(count.right + 8 <= left.from || count.bottom <= left.top + 1, JSON.stringify({ count, left }));
         await context.close();
     });
 }
