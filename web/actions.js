@@ -70,6 +70,8 @@ function listenForKeys(root, act) {
         const answers = root.querySelectorAll(".look-keys > .choice:not(.look-quiet) > input");
         const answer = /^[1-9]$/.test(event.key) ? answers[Number(event.key) - 1] : undefined;
         if (!(answer instanceof HTMLInputElement)) return;
+        // So that a screen reader says what was chosen.
+        answer.focus({ preventScroll: true });
         act(idOf(answer), Number(answer.value));
     });
 }

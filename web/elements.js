@@ -21,12 +21,11 @@ function makeInput(type, className) {
     return element;
 }
 
-/** A paragraph of progress: its words, and the native element. */
+/** Progress: its words, and the native element. For eyes alone: where one is in the series is heard with the heading. */
 function makeProgress() {
     const element = make("div", "progress");
-    const words = make("span");
-    words.setAttribute("aria-hidden", "true");
-    element.append(words, make("progress"));
+    element.setAttribute("aria-hidden", "true");
+    element.append(make("span"), make("progress"));
     return element;
 }
 
@@ -74,7 +73,7 @@ function makeGroup() {
 /** @type {Record<string, (node: TreeNode) => HTMLElement>} */
 const makers = {
     region: (node) => make(node.name ? "section" : "div", "region"),
-    heading: (node) => make(`h${node.value}`, "heading"),
+    heading: (node) => make(`h${node.value[0]}`, "heading"),
     text: () => make("p", "text"),
     group: makeGroup,
     radio: () => makeInput("radio", "choice"),
@@ -136,8 +135,14 @@ function setAttribute(element, name, value) {
 const writers = {
     region: (element, node) => setAttribute(element, "aria-label", node.name || null),
     heading(element, node) {
+        // What was heard first on the screen before goes, so that the text is compared with text alone.
+        element.querySelector(".spoken")?.remove();
         writeText(element, node);
         element.tabIndex = -1;
+        if (node.value.length === 1) return;
+        const first = make("span", "spoken");
+        first.textContent = `${node.value.slice(1)} `;
+        element.prepend(first);
     },
     group: (element, node) => setText(element.firstElementChild, node.name),
     radio(element, node, parent) {
@@ -169,7 +174,6 @@ const writers = {
         const [words, bar] = element.children;
         const [now, max] = node.value.split("/");
         setText(words, node.name);
-        bar.setAttribute("aria-label", node.name);
         bar.max = Number(max);
         bar.value = Number(now);
     },

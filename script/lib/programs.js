@@ -44,6 +44,9 @@ const forTest = [
     { program: "Xvfb", package: "xvfb", why: "is the display that Firefox has WebGL with" },
     { program: "WebKitWebDriver", package: "webkit2gtk-driver", why: "is Safari's engine, the third one" },
     { program: "software GL", present: () => hasLibrary("dri/swrast_dri.so"), package: "libgl1-mesa-dri", why: "lets WebKit draw" },
+    { program: "orca", package: "orca", why: "is the screen reader that takes the whole path" },
+    { program: "dbus-daemon", package: "dbus-daemon", why: "lets the screen reader ask the browser what is there" },
+    { program: "xdotool", package: "xdotool", why: "presses the keys that it hears" },
     { program: "libEGL", present: () => hasLibrary("libEGL.so.1"), package: "libegl1", why: "lets Firefox draw on that display" },
 ];
 

@@ -24,9 +24,10 @@ struct Column {
 
 // Texts ---------------------------------------------------------------------------------------------------
 
-/// A heading; its id takes focus when a screen changes. Level 1–3 sets the semantics, `style` the look.
+/// A heading; its id takes focus when a screen changes. Level 1–3 sets the semantics, `style` the look. `heard_first` is
+/// drawn elsewhere already, and for those who hear the heading said before it.
 void heading(Ui& ui, Column& column, std::string_view id, int level, std::string_view text,
-             const TextStyle& style);
+             const TextStyle& style, std::string_view heard_first = {});
 void paragraph(Ui& ui, Column& column, std::string_view id, std::string_view text,
                const TextStyle& style = {}, std::string_view look = {});
 /// A text that is drawn here and said elsewhere (a group's name): adds no node.

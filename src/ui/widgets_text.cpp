@@ -27,7 +27,7 @@ Drawn set_text(Ui& ui, Column& column, const TextStyle& style, std::string_view 
 } // namespace
 
 void heading(Ui& ui, Column& column, std::string_view id, int level, std::string_view text,
-             const TextStyle& style) {
+             const TextStyle& style, std::string_view heard_first) {
     const auto [rect, set] = set_text(ui, column, style, text);
     const bool focused = ui.focused(id);
     if (focused) focus_ring(ui, rect.inset(-4), 6);
@@ -35,7 +35,7 @@ void heading(Ui& ui, Column& column, std::string_view id, int level, std::string
                 .id = std::string(id),
                 .name = std::string(text),
                 .rect = rect,
-                .value = std::to_string(level),
+                .value = std::to_string(level) + std::string(heard_first),
                 .set = set});
 }
 

@@ -36,7 +36,9 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
     const auto count = static_cast<float>(question.options.size() + 1);
     const float height = std::clamp(room / count - kTargetGap, kTarget, 60.0F);
     const bool keys = has_digit_keys(context);
-    group_begin(ui, "question/" + question.id, question.text, keys ? "answers keys" : "answers");
+    // The question has been heard with its heading.
+    group_begin(ui, "question/" + question.id, context.words("question.answers"),
+                keys ? "answers keys" : "answers");
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const std::string id = "answer/" + question.id + "/" + std::to_string(i);
         const std::string key = keys && ui.view.fine_pointer ? std::to_string(i + 1) : std::string();
@@ -88,9 +90,10 @@ void draw_question(const ScreenContext& context) {
     const app::Question question = app::question_of(context.model);
     const int total = app::item_count(context.model);
     const std::string number = std::to_string(context.model.item + 1);
-    progress(ui, column, "progress",
-             context.words("question.progress", {{"n", number}, {"total", std::to_string(total)}}),
-             context.model.item, total + app::ranking_steps(context.model), time_left(context));
+    const std::string place =
+        context.words("question.progress", {{"n", number}, {"total", std::to_string(total)}});
+    progress(ui, column, "progress", place, context.model.item, total + app::ranking_steps(context.model),
+             time_left(context));
     column.space(context.wide ? 44 : ui.view.height < 620 ? 12 : 16);
 
     const float size = context.wide ? kTitle + 1 : 22;
@@ -98,7 +101,7 @@ void draw_question(const ScreenContext& context) {
     const float least = ui.view.height < 620 ? 0 : size * 1.28F * (context.wide ? 2 : 3);
     const float bottom = column.y + least;
     heading(ui, column, "question/title", 1, question.text,
-            {.size = size, .weight = Weight::Strong, .leading = 1.28F});
+            {.size = size, .weight = Weight::Strong, .leading = 1.28F}, place + ".");
     const float spare = std::max(0.0F, bottom - column.y);
     const std::string& instructions =
         context.model.content->texts.instructions.in(context.model.response.perspective);
