@@ -8,6 +8,9 @@ import { readEffects } from "./wire.js";
 
 /** @typedef {import("./wire.js").Effect} Effect */
 
+/** How long another screen needs until a screen reader has seen it, ms. */
+const settling = 100;
+
 /** A text with the page's address in its place. @param {string} text */
 const whole = (text) => text.replace("\u0001", `${pageAddress(location)}#`);
 
@@ -37,11 +40,11 @@ export class Effects {
             picture: savePicture,
             remind: (text) => saveReminder(whole(text)),
             print: () => print(),
-            more: () => this.#more(),
+            more: (ahead) => this.#more(ahead !== ""),
             announce: (text) => {
                 live.textContent = text;
             },
-            focus: (id) => mirror.control(id)?.focus({ preventScroll: id.endsWith("/title") }),
+            focus: (id) => (id.endsWith("/title") ? this.#headFor(id) : mirror.control(id)?.focus()),
             scroll: (y) => scrollTo(0, Number(y)),
             html: (on) => rendering.choose(on === "1"),
             language: (code) => this.tools.translate(code),
@@ -68,10 +71,23 @@ export class Effects {
         this.tools.run();
     }
 
-    async #more() {
-        this.tools.wait(true);
+    /**
+     * To another screen's heading, where reading begins. Screen readers miss a focus that moves while the old screen goes.
+     * @param {string} id
+     */
+    #headFor(id) {
+        const before = document.activeElement;
+        setTimeout(() => {
+            const now = document.activeElement;
+            if (now === before || now === document.body) this.tools.mirror.control(id)?.focus({ preventScroll: true });
+        }, settling);
+    }
+
+    /** @param {boolean} ahead nobody waits for it yet */
+    async #more(ahead) {
+        if (!ahead) this.tools.wait(true);
         const arrived = await this.tools.complete().then(() => 1, () => 0);
-        this.tools.wait(false);
+        if (!ahead) this.tools.wait(false);
         this.tools.engine.action("arrived", arrived);
         this.tools.run();
     }

@@ -40,16 +40,19 @@ async function load() {
         loadEngine(wasm, letters, crash), fetchTexts(early.language, early.files), early.settled.then(() => letters.settle()),
         addStyles("style.css"),
     ]);
-    return { engine, letters, theme: find("#theme").textContent, texts };
+    const loaded = { engine, letters, theme: find("#theme").textContent, texts };
+    // Whoever goes on with a visit, or opens a link, may be about to see a result. Should that fail, the app asks again.
+    if (document.documentElement.hasAttribute("data-goes-on")) await bring(loaded).catch(() => {});
+    return loaded;
 }
 
 /** @param {Awaited<ReturnType<typeof load>>} loaded @param {Storage} storage */
 async function boot({ engine, theme, texts }, storage) {
     const session = storage.read();
     const message = {
-        ...texts, theme, session, language: texts.code, link: fragmentOf(location), page: pageAddress(location),
+        words: texts.words, instrument: texts.instrument, theme, session, language: texts.code, link: fragmentOf(location), page: pageAddress(location),
         languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
-        later: "later.wasm", source: "instrument.json",
+        later: texts.whole ? "" : "later.wasm", source: "instrument.json",
         origin: String(Math.round(performance.timeOrigin)), damaged: storage.damaged || early.damaged ? "damaged" : "",
     };
     const { status, problem } = engine.boot(message);
@@ -213,12 +216,29 @@ function speak(engine, { code, words, instrument }) {
     if (problem) throw new Error(problem);
 }
 
-/** Brings in what lies behind the doors: code and words. @param {{engine: Engine, texts: Texts}} loaded */
-async function complete(loaded) {
-    const [code, texts] = await Promise.all([fetchBytes("later.wasm", fetchAsset("later.wasm", patience)), withLaterWords(loaded.texts)]);
+/** Fetches the later part, code and words. @param {{engine: Engine, texts: Texts}} loaded @returns {Promise<boolean>} whether its words are new */
+async function bring(loaded) {
+    const arriving = early.files.get("later.wasm") ?? fetchAsset("later.wasm", patience);
+    early.files.delete("later.wasm");
+    const [code, texts] = await Promise.all([fetchBytes("later.wasm", arriving), withLaterWords(loaded.texts)]);
     await loaded.engine.more(code);
     // Another language that was chosen meanwhile has brought its own.
-    if (!loaded.texts.whole) speak(loaded.engine, loaded.texts = texts);
+    if (loaded.texts.whole) return false;
+    loaded.texts = texts;
+    return true;
+}
+
+/** The later part is fetched once, whoever asks for it meanwhile. @type {Promise<void> | undefined} */
+let bringing;
+
+/** @param {{engine: Engine, texts: Texts}} loaded */
+function complete(loaded) {
+    bringing ??= bring(loaded).then((news) => {
+        if (news) speak(loaded.engine, loaded.texts);
+    }).finally(() => {
+        bringing = undefined;
+    });
+    return bringing;
 }
 
 /**

@@ -13,7 +13,7 @@ const wordsFolder = join(root, "assets", "words");
 const onlyPrinted = "shell.";
 
 /** Words of what lies behind doors (src/app/later.hpp); they come with its code. */
-const behindDoors = /^((shared|title)\.)?(take|compare|team|answers|card|remind)(\.|$)/;
+const behindDoors = /^(((shared|title)\.)?(take|compare|team|answers|card|remind)|result(?!\.list$))(\.|$)/;
 
 /**
  * @typedef {object} Language

@@ -107,6 +107,7 @@ struct Update {
         note_seconds(model, now);
         model.response.answers[item] = static_cast<std::int8_t>(message.option);
         model.touched[item] = true;
+        ask_ahead(model, effects);
         if (message.advance && model.auto_advance) model.advance_at = now + kAdvanceMs;
         save(model, effects);
     }
@@ -219,6 +220,7 @@ struct Update {
         const Door door = std::exchange(model.wanted, Door::None);
         if (message.worked) return enter(model, door, now, effects);
         constexpr Problem kFailed = "later.failed";
+        if (door == Door::None) return;
         if (door == Door::TeamLink) return refuse_link(model, kFailed, now, effects);
         model.missed = door;
         emit(effects, Effect::Kind::Announce, explain(*model.content, kFailed));
@@ -315,6 +317,7 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
     if (model.html) emit(effects, Effect::Kind::Html, "1");
     model.item_since = now_ms;
     if (codec::holds_code(start.link)) open_link(model, start.link, now_ms, effects);
+    if (model.screen == Screen::Result) may_enter(model, Door::Result, effects);
     if (unreadable || start.damaged) model.note = "note.unreadable";
     return model;
 }

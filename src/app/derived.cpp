@@ -47,13 +47,14 @@ double seconds_left(const Model& model) {
     // The median of one's own seconds: a pause in one question says nothing about the next. A few quick answers say
     // little about longer questions, so what was expected counts as much as this many answers.
     constexpr double kExpectedCounts = 5;
+    constexpr std::size_t kEnough = 3;
     std::vector<double> own;
     for (int item = 0; item < item_count(model); ++item) {
         const double seconds = model.response.seconds[static_cast<std::size_t>(item)];
         if (seconds != engine::kNoSeconds) own.push_back(seconds);
     }
     double pace = expected_pace(model);
-    if (!own.empty()) {
+    if (own.size() >= kEnough) {
         const auto middle = own.begin() + static_cast<std::ptrdiff_t>(own.size() / 2);
         std::nth_element(own.begin(), middle, own.end());
         const auto count = static_cast<double>(own.size());

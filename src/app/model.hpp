@@ -93,7 +93,7 @@ struct Gathered {
 };
 
 /// What only some visitors go through; its code may arrive later than the rest (app/later.hpp).
-enum class Door : std::uint8_t { None, Take, Compare, CompareOwn, Team, TeamLink, Answers };
+enum class Door : std::uint8_t { None, Take, Compare, CompareOwn, Team, TeamLink, Answers, Result };
 
 struct Model {
     const Content* content = nullptr;

@@ -49,6 +49,7 @@ void show(Model& model, Screen screen, double now_ms, Effects& effects) {
     model.note = {};
     emit(effects, Effect::Kind::ScrollTo, "0");
     emit(effects, Effect::Kind::Focus, std::string(title_id(screen)));
+    if (screen == Screen::Result) may_enter(model, Door::Result, effects);
 }
 
 void advance(Model& model, Screen screen, double now_ms, Effects& effects) {
@@ -79,6 +80,10 @@ bool may_enter(Model& model, Door door, Effects& effects) {
     return false;
 }
 
+void ask_ahead(const Model& model, Effects& effects) {
+    if (!model.complete) emit(effects, Effect::Kind::More, "ahead");
+}
+
 void open_link(Model& model, const std::string& text, double now_ms, Effects& effects) {
     if (codec::is_team_code(text)) {
         model.wanted_link = text;
@@ -105,7 +110,9 @@ void leave_link(Model& model, double now_ms, Effects& effects) {
 }
 
 void enter(Model& model, Door door, double now_ms, Effects& effects) {
-    if (door == Door::None || lies_over(model.screen)) return;
+    if (door == Door::Result && model.screen == Screen::Result)
+        emit(effects, Effect::Kind::Focus, "result/title");
+    if (door == Door::None || door == Door::Result || lies_over(model.screen)) return;
     if (door == Door::TeamLink) return open_team_link(model, model.wanted_link, now_ms, effects);
     if (door == Door::CompareOwn && !(model.viewed && model.finished)) return;
     if (door == Door::Answers && (model.viewed || !model.finished)) return;

@@ -22,6 +22,8 @@ bool may_rank(const Model& model);
 
 /// True if what lies behind the door is here; otherwise asks for it, and Arrived goes on.
 bool may_enter(Model& model, Door door, Effects& effects);
+/// Asks for it before there is a door to go through, when a visitor has set out: nobody waits for it, or hears that it fails.
+void ask_ahead(const Model& model, Effects& effects);
 /// Shows the screen behind a door, which lies over this one and leads back to it.
 void enter(Model& model, Door door, double now_ms, Effects& effects);
 

@@ -105,8 +105,9 @@ void draw_tall(Ui& ui, Sketch& sketch, const app::Findings& findings, const app:
 
 } // namespace
 
-UPSTREAM_LATER std::string sketch_card(Ui& ui, const app::Findings& findings, const app::Words& words,
-                                       const std::string& address, bool tall) {
+UPSTREAM_LATER std::string sketch_card(Ui& ui, const app::Model& model, bool tall) {
+    const app::Findings findings = app::find(model);
+    const app::Words& words = model.content->words;
     const float width = tall ? 1080 : 1200;
     const float height = tall ? 1920 : 630;
     Sketch sketch(0, 0, width, height);
@@ -115,9 +116,9 @@ UPSTREAM_LATER std::string sketch_card(Ui& ui, const app::Findings& findings, co
     ui.sketch = &sketch;
     fill(ui, {0, 0, width, height}, ink(ui, Tone::Background));
     if (tall) {
-        draw_tall(ui, sketch, findings, words, address);
+        draw_tall(ui, sketch, findings, words, model.page);
     } else {
-        draw_wide(ui, sketch, findings, words, address);
+        draw_wide(ui, sketch, findings, words, model.page);
     }
     ui.sketch = nullptr;
     ui.view = view;

@@ -4,14 +4,12 @@
 
 #include <string>
 
-#include "app/findings.hpp"
-#include "app/words.hpp"
+#include "app/model.hpp"
 #include "ui/ui.hpp"
 
 namespace upstream::ui {
 
-/// `tall` is for phones, 1080 × 1920; else for social feeds, 1200 × 630. `address`: where one takes it oneself.
-std::string sketch_card(Ui& ui, const app::Findings& findings, const app::Words& words,
-                        const std::string& address, bool tall);
+/// Of the result on show. `tall` is for phones, 1080 × 1920; else for social feeds, 1200 × 630.
+std::string sketch_card(Ui& ui, const app::Model& model, bool tall);
 
 } // namespace upstream::ui

@@ -222,8 +222,7 @@ std::vector<app::Effect> Interface::take_effects() {
     for (app::Effect& effect : effects) {
         // The app says which picture; what it looks like is known here.
         if (effect.kind != app::Effect::Kind::Picture) continue;
-        effect.text =
-            sketch_card(*ui_, app::find(*model_), content_->words, model_->page, effect.text == "tall");
+        effect.text = sketch_card(*ui_, *model_, effect.text == "tall");
     }
     return effects;
 }

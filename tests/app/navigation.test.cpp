@@ -53,6 +53,7 @@ TEST_CASE("a door whose code is here opens at once, and back leads to what lay b
 TEST_CASE("a door whose code is not here asks for it, and opens when it has arrived") {
     Visit visit({.complete = false});
     visit.finish({0, 2, 0, 2});
+    visit.effects.clear();
     visit.send(app::GoTo{Door::Compare});
     CHECK(visit.model.screen == Screen::Result);
     CHECK(count(visit, Effect::Kind::More) == 1);
@@ -67,6 +68,7 @@ TEST_CASE("a door whose code is not here asks for it, and opens when it has arri
 TEST_CASE("what did not arrive is said at its door, and the next press asks again") {
     Visit visit({.complete = false});
     visit.finish({0, 2, 0, 2});
+    visit.effects.clear();
     visit.send(app::GoTo{Door::Take});
     visit.send(app::Arrived{false});
     CHECK(visit.model.screen == Screen::Result);
@@ -90,6 +92,53 @@ TEST_CASE("a team's link waits for its code too, and is left for the beginning")
     Visit unlucky({.link = "#" + team_code(), .complete = false});
     unlucky.send(app::Arrived{false});
     CHECK(unlucky.model.screen == Screen::LinkProblem);
+}
+
+TEST_CASE("the later part is asked for with the first answer, and nobody hears of it") {
+    Visit visit({.complete = false});
+    visit.send(app::Begin{});
+    CHECK_FALSE(visit.did(Effect::Kind::More));
+    visit.send(app::Answer{0, 1, false});
+    CHECK(visit.last(Effect::Kind::More) == "ahead");
+    visit.effects.clear();
+    visit.send(app::Arrived{false});
+    CHECK(visit.effects.empty());
+    CHECK(visit.model.missed == Door::None);
+    visit.send(app::Next{});
+    visit.send(app::Answer{1, 1, false});
+    CHECK(visit.last(Effect::Kind::More) == "ahead");
+    visit.send(app::Arrived{true});
+    visit.effects.clear();
+    visit.send(app::Next{});
+    visit.send(app::Answer{2, 1, false});
+    CHECK_FALSE(visit.did(Effect::Kind::More));
+}
+
+TEST_CASE(
+    "a result whose code has not come is asked for, says so when it fails, and is there when it has come") {
+    Visit visit({.complete = false});
+    visit.finish({1, 1, 1, 1});
+    REQUIRE(visit.model.screen == Screen::Result);
+    CHECK(visit.last(Effect::Kind::More).empty());
+    CHECK(visit.model.wanted == Door::Result);
+    visit.send(app::Arrived{false});
+    CHECK(visit.model.missed == Door::Result);
+    CHECK(visit.did(Effect::Kind::Announce));
+    visit.effects.clear();
+    visit.send(app::GoTo{Door::Result});
+    CHECK(visit.did(Effect::Kind::More));
+    visit.send(app::Arrived{true});
+    CHECK(visit.model.complete);
+    CHECK(visit.model.screen == Screen::Result);
+    CHECK(visit.last(Effect::Kind::Focus) == "result/title");
+}
+
+TEST_CASE("whoever opens a result's link has the later part asked for") {
+    Visit other;
+    other.finish({0, 0, 0, 0});
+    const Visit reader({.link = app::own_code(other.model), .complete = false});
+    CHECK(reader.model.screen == Screen::Result);
+    CHECK(reader.did(Effect::Kind::More));
 }
 
 TEST_CASE("someone's result is compared with one's own only where there is one") {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-    codesFor, contextFor, givenAt, instrument, openFinished, press, ready, runTool, setUp, untilNextScreen, views, watch, ways,
+    apart, codesFor, contextFor, givenAt, instrument, openFinished, press, ready, runTool, setUp, untilNextScreen, views, watch, ways,
 } from "./support.js";
 
 const here = setUp();
@@ -266,16 +266,32 @@ test("the browser's back button leaves each of these screens for the one below",
 });
 
 test("a part that does not arrive is said beside the button, and the next press tries again", async () => {
-    const { context, page } = await openResult("mouse");
+    const context = await here.browser.newContext({ viewport: views.phone });
+    const page = await context.newPage();
     await page.route("**/later.*.wasm", (route) => route.abort());
-    for (const button of ["QR code, picture, reminder", "Compare two results", "See a team"]) {
+    await page.goto(here.server.address);
+    await ready(page);
+    for (let tries = 0; tries < 2; tries++) {
         const missed = page.waitForEvent("requestfailed");
-        await page.getByRole("button", { name: button }).click();
+        await page.getByRole("button", { name: "See a team’s results" }).click();
         await missed;
         await page.getByText("A part of this page did not arrive.").first().waitFor({ state: "attached" });
+        await apart(page);
     }
     await page.unroute("**/later.*.wasm");
-    await goTo(page, "Compare two results", "mouse");
+    await goTo(page, "See a team’s results", "mouse");
     await page.getByRole("textbox").waitFor({ state: "attached" });
+    await context.close();
+});
+
+test("a result whose code does not arrive is no dead end: it says so, and offers to fetch it again", async () => {
+    const context = await here.browser.newContext({ viewport: views.phone });
+    const page = await context.newPage();
+    await page.route("**/later.*.wasm", (route) => route.abort());
+    await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
+    await page.getByText("A part of this page did not arrive.").first().waitFor({ state: "attached" });
+    await page.unroute("**/later.*.wasm");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("heading", { level: 1, name: /^Start with belief/ }).waitFor({ state: "attached" });
     await context.close();
 });

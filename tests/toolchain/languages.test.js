@@ -67,12 +67,12 @@ test("printed words are not sent", () => {
 });
 
 /** The sources whose code lies behind the doors, or is one with it. */
-const behindDoors = /screens\/(take|compare|team|answers)\.cpp|team_findings|differences|together|card\.cpp|app\.cpp/;
+const behindDoors = /screens\/(take|compare|team|answers|result|result_end)\.cpp|findings\.cpp|verdict\.cpp|scene|team_findings|differences|together|card\.cpp|app\.cpp/;
 
 test("words behind doors are sent with what says them, and nothing else says them", () => {
     const [first] = languagesOf(join(instruments, "sales-foundation.en.json"));
     const sent = Object.keys(JSON.parse(first.words)), later = Object.keys(JSON.parse(first.later));
-    assert.ok(later.length > 50 && sent.length > later.length);
+    assert.ok(later.length > 50 && sent.length > 50);
     const sources = ["app", "ui", join("ui", "screens")].flatMap((room) => readdirSync(join(root, "src", room))
         .filter((name) => name.endsWith(".cpp")).map((name) => join(room, name))).filter((path) => !behindDoors.test(path));
     for (const path of sources) {

@@ -6,6 +6,7 @@
 #include "app/answers.hpp"
 #include "app/derived.hpp"
 #include "app/findings.hpp"
+#include "app/later.hpp"
 #include "ui/house_words.hpp"
 #include "ui/pictures.hpp"
 #include "ui/screens.hpp"
@@ -293,7 +294,7 @@ void draw_top(const ScreenContext& context, const Findings& findings, Column& co
 
 } // namespace
 
-void draw_result(const ScreenContext& context) {
+UPSTREAM_LATER void draw_result(const ScreenContext& context) {
     const Findings findings = app::find(context.model);
     Column& column = context.column;
     draw_top(context, findings, column);

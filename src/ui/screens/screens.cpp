@@ -189,6 +189,22 @@ void draw_footer(const ScreenContext& context, float bottom) {
     column.y += ui.view.inset_bottom;
 }
 
+/// The result while its code is on its way, or has not come.
+void draw_coming(const ScreenContext& context) {
+    Column& column = context.column;
+    column.space(48);
+    heading(context.ui, column, "result/title", 1, context.words("later.result"),
+            {.size = kTitle, .weight = Weight::Strong, .leading = 1.25F});
+    if (context.model.missed != app::Door::Result) return;
+    draw_missed(context, column, app::Door::Result);
+    column.space(24);
+    const std::string label = context.words("later.again");
+    const Rect rect{column.x, column.y, button_width(context.ui, label), 52};
+    if (button(context.ui, rect, "result/fetch", label, ButtonLook::Primary))
+        context.send(app::GoTo{app::Door::Result});
+    column.y = rect.bottom();
+}
+
 } // namespace
 
 float footer_height(const ScreenContext& context) {
@@ -247,7 +263,12 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     case app::Screen::Intro: draw_intro(context); break;
     case app::Screen::Question: draw_question(context); break;
     case app::Screen::Ranking: draw_ranking(context); break;
-    case app::Screen::Result: draw_result(context); break;
+    case app::Screen::Result:
+        if (model.complete)
+            draw_result(context);
+        else
+            draw_coming(context);
+        break;
     case app::Screen::LinkProblem: draw_link_problem(context); break;
     case app::Screen::Take: draw_take(context); break;
     case app::Screen::Compare: draw_compare(context); break;
