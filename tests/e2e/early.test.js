@@ -89,6 +89,7 @@ test("a question that is being read stays as it is when the app comes, an answer
     await page.getByRole("button", { name: "Start" }).press("Enter");
     await answer(page, 0).focus();
     await page.keyboard.press("ArrowDown");
+    await page.locator("html[data-typeface]").waitFor({ state: "attached" });
     const before = await places(page);
     letGo();
     await ready(page);
