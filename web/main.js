@@ -1,6 +1,7 @@
 // The page's start: fetches everything at once, boots the engine, ties it to the mirror, and takes over from the printed
 // page. Whatever goes wrong ends on a readable page. May use: everything in this folder but early.js, whose types it knows.
 import { addStyles, fetchAsset, fetchBytes, fetchText, patience } from "./assets.js";
+import { Beyond } from "./beyond.js";
 import { started } from "./border.js";
 import { Drafts } from "./drafts.js";
 import { Drags } from "./drags.js";
@@ -93,7 +94,7 @@ async function start(loaded) {
     const root = find("#mirror");
     const canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
     const mirror = new Mirror(root, (value) => value.replace("\u0001", `${pageAddress(location)}#`));
-    const drafts = new Drafts(store);
+    const beyond = new Beyond(), drafts = new Drafts(store);
     let shown = "";
     const loop = new Loop(engine, {
         tree() {
@@ -103,6 +104,7 @@ async function start(loaded) {
             document.documentElement.dataset.screen = tree.screen.split("/")[0];
             find("#app").style.setProperty("--height", `${tree.height}px`);
             mirror.update(tree);
+            beyond.watch(mirror);
             early.guard.changed(tree.screen);
             drafts.fill(root, (id, text) => engine.input(id, text));
         },

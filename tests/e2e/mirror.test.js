@@ -92,3 +92,25 @@ test("every button's rectangle on the result is the one that is drawn", async ()
     assert.ok(checked >= 6, `${checked} buttons were in view`);
     await page.close();
 });
+
+test("beyond the window the browser shows the words that are not drawn there, and within it nothing twice", async () => {
+    const page = await here.browser.newPage({ viewport: views.phone });
+    await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
+    /** Texts that the browser shows, and where they are. */
+    const shown = () => page.evaluate(() => [.../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#mirror .set"))].map((text) => {
+        const { top, bottom } = text.getBoundingClientRect();
+        return { words: text.textContent ?? "", beyond: bottom < 0 || top > innerHeight, shown: getComputedStyle(text).color !== "rgba(0, 0, 0, 0)" };
+    }));
+    for (const y of [0, 900, 100_000]) {
+        await page.evaluate((to) => scrollTo(0, to), y);
+        await page.waitForTimeout(200);
+        const texts = await shown();
+        assert.ok(texts.some(({ beyond }) => beyond) && texts.some(({ beyond }) => !beyond), `${y}`);
+        assert.deepEqual(texts.filter((text) => text.beyond !== text.shown), [], `${y}`);
+    }
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(200);
+    const below = await pixelsOf(here.browser, await page.screenshot({ fullPage: true, clip: { x: 0, y: 1000, width: 360, height: 700 } }));
+    assert.ok(new Set(below.data.filter((_, index) => index % 4 === 0)).size > 10, "a picture of the whole page has them too");
+    await page.close();
+});
