@@ -25,7 +25,8 @@ export class Mirror {
     #adopt() {
         for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-id]"))) {
             const { id = "", role = "" } = element.dataset;
-            const value = role === "heading" ? element.tagName.slice(1) : "";
+            const heardFirst = element.querySelector(":scope > .spoken")?.textContent ?? "";
+            const value = role === "heading" ? element.tagName.slice(1) + heardFirst.trim() : "";
             const node = /** @type {TreeNode} */ ({ id, role, value, flags: "" });
             this.entries.set(id, { node, element, inner: element, printed: true });
         }
