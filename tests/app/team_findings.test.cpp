@@ -58,6 +58,30 @@ TEST_CASE("the headline names the floor where the median profile starts") {
     CHECK(sound.actions.empty());
 }
 
+TEST_CASE("a team's floor is cracked below the same scores as a person's") {
+    Visit visit({}, content_in("en"));
+    app::Gathered gathered;
+    gathered.team.size = 4;
+    gathered.team.stage_count = 4;
+    const std::array<int, 4> medians = {39, 40, 55, 60};
+    for (std::size_t stage = 0; stage < medians.size(); ++stage) {
+        const engine::TeamValue median{100 * medians[stage], medians[stage]};
+        gathered.team.stages[stage] = {4, median, median, median, median, median};
+        if (medians[stage] < 60) gathered.team.median_path.push_back(static_cast<std::int8_t>(stage));
+    }
+    gathered.team.median_focus = 0;
+    visit.model.team = gathered;
+    const app::TeamFindings findings = app::team_findings(visit.model);
+    std::array<bool, 4> cracked{};
+    std::array<bool, 4> on_path{};
+    for (std::size_t stage = 0; stage < medians.size(); ++stage) {
+        cracked[stage] = findings.floors[stage].cracked;
+        on_path[stage] = findings.floors[stage].on_path;
+    }
+    CHECK(cracked == std::array{true, false, false, false});
+    CHECK(on_path == std::array{true, true, true, false});
+}
+
 TEST_CASE("agreement goes by how wide the middle half is, and the widest floor is named") {
     const app::TeamFindings all = findings_of({50, 57, 64}, {30, 40, 60}, 5, 0, 0);
     CHECK(all.floors[0].agreement == "close together");

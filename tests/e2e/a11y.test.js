@@ -184,6 +184,20 @@ test("text that the browser shows larger: the plain page by itself, at once, and
     await page.close();
 });
 
+test("a plain result at any text size is drawn without a complaint of the browser's", async () => {
+    const page = await here.browser.newPage({ viewport: { width: 320, height: 568 } });
+    const heard = watch(page);
+    const session = await page.context().newCDPSession(page);
+    await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
+    for (const standard of [16, 18, 21, 24, 32]) {
+        await session.send("Page.setFontSizes", { fontSizes: { standard } });
+        await page.waitForTimeout(200);
+        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, `${standard} px`);
+    }
+    assert.deepEqual(heard, []);
+    await page.close();
+});
+
 for (const rendering of ["canvas", "html"]) {
     test(`what happens without a change of screen is said in a live region: ${rendering}`, async () => {
         const context = await here.browser.newContext({ viewport: views.phone, permissions: ["clipboard-read", "clipboard-write"] });

@@ -72,7 +72,7 @@ for (const way of ways) {
         const { context, page, heard } = await openTake(way);
         for (const [name, width, height] of /** @type {const} */ ([["Wide picture", 1200, 630], ["Tall picture", 1080, 1920]])) {
             const file = await download(page, name, way);
-            assert.match(file.name, /\.png$/);
+            assert.equal(file.name, `upstream-result-${width > height ? "wide" : "tall"}.png`);
             assert.equal(file.bytes.toString("latin1", 1, 4), "PNG");
             assert.deepEqual([file.bytes.readUInt32BE(16), file.bytes.readUInt32BE(20)], [width, height]);
             assert.ok(await coloursIn(file.bytes) > 20, "more than an empty sheet");
@@ -85,7 +85,7 @@ for (const way of ways) {
         const { context, page, heard } = await openTake(way);
         for (const days of [30, 60, 90]) {
             const file = await download(page, `In ${days} days`, way);
-            assert.match(file.name, /\.ics$/);
+            assert.equal(file.name, `upstream-reminder-${days}-days.ics`);
             const text = file.bytes.toString("utf8").replace(/\r\n /g, "");
             const start = /DTSTART;VALUE=DATE:(\d{4})(\d\d)(\d\d)\r\n/.exec(text);
             assert.ok(start, text);

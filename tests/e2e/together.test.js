@@ -239,6 +239,16 @@ test("a link that cannot be compared says why, and what was compared before goes
     await context.close();
 });
 
+test("a team of nothing says once what is wrong", async () => {
+    const { context, page } = await openResult("mouse");
+    await goTo(page, "See a team", "mouse");
+    await page.getByRole("textbox").fill("nothing");
+    await page.getByRole("button", { name: "Show the team" }).click();
+    await page.locator('[data-id="team/problem"]').waitFor({ state: "attached" });
+    assert.equal(await page.locator("#mirror .look-problem").count(), 1);
+    await context.close();
+});
+
 test("someone's link says whose kind it is, keeps the reader's own session, and compares with it", async () => {
     const { context, page, code } = await openResult("mouse");
     const before = await page.evaluate(() => JSON.stringify(localStorage));

@@ -43,6 +43,29 @@ TEST_CASE("the whole question, answers and moves are on a phone's screen at once
     }
 }
 
+TEST_CASE("Back and Next stand apart on the narrowest phone, in every language") {
+    for (const char* language : {"en", "de", "es"}) {
+        INFO(language);
+        const auto page = open_page({.width = 280, .height = 653, .ratio = 3}, {}, in_language(language));
+        page->interface().action("intro/start", {});
+        page->settle();
+        const auto* back = page->interface().semantics().find("question/back");
+        const auto* next = page->interface().semantics().find("question/next");
+        REQUIRE(back != nullptr);
+        REQUIRE(next != nullptr);
+        CHECK(back->rect.right() + 4 <= next->rect.x);
+        CHECK(next->rect.right() <= 280);
+    }
+}
+
+TEST_CASE("a result says what its bars and their tick mean") {
+    const auto page = open_page();
+    take_assessment(*page, [](int) { return 0; });
+    const auto* legend = page->interface().semantics().find("path/legend");
+    REQUIRE(legend != nullptr);
+    CHECK(legend->name.find("60") != std::string::npos);
+}
+
 TEST_CASE("at rest nothing is drawn again, on any screen") {
     const auto page = open_page();
     take_assessment(*page, [](int item) { return item % 3; });

@@ -67,6 +67,7 @@ TEST_CASE("the picture card is a sketch of its size that names the headline's fl
         CHECK(sketch.starts_with(tall ? "v 1080 1920\n" : "v 1200 630\n"));
         CHECK(sketch.find("Start with") != std::string::npos);
         CHECK(sketch.find(" example.org/check") != std::string::npos);
+        CHECK(sketch.find("A leader’s view") != std::string::npos);
         CHECK(sketch.find("You look here") == std::string::npos);
     }
 }
