@@ -44,7 +44,7 @@ for (const [name, viewport] of Object.entries(views)) {
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         test(`the app takes the printed intro over as it is: ${name}, ${colorScheme}`, async () => {
             const { context, page, heard, letGo } = await waitingPage({ viewport, colorScheme });
-            await page.locator("#mirror svg").waitFor();
+            await page.locator("html[data-typeface] #mirror svg").waitFor();
             await page.getByRole("button", { name: "Start" }).focus();
             await noteChanges(page);
             const before = { places: await places(page), picture: await page.screenshot() };
@@ -91,10 +91,12 @@ test("a question that is being read stays as it is when the app comes, an answer
     await page.keyboard.press("ArrowDown");
     await page.locator("html[data-typeface]").waitFor({ state: "attached" });
     const before = await places(page);
+    const title = await page.locator("#mirror h1").elementHandle();
     letGo();
     await ready(page);
     await page.waitForTimeout(500);
     assert.deepEqual(await places(page), before);
+    assert.ok(await title?.evaluate((heading) => heading.isConnected), "the heading is taken over too");
     assert.ok(await answer(page, 1).isChecked());
     assert.ok(await answer(page, 1).evaluate((input) => input === document.activeElement));
     await page.keyboard.press("Enter");
