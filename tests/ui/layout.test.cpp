@@ -58,6 +58,15 @@ TEST_CASE("Back and Next stand apart on the narrowest phone, in every language")
     }
 }
 
+TEST_CASE("the footer stays near the question on whatever is larger than a phone") {
+    for (const ui::View& view : {tablet(), desktop()}) {
+        const auto page = open_page(view);
+        page->act(Role::Button, "Start");
+        const auto& tree = page->interface().semantics();
+        CHECK(tree.find("footer")->rect.y - tree.find("question/next")->rect.bottom() <= 64);
+    }
+}
+
 TEST_CASE("a result says what its bars and their tick mean") {
     const auto page = open_page();
     take_assessment(*page, [](int) { return 0; });

@@ -275,10 +275,11 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     case app::Screen::Team: draw_team(context); break;
     case app::Screen::Answers: draw_answers(context); break;
     }
-    // On a wide window nobody looks for it at the far end of an empty page.
+    // A phone has it under the thumb; on anything larger nobody looks for it at the far end of an empty page.
+    constexpr float kPhone = 600;
     constexpr float kNear = 56;
     const float near = column.y + kNear + footer_height(context);
-    draw_footer(context, wide ? std::min(ui.view.height, near) : ui.view.height);
+    draw_footer(context, ui.view.width < kPhone ? ui.view.height : std::min(ui.view.height, near));
     ui.sem.finish(std::max(column.y, ui.view.height));
 }
 
