@@ -137,11 +137,27 @@ async function drawWords() {
     return lines;
 }
 
+/** The first screen as it is painted first, above the same when the typeface has come. @returns {Promise<string[]>} */
+async function drawTypeface() {
+    const pngs = [];
+    for (const comes of [false, true]) {
+        const page = await browser.newPage({ viewport: views.phone, deviceScaleFactor: 2, colorScheme: "light" });
+        if (!comes) await page.route("**/font-*.woff2", (route) => route.abort());
+        await page.goto(server.address);
+        await ready(page);
+        if (comes) await page.locator("html[data-typeface]").waitFor({ state: "attached" });
+        pngs.push(await page.screenshot({ clip: { x: 0, y: 0, width: 360, height: 260 } }));
+        await page.close();
+    }
+    writeFileSync(join(folder, "first-paint.png"), await above(browser, pngs, 1));
+    return ["## The first paint, above the same with the typeface: nothing moves\n", "![The first screen before and after](first-paint.png)\n"];
+}
+
 const built = buildPreset("native", ["upstream"]);
 if (!built.ok) fail(built.output);
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) rmSync(join(folder, name));
-const lines = [...await drawHouses(), ...await drawResults(), ...await drawWords(), ...await drawCards()];
+const lines = [...await drawHouses(), ...await drawResults(), ...await drawWords(), ...await drawTypeface(), ...await drawCards()];
 writeFileSync(join(folder, "README.md"), `# Gallery
 
 Made by \`script/gallery\` from the built page; nothing here is drawn by hand. How to read the house: as many bricks stand as
