@@ -1,4 +1,4 @@
-// How long an instrument takes, by MODEL.md's “Three minutes”: words to read at 238 a minute (Brysbaert 2019),
+// How long an instrument takes, by docs/model.md, “Three minutes”: words to read at 238 a minute (Brysbaert 2019),
 // 3 seconds an item, 15 seconds for the ranking. May use: engine, texts.
 #pragma once
 

@@ -1,4 +1,4 @@
-// A result as one line of JSON, with the keys and digits of MODEL.md. May use: engine.
+// A result as one line of JSON, with the keys of docs/command-line.md and the digits of docs/model.md. May use: engine.
 #pragma once
 
 #include <string>

@@ -59,7 +59,7 @@ struct Finding {
     bool operator==(const Finding&) const = default;
 };
 
-/// Every rule of MODEL.md and docs/instrument-format.md about numbers, ids and references, and warnings about
+/// Every rule of docs/model.md and docs/instrument-format.md about numbers, ids and references, and warnings about
 /// lopsided instruments. No Error among the findings: the definition can be compiled.
 std::vector<Finding> validate(const Definition& definition);
 

@@ -1,4 +1,4 @@
-// From answers to a result, in the order of MODEL.md. May use: the engine.
+// From answers to a result, in the order of docs/model.md. May use: the engine.
 #include "engine/diagnosis.hpp"
 
 #include <algorithm>

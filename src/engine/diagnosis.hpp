@@ -7,7 +7,7 @@
 
 namespace upstream::engine {
 
-/// Everything MODEL.md says about one response. Whatever decides (bands, order, flips) is exact; only ranges
+/// Everything docs/model.md says about one response. Whatever decides (bands, order, flips) is exact; only ranges
 /// and likelihoods are doubles, and those agree to the last bit on every build. Does not allocate.
 /// Each answer must be kUnanswered or an option of its item's scale; a ranking must be a permutation.
 Result diagnose(const Instrument& instrument, const Response& response);

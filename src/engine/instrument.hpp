@@ -54,7 +54,7 @@ public:
     [[nodiscard]] const std::string& item_id(int index) const;
     [[nodiscard]] const std::string& band_id(int index) const;
 
-    /// The band from which a stage is solid, and its `from`: the threshold T of MODEL.md.
+    /// The band from which a stage is solid, and its `from`: the threshold T of docs/model.md.
     [[nodiscard]] int solid_band() const { return data_->solid_band; }
     [[nodiscard]] int solid_from() const { return data_->solid_from; }
 

@@ -1,4 +1,4 @@
-// What a response says, in the terms of MODEL.md. Plain values, no allocation.
+// What a response says, in the terms of docs/model.md. Plain values, no allocation.
 // May use: engine/limits.hpp, engine/list.hpp, engine/score.hpp.
 #pragma once
 
