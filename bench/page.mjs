@@ -2,8 +2,8 @@
 // painted change in both renderings, the longest task after load, and the first answer beside a hand-written page's.
 import { buildPage } from "../script/lib/build-page.js";
 import { launch, serveDist } from "../tests/e2e/support.js";
-import { compareFirstAnswer } from "../tests/e2e/measured/first-answer.js";
-import { measureInteraction, median } from "../tests/e2e/measured/interaction.js";
+import { compareFirstAnswer } from "../tests/e2e/alone/first-answer.js";
+import { measureInteraction, median } from "../tests/e2e/alone/interaction.js";
 import { printTable } from "./table.mjs";
 
 const visits = 4;

@@ -9,7 +9,7 @@ import { readEffects } from "./wire.js";
 /** @typedef {import("./wire.js").Effect} Effect */
 
 /** How long another screen needs until a screen reader has seen it, ms. */
-const settling = 100;
+const settling = 150;
 
 /** A text with the page's address in its place. @param {string} text */
 const whole = (text) => text.replace("\u0001", `${pageAddress(location)}#`);

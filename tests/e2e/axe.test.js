@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { control, everyKindOfScreen } from "./screens.js";
-import { draw, holdModule, pageWith, ready, serveDist, setUp, views } from "./support.js";
+import { answer, draw, holdModule, pageWith, ready, serveDist, setUp, views } from "./support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -78,7 +78,7 @@ for (const locale of ["en", "de", "es", "ar"]) {
         assert.deepEqual(await violations(page), [], "the printed intro");
         await control(page, "intro/start").click();
         assert.deepEqual(await violations(page), [], "the printed question");
-        await control(page, "answer/1").click();
+        await answer(page, 1).click();
         await page.locator("#slow").waitFor({ timeout: 60_000 });
         assert.deepEqual(await violations(page), [], "what says that it takes long");
         letGo(false);

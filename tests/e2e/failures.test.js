@@ -171,7 +171,7 @@ test("Start pressed before the app has arrived is done when it has", async () =>
     await page.goto(here.server.address, { waitUntil: "domcontentloaded" });
     await page.locator("html[data-stage=waiting]").waitFor({ state: "attached" });
     await page.waitForFunction(() => performance.getEntriesByName(
-        /** @type {HTMLScriptElement} */ (document.querySelector("script[type=module]")).src).length > 0);
+        /** @type {HTMLScriptElement | null} */ (document.querySelector("script[type=module]"))?.src ?? "").length > 0);
     await page.getByRole("radio", { name: /^Me/ }).check();
     await page.getByRole("button", { name: "Start" }).click();
     release();

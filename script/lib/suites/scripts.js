@@ -52,10 +52,10 @@ async function runBrowser() {
         UPSTREAM_CLI: join(root, "build", "native", "bin", "upstream"),
     };
     // Most of what these tests do is wait: three at once keep two cores busy.
-    const measured = testFiles("tests/e2e/measured");
-    const others = testFiles("tests/e2e").filter((path) => !measured.includes(path));
-    // What is measured in milliseconds has the machine to itself.
-    return sum([runFiles("e2e", others, { env, atOnce: 3 }), runFiles("measured", measured, { env })]);
+    const alone = testFiles("tests/e2e/alone");
+    const others = testFiles("tests/e2e").filter((path) => !alone.includes(path));
+    // What is measured in milliseconds, or listened to, has the machine to itself.
+    return sum([runFiles("e2e", others, { env, atOnce: 3 }), runFiles("alone", alone, { env })]);
 }
 
 /** The examples with the native tool. What an example's own packages are needed for is skipped without them. */

@@ -5,8 +5,8 @@ import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { find } from "../../script/lib/run.js";
-import { openDisplay } from "./display.js";
+import { find } from "../../../script/lib/run.js";
+import { openDisplay } from "../display.js";
 import { openVoice } from "./voice.js";
 
 /** So long a stillness means that all has been said, ms. */

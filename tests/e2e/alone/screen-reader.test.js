@@ -1,13 +1,14 @@
 // The whole path with a screen reader on and by keyboard alone: what Orca says of each screen of the drawn page in Firefox. It is
-// kept in screen-reader.transcript.txt, to be read by people too; UPSTREAM_PRINT=1 prints it anew.
+// kept in screen-reader.transcript.txt, to be read by people too; UPSTREAM_PRINT=1 prints it anew. Speech that another word cuts
+// short depends on the machine's pace, so digits answer with “Move on after each answer” off, and a walk may be taken three times.
 // May use: Orca and Firefox (screen-reader.js), support.js, path.js.
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { root } from "../../script/lib/run.js";
+import { root } from "../../../script/lib/run.js";
 import { openScreenReader, whyNone } from "./screen-reader.js";
-import { cardsAsTheyLie, expectedResult, instrument, scoreWithTool, serveDist, someOptions } from "./support.js";
+import { cardsAsTheyLie, expectedResult, instrument, scoreWithTool, serveDist, someOptions } from "../support.js";
 
 /** @typedef {{key: string, said: string[]}} Step a key, and what was said because of it */
 /** @typedef {{words: string, option: number, way: "radio" | "digit", appears: Step, answering: Step[]}} Asked */
@@ -64,8 +65,12 @@ async function walk(reader) {
             for (let down = option < 0 ? 5 : option; down > 0; down--) asked.answering.push(await press("Down"));
             step = await follow("Return", next);
         } else {
-            step = await follow(String(option + 1), next);
-            asked.answering.push(step);
+            if (index === 3) {
+                await tabTo("Move on after each answer");
+                await press("space");
+            }
+            asked.answering.push(await press(String(option + 1)));
+            step = await follow("Return", next);
         }
         questions.push(asked);
     }
@@ -84,22 +89,38 @@ function occurrences(words, steps) {
     return { times: said.split(words).length - 1, first: said.indexOf(words), said };
 }
 
+const file = join(root, "tests", "e2e", "alone", "screen-reader.transcript.txt");
+const kept = readFileSync(file, { encoding: "utf8", flag: "a+" });
+
+/** @param {string[]} lines */
+function transcript(lines) {
+    const opening = kept.split("\n").filter((line) => line.startsWith("//"));
+    return `${[...opening, "", ...lines].join("\n")}\n`;
+}
+
+/** @param {string} address */
+async function listen(address) {
+    const reader = await openScreenReader(address);
+    try {
+        return await walk(reader);
+    } finally {
+        await reader.close();
+    }
+}
+
 describe("a screen reader, the whole path by keyboard alone", { skip: whyNone() }, () => {
     /** @type {Awaited<ReturnType<typeof walk>>} */
     let heard;
     /** @type {Awaited<ReturnType<typeof serveDist>>} */
     let server;
-    /** @type {import("./screen-reader.js").ScreenReader | undefined} */
-    let reader;
     before(async () => {
         server = await serveDist();
-        reader = await openScreenReader(`${server.address}/?lang=en`);
-        heard = await walk(reader);
+        for (let tries = 0; tries < 3; tries++) {
+            heard = await listen(`${server.address}/?lang=en`);
+            if (process.env.UPSTREAM_PRINT || transcript(heard.lines) === kept) break;
+        }
     });
-    after(async () => {
-        await reader?.close();
-        await server?.close();
-    });
+    after(() => server?.close());
 
     test("each question says where in the series it stands, and then what it asks", () => {
         const wrong = heard.questions.filter(({ words, appears }, index) => {
@@ -139,10 +160,7 @@ describe("a screen reader, the whole path by keyboard alone", { skip: whyNone() 
     });
 
     test("all that is said is what is kept", () => {
-        const file = join(root, "tests", "e2e", "screen-reader.transcript.txt");
-        const kept = readFileSync(file, { encoding: "utf8", flag: "a+" });
-        const opening = kept.split("\n").filter((line) => line.startsWith("//"));
-        const now = `${[...opening, "", ...heard.lines].join("\n")}\n`;
+        const now = transcript(heard.lines);
         if (process.env.UPSTREAM_PRINT) writeFileSync(file, now);
         else assert.equal(now, kept);
     });
