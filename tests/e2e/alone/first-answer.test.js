@@ -5,7 +5,8 @@ import { report, setUp } from "../support.js";
 import { compareFirstAnswer } from "./first-answer.js";
 
 const here = setUp();
-const limit = 125;
+// Medians of 27 in turns are 116 to 121 %; nine, which a test has time for, scatter by some more.
+const limit = 130;
 
 test("the first answer is in as early as on a hand-written page", async () => {
     let best = await compareFirstAnswer(here.browser, here.server.address);
