@@ -8,7 +8,7 @@ import { cached, digest } from "./files.js";
 import { attempt, fail, find, root, run } from "./run.js";
 
 /** The doors, by the piece of their mangled name that tells them apart. */
-const doors = ["2ui9draw_take", "2ui15draw_paper_code", "2ui12draw_compare", "2ui9draw_team", "2ui12draw_answers", "2ui11draw_result", "2ui11sketch_card", "3app6gather",
+const doors = ["2ui9draw_take", "2ui12draw_compare", "2ui9draw_team", "2ui12draw_answers", "2ui11draw_result", "2ui11sketch_card", "3app6gather",
     "3app19compare_with_pasted", "3app14read_team_link", "3app9team_code"];
 
 /** What newer compilers use without being asked; every browser that the page supports has it. */

@@ -37,8 +37,6 @@ void draw_compare(const ScreenContext& context);
 void draw_team(const ScreenContext& context);
 void draw_answers(const ScreenContext& context);
 
-/// Says that what lies behind the door did not arrive, if it was that door.
-void draw_missed(const ScreenContext& context, Column& column, app::Door door);
 /// What the footer takes at the bottom of a screen, CSS px.
 float footer_height(const ScreenContext& context);
 /// Digits may answer where there is likely to be a keyboard.

@@ -86,7 +86,6 @@ void draw_verdict(const ScreenContext& context, const Findings& findings, Column
         if (step(ui, column, "result/flips/" + std::to_string(i), findings.flips[i]))
             context.send(app::GoTo{app::Door::Answers, item});
     }
-    draw_missed(context, column, app::Door::Answers);
 }
 
 /// The way to a person, where the verdict has been read.
@@ -108,7 +107,6 @@ void draw_offer(const ScreenContext& context, const Findings& findings, const ap
     if (button(context.ui, flow.next(std::min(button_width(context.ui, label), column.w)), id + "/answer",
                label, floor.focus ? ButtonLook::Primary : ButtonLook::Secondary))
         context.send(app::GoTo{app::Door::Answers, item});
-    draw_missed(context, column, app::Door::Answers);
 }
 
 void draw_facet(const ScreenContext& context, const app::Floor& floor, Column& column,
@@ -253,7 +251,7 @@ void draw_source(const ScreenContext& context, Column& column) {
     const std::string day = app::day_of(context.model);
     paragraph(context.ui, column, "paper/source",
               (day.empty() ? "" : day + " · ") + app::shown_link(context.model), {.size = kSmall}, "address");
-    if (context.model.complete) draw_paper_code(context, column);
+    draw_paper_code(context, column);
 }
 
 void draw_shared_note(const ScreenContext& context, const Findings& findings, Column& column) {

@@ -41,7 +41,6 @@ void draw_share(const ScreenContext& context, Column& column) {
                     if (button(ui, flow.next(end_width(context, inner, more)), "share/more", more,
                                ButtonLook::Secondary))
                         context.send(app::GoTo{app::Door::Take});
-                    draw_missed(context, inner, app::Door::Take);
                     if (context.model.copy != app::Copy::Failed) return;
                     inner.space(10);
                     draw_link_to_copy(context, inner);
@@ -63,8 +62,6 @@ void draw_together(const ScreenContext& context, Column& column) {
                     if (button(ui, flow.next(end_width(context, inner, team)), "together/team", team,
                                ButtonLook::Secondary))
                         context.send(app::GoTo{app::Door::Team});
-                    draw_missed(context, inner, app::Door::Compare);
-                    draw_missed(context, inner, app::Door::Team);
                 });
 }
 
@@ -92,7 +89,6 @@ void draw_own_end(const ScreenContext& context, Column& column) {
         context.send(app::GoTo{app::Door::Answers});
     if (button(ui, place(flow, again), "result/again", again, ButtonLook::Secondary))
         context.send(app::AskToClear{true});
-    draw_missed(context, column, app::Door::Answers);
 }
 
 void draw_shared_end(const ScreenContext& context, Column& column, bool own_link) {
@@ -115,7 +111,6 @@ void draw_shared_end(const ScreenContext& context, Column& column, bool own_link
     if (button(ui, flow.next(end_width(context, column, compare)), "shared/compare", compare,
                ButtonLook::Secondary))
         context.send(app::GoTo{app::Door::CompareOwn});
-    draw_missed(context, column, app::Door::CompareOwn);
 }
 
 } // namespace upstream::ui

@@ -86,6 +86,14 @@ void draw_habits(const ScreenContext& context, Column& column) {
     column.y = first.y;
 }
 
+/// Says that what lies behind the door did not arrive, if it was that door.
+void draw_missed(const ScreenContext& context, Column& column, app::Door door) {
+    if (context.model.missed != door) return;
+    column.space(10);
+    paragraph(context.ui, column, "missed", context.words("later.failed"),
+              {.weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
+}
+
 /// At the left of the footer: what is seldom needed on this screen, else a quiet fact.
 void draw_footer_left(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
@@ -229,13 +237,6 @@ void draw_link_problem(const ScreenContext& context) {
     const Rect rect{column.x, column.y, button_width(context.ui, label), 52};
     if (button(context.ui, rect, "problem/close", label, ButtonLook::Primary)) context.send(app::LeaveLink{});
     column.y = rect.bottom();
-}
-
-void draw_missed(const ScreenContext& context, Column& column, app::Door door) {
-    if (context.model.missed != door) return;
-    column.space(10);
-    paragraph(context.ui, column, "missed", context.words("later.failed"),
-              {.weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
 }
 
 void draw_title(const ScreenContext& context, Column& column, const std::string& name) {

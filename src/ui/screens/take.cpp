@@ -110,7 +110,7 @@ void draw_contact(const ScreenContext& context, Column& column) {
 
 } // namespace
 
-UPSTREAM_LATER void draw_paper_code(const ScreenContext& context, Column& column) {
+void draw_paper_code(const ScreenContext& context, Column& column) {
     qr_picture(context.ui, column, "paper/code", context.words("take.qr.alt"), app::shown_link(context.model),
                120);
 }
