@@ -316,8 +316,10 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
     if (unreadable) emit(effects, Effect::Kind::Aside);
     if (model.html) emit(effects, Effect::Kind::Html, "1");
     model.item_since = now_ms;
-    if (codec::holds_code(start.link)) open_link(model, start.link, now_ms, effects);
-    if (model.screen == Screen::Result) may_enter(model, Door::Result, effects);
+    if (codec::holds_code(start.link))
+        open_link(model, start.link, now_ms, effects);
+    else if (model.screen == Screen::Result)
+        may_enter(model, Door::Result, effects);
     if (unreadable || start.damaged) model.note = "note.unreadable";
     return model;
 }
