@@ -260,7 +260,7 @@ function showFirst() {
 }
 
 root.toggleAttribute("data-goes-on", goesOn);
-if (goesOn) files.push("later.wasm");
+if (goesOn) files.push("later.wasm", `words-later.${language}.json`);
 if (language !== root.lang) {
     root.toggleAttribute("data-translating", true);
     early.settled = translate().catch(() => {}).then(() => root.removeAttribute("data-translating"));

@@ -218,11 +218,16 @@ function speak(engine, { code, words, instrument }) {
     if (problem) throw new Error(problem);
 }
 
+/** What was asked for early is there to be read once; after that it is asked for again. @param {string} name */
+function askOnce(name) {
+    const arriving = early.files.get(name) ?? fetchAsset(name, patience);
+    early.files.delete(name);
+    return arriving;
+}
+
 /** Fetches the later part, code and words. @param {{engine: Engine, texts: Texts}} loaded @returns {Promise<boolean>} whether its words are new */
 async function bring(loaded) {
-    const arriving = early.files.get("later.wasm") ?? fetchAsset("later.wasm", patience);
-    early.files.delete("later.wasm");
-    const [code, texts] = await Promise.all([fetchBytes("later.wasm", arriving), withLaterWords(loaded.texts)]);
+    const [code, texts] = await Promise.all([fetchBytes("later.wasm", askOnce("later.wasm")), withLaterWords(loaded.texts, askOnce)]);
     await loaded.engine.more(code);
     // Another language that was chosen meanwhile has brought its own.
     if (loaded.texts.whole) return false;

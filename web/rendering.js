@@ -36,8 +36,13 @@ export class Rendering {
         this.changed = changed;
         this.html = false;
         forcedColours.addEventListener("change", () => this.apply());
-        // As wide as the browser's text is large.
-        new ResizeObserver(() => this.apply()).observe(screen.probe);
+        // As wide as the browser's text is large. (It is told of once at the start, when nothing has changed.)
+        let larger = textIsLarger();
+        new ResizeObserver(() => {
+            if (textIsLarger() === larger) return;
+            larger = !larger;
+            this.apply();
+        }).observe(screen.probe);
         for (const [event, printing] of Object.entries({ beforeprint: true, afterprint: false })) {
             addEventListener(event, () => {
                 this.#printing = printing;

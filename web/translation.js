@@ -16,11 +16,15 @@ export async function fetchTexts(code, arriving = new Map()) {
     return { code, words, instrument };
 }
 
-/** With the words of what lies behind doors, which come with its code. @param {Texts} texts @returns {Promise<Texts>} */
-export async function withLaterWords(texts) {
+/**
+ * With the words of what lies behind doors, which come with its code.
+ * @param {Texts} texts @param {(name: string) => Promise<Response>} [ask] where it may have been asked for already
+ * @returns {Promise<Texts>}
+ */
+export async function withLaterWords(texts, ask = (name) => fetchAsset(name, patience)) {
     if (texts.whole) return texts;
     const name = `words-later.${texts.code}.json`;
-    const later = JSON.parse(await fetchText(name, fetchAsset(name, patience)));
+    const later = JSON.parse(await fetchText(name, ask(name)));
     return { ...texts, words: JSON.stringify({ ...JSON.parse(texts.words), ...later }), whole: true };
 }
 
