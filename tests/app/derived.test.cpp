@@ -36,6 +36,19 @@ TEST_CASE("three quick answers do not make a minute of what is left", "[app]") {
     }
 }
 
+TEST_CASE("what was expected of a question counts as much as five of one's own", "[app]") {
+    Visit visit;
+    visit.send(app::Begin{});
+    const double expected = (app::seconds_left(visit.model) - 15) / 4;
+    for (int item = 0; item < 3; ++item) {
+        visit.pass(60000);
+        visit.send(app::Answer{item, 1, false});
+        visit.send(app::Next{});
+    }
+    // One question, and the ranking.
+    CHECK(std::abs(app::seconds_left(visit.model) - ((5 * expected + 3 * 60) / 8 + 15)) < 0.001);
+}
+
 TEST_CASE("whoever goes on quickly, or slowly, sees it in the time left", "[app]") {
     const double as_expected = app::seconds_left(answered(10, 8000).model);
     CHECK(app::seconds_left(answered(10, 2000).model) < 0.7 * as_expected);

@@ -67,7 +67,7 @@ test("an answer given before the app is there is carried over with its time, and
     await page.getByRole("radio", { name: /^Me/ }).check();
     await page.getByRole("button", { name: "Start" }).click();
     assert.equal(await page.title(), "Question 1 of 20 – Upstream");
-    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /I use/);
+    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /^Question 1 of 20\.\s+I use/);
     await page.waitForTimeout(1500);
     await answer(page, 3).click();
     assert.equal(await page.getByRole("status").filter({ hasText: "One moment" }).count(), 1);
@@ -79,7 +79,7 @@ test("an answer given before the app is there is carried over with its time, and
     await page.goBack();
     await page.waitForFunction(() => /Question 1 of/.test(document.title));
     assert.ok(await answer(page, 3).isChecked());
-    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /I use/);
+    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /^Question 1 of 20\.\s+I use/);
     assert.deepEqual(heard, []);
     await context.close();
 });
@@ -174,7 +174,7 @@ test("the network breaks off half-way: the answer is kept, and trying again goes
 test("the visitor's language is there before the app is", async () => {
     const { context, page, heard, letGo } = await waitingPage({ viewport: views.phone, locale: "de-CH" });
     await page.getByRole("button", { name: "Starten" }).click();
-    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /Mein Team/);
+    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /^Frage 1 von 20\.\s+Mein Team/);
     await answer(page, 0).click();
     letGo();
     await page.waitForFunction(() => /^Frage 2 von 20/.test(document.title));
@@ -188,7 +188,7 @@ test("another language chosen before the app is there keeps what was pressed", a
     await answer(page, 2).click();
     await page.getByRole("combobox", { name: "Language" }).selectOption("es");
     await page.locator("html[lang=es]").waitFor({ state: "attached" });
-    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /Mi equipo/);
+    assert.match(await page.getByRole("heading", { level: 1 }).innerText(), /^Pregunta 1 de 20\.\s+Mi equipo/);
     assert.ok(await answer(page, 2).isChecked());
     await context.close();
 });

@@ -9,31 +9,33 @@ using namespace upstream::tests;
 
 namespace {
 
-struct Box {
-    float left = 0;
-    float top = 0;
-    float right = 0;
-    float bottom = 0;
-    [[nodiscard]] bool meets(const Box& other) const {
-        return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
-    }
-};
+using ui::Rect;
+
+bool meet(const Rect& a, const Rect& b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
 
 /// What is drawn, as boxes: the signs, the parts of the house, and the whole picture.
 struct Picture {
-    Box whole;
-    std::vector<Box> signs;
-    std::vector<Box> parts;
+    Rect whole;
+    std::vector<Rect> signs;
+    std::vector<Rect> parts;
 };
 
-Box around(std::istream& points) {
-    Box box{1e6F, 1e6F, -1e6F, -1e6F};
+Rect around(std::istream& points) {
+    float left = 1e6F;
+    float top = 1e6F;
+    float right = -1e6F;
+    float bottom = -1e6F;
     float x = 0;
     float y = 0;
     while (points >> x >> y) {
-        box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x), std::max(box.bottom, y)};
+        left = std::min(left, x);
+        top = std::min(top, y);
+        right = std::max(right, x);
+        bottom = std::max(bottom, y);
     }
-    return box;
+    return {left, top, right - left, bottom - top};
 }
 
 /// Signs are the boxes of their own radius that are filled (`r`) or outlined (`o`); parts of the house are polygons (`p`).
@@ -46,19 +48,16 @@ Picture read(const std::string& sketch) {
         std::string kind;
         std::string colour;
         words >> kind;
-        if (kind == "v") words >> picture.whole.right >> picture.whole.bottom;
+        if (kind == "v") words >> picture.whole.w >> picture.whole.h;
         if (kind == "v") continue;
         words >> colour;
         if (kind == "p") picture.parts.push_back(around(words));
         if (kind != "r") continue;
-        float x = 0;
-        float y = 0;
-        float w = 0;
-        float h = 0;
+        Rect box;
         float radius = 0;
-        words >> x >> y >> w >> h >> radius;
-        const bool background = w == picture.whole.right;
-        if (radius == kSignRadius && !background) picture.signs.push_back({x, y, x + w, y + h});
+        words >> box.x >> box.y >> box.w >> box.h >> radius;
+        const bool background = box.w == picture.whole.w;
+        if (radius == kSignRadius && !background) picture.signs.push_back(box);
     }
     return picture;
 }
@@ -97,14 +96,14 @@ TEST_CASE("on a phone no sign hides any of the house, or leaves the picture") {
             const Picture picture = result_at(width, language);
             REQUIRE(picture.signs.size() == 2);
             REQUIRE(picture.parts.size() > 50);
-            for (const Box& sign : picture.signs) {
-                CHECK(sign.left >= 0);
-                CHECK(sign.right <= picture.whole.right);
-                CHECK(sign.top >= 0);
+            for (const Rect& sign : picture.signs) {
+                CHECK(sign.x >= 0);
+                CHECK(sign.right() <= picture.whole.right());
+                CHECK(sign.y >= 0);
                 CHECK(std::none_of(picture.parts.begin(), picture.parts.end(),
-                                   [&](const Box& part) { return part.meets(sign); }));
+                                   [&](const Rect& part) { return meet(part, sign); }));
             }
-            CHECK_FALSE(picture.signs[0].meets(picture.signs[1]));
+            CHECK_FALSE(meet(picture.signs[0], picture.signs[1]));
         }
     }
 }
@@ -113,6 +112,6 @@ TEST_CASE("where signs stand on their floors they leave more to see than they hi
     const Picture picture = result_at(1440, "de");
     REQUIRE(picture.signs.size() == 2);
     float widest = 0;
-    for (const Box& part : picture.parts) widest = std::max(widest, part.right - part.left);
-    for (const Box& sign : picture.signs) CHECK(sign.right - sign.left < 0.6F * widest);
+    for (const Rect& part : picture.parts) widest = std::max(widest, part.w);
+    for (const Rect& sign : picture.signs) CHECK(sign.w < 0.6F * widest);
 }
