@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "codec/instrument_json.hpp"
-#include "codec/response_json.hpp"
-#include "engine/diagnosis.hpp"
+#include "upstream/codec/json/instrument_json.hpp"
+#include "upstream/codec/json/response_json.hpp"
+#include "upstream/engine/scoring/diagnosis.hpp"
 
 namespace {
 

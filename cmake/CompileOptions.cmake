@@ -1,36 +1,47 @@
-# How every target that is added after this file is compiled: C++20, all warnings as errors, arithmetic that
-# native and WebAssembly builds share to the last bit, and sanitizers where the preset asks for them.
+# How targets are compiled, as interface targets that they link:
+#   upstream_build     everything that is built here, libraries of others too: arithmetic that native and WebAssembly builds
+#                      share to the last bit, no type information, and sanitizers where the preset asks for them
+#   upstream_warnings  what is our own: C++20 and all warnings
+#   upstream_rooms     the rooms of src/: both, without exceptions
 include_guard()
 
-set(CMAKE_CXX_STANDARD 20)
-set(CMAKE_CXX_STANDARD_REQUIRED ON)
-set(CMAKE_CXX_EXTENSIONS OFF)
-
+add_library(upstream_build INTERFACE)
 # A fused multiply-add rounds once where two operations round twice: results would differ between machines.
-add_compile_options(-ffp-contract=off)
+target_compile_options(upstream_build INTERFACE -ffp-contract=off)
 
 if(UPSTREAM_SANITIZE)
   # Not vptr: it reads type information, which the rooms are built without.
   set(sanitize -fsanitize=${UPSTREAM_SANITIZE} -fno-sanitize=vptr -fno-sanitize-recover=all
     -fno-omit-frame-pointer)
-  add_compile_options(${sanitize})
-  add_link_options(${sanitize})
+  target_compile_options(upstream_build INTERFACE ${sanitize})
+  target_link_options(upstream_build INTERFACE ${sanitize})
 endif()
 if(UPSTREAM_FUZZ)
   # So that libFuzzer sees which paths an input takes.
-  add_compile_options(-fsanitize=fuzzer-no-link)
-  add_link_options(-fsanitize=fuzzer-no-link)
+  target_compile_options(upstream_build INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(upstream_build INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 if(UPSTREAM_COVERAGE)
-  add_compile_options(-fprofile-instr-generate -fcoverage-mapping)
-  add_link_options(-fprofile-instr-generate)
+  target_compile_options(upstream_build INTERFACE -fprofile-instr-generate -fcoverage-mapping)
+  target_link_options(upstream_build INTERFACE -fprofile-instr-generate)
+endif()
+if(EMSCRIPTEN)
+  target_compile_options(upstream_build INTERFACE
+    $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
+  target_link_options(upstream_build INTERFACE -fno-exceptions -fno-rtti)
 endif()
 
-set(UPSTREAM_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Werror)
+add_library(upstream_warnings INTERFACE)
+target_compile_features(upstream_warnings INTERFACE cxx_std_20)
+target_compile_options(upstream_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion
+  $<$<BOOL:${UPSTREAM_WARNINGS_AS_ERRORS}>:-Werror>)
 
 # The rooms do without exceptions and run-time type information everywhere, so that the native build shows
 # at once what would not work in the browser.
-set(UPSTREAM_ROOM_OPTIONS ${UPSTREAM_WARNINGS} -fno-exceptions -fno-rtti)
+add_library(upstream_rooms INTERFACE)
+target_link_libraries(upstream_rooms INTERFACE upstream_build upstream_warnings)
+target_compile_options(upstream_rooms INTERFACE -fno-exceptions -fno-rtti)
 
 # Optimises a target across files. Only what is measured for speed pays the longer link.
 function(upstream_fast_target target)

@@ -13,6 +13,7 @@ target_compile_definitions(nlohmann_json INTERFACE JSON_NOEXCEPTION=1)
 # What the libraries call for numbers in the page (cmake/small_numbers.cpp).
 if(EMSCRIPTEN)
   add_library(small_numbers STATIC EXCLUDE_FROM_ALL "${CMAKE_CURRENT_LIST_DIR}/small_numbers.cpp")
+  target_link_libraries(small_numbers PRIVATE upstream_build)
   target_compile_definitions(nlohmann_json INTERFACE strtod=upstream_strtod snprintf=upstream_snprintf)
   target_link_libraries(nlohmann_json INTERFACE small_numbers)
 endif()
@@ -21,11 +22,14 @@ upstream_source(qrcodegen)
 # Its C edition: the C++ one reports errors by exceptions, which the WebAssembly build does not have.
 add_library(qrcodegen STATIC EXCLUDE_FROM_ALL "${QRCODEGEN_SOURCE}/c/qrcodegen.c")
 target_include_directories(qrcodegen SYSTEM PUBLIC "${QRCODEGEN_SOURCE}/c")
+target_link_libraries(qrcodegen PRIVATE upstream_build)
 
 upstream_source(imgui)
 add_library(imgui STATIC EXCLUDE_FROM_ALL
   "${IMGUI_SOURCE}/imgui.cpp" "${IMGUI_SOURCE}/imgui_draw.cpp" "${IMGUI_SOURCE}/imgui_widgets.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${IMGUI_SOURCE}")
+target_compile_features(imgui PUBLIC cxx_std_20)
+target_link_libraries(imgui PRIVATE upstream_build)
 # No demo, no debug windows, no file, clipboard or shell access: the page needs drawing, and each byte counts.
 target_compile_definitions(imgui PUBLIC
   IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
@@ -44,7 +48,7 @@ else()
   target_include_directories(imgui_gl SYSTEM PUBLIC "${IMGUI_SOURCE}/backends")
   target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3
     PRIVATE sscanf=upstream_no_sscanf snprintf=upstream_snprintf glGetIntegerv=upstream_gl_state)
-  target_link_libraries(imgui_gl PUBLIC imgui)
+  target_link_libraries(imgui_gl PUBLIC imgui PRIVATE upstream_build)
 endif()
 
 if(UPSTREAM_TESTS)
@@ -56,6 +60,8 @@ if(UPSTREAM_TESTS)
     set(CATCH_CONFIG_DISABLE_EXCEPTIONS ON CACHE BOOL "" FORCE)
   endif()
   add_subdirectory("${CATCH2_SOURCE}" "${PROJECT_BINARY_DIR}/catch2" EXCLUDE_FROM_ALL)
+  target_compile_features(Catch2 PUBLIC cxx_std_20)
+  target_link_libraries(Catch2 PRIVATE $<BUILD_INTERFACE:upstream_build>)
   set_target_properties(Catch2 Catch2WithMain PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 20)
   get_target_property(catch2_includes Catch2 INTERFACE_INCLUDE_DIRECTORIES)
   set_target_properties(Catch2 PROPERTIES INTERFACE_SYSTEM_INCLUDE_DIRECTORIES "${catch2_includes}")

@@ -16,9 +16,6 @@ if(EMSCRIPTEN)
   else()
     set(upstream_stack_setting STACK_SIZE)
   endif()
-
-  add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions> $<$<COMPILE_LANGUAGE:CXX>:-fno-rtti>)
-  add_link_options(-fno-exceptions -fno-rtti)
 endif()
 
 # Shared by both kinds. 256 KB of stack: the same everywhere, although defaults differ between versions.

@@ -1,16 +1,18 @@
-# upstream_test(name SOURCES file… LIBS target… [PLAIN])
-# A Catch2 test program that ctest and script/test run, natively or under node. PLAIN: the program brings its
-# own main and only its exit code counts.
+# upstream_test(name SOURCES file… LIBS target… [PRIVATE_OF room…] [PLAIN])
+# A Catch2 test program that ctest and script/test run, natively or under node. PRIVATE_OF: rooms whose private headers
+# it looks into. PLAIN: the program brings its own main and only its exit code counts.
 include_guard()
 
 function(upstream_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "PLAIN" "" "SOURCES;LIBS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "PLAIN" "" "SOURCES;LIBS;PRIVATE_OF")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "upstream_test(${name}): unexpected ${arg_UNPARSED_ARGUMENTS}")
   endif()
   add_executable(${name} ${arg_SOURCES})
-  target_link_libraries(${name} PRIVATE ${arg_LIBS})
-  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/src" "${PROJECT_SOURCE_DIR}/tests")
+  set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
+  target_link_libraries(${name} PRIVATE ${arg_LIBS} upstream_build upstream_warnings)
+  target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
+  upstream_private_headers(${name} ${arg_PRIVATE_OF})
   target_compile_definitions(${name} PRIVATE UPSTREAM_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   if(NOT arg_PLAIN)
     target_link_libraries(${name} PRIVATE Catch2::Catch2WithMain)

@@ -1,4 +1,4 @@
-// The page's typeface as the module asks for it (src/ui/typeface.hpp): widths of letters, and pictures of them that the
+// The page's typeface as the module asks for it (src/ui/include/upstream/ui/text/typeface.hpp): widths of letters, and pictures of them that the
 // browser itself has drawn on a small canvas. So drawn text is what the browser would show, hinting, smoothing and all.
 // May use: nothing.
 

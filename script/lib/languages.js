@@ -12,7 +12,7 @@ const wordsFolder = join(root, "assets", "words");
 /** Words that only the build needs; they are printed into the page and never sent. */
 const onlyPrinted = "shell.";
 
-/** Words of what lies behind doors (src/app/later.hpp); they come with its code. */
+/** Words of what lies behind doors (src/app/include/upstream/app/model/lazy.hpp); they come with its code. */
 const behindDoors = /^(((shared|title)\.)?(take|compare|team|answers|card|remind)|result(?!\.list$))(\.|$)/;
 
 /**

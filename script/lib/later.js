@@ -1,5 +1,5 @@
 // Cuts the page's WebAssembly in two: what every visitor needs, and what only those need who go through one of the doors
-// (functions marked UPSTREAM_LATER, src/app/later.hpp). The second file holds the doors and everything that can be
+// (functions marked UPSTREAM_LATER, src/app/include/upstream/app/model/lazy.hpp). The second file holds the doors and everything that can be
 // reached through them alone; the page loads it when a door is first opened. Binaryen's wasm-split does the cutting;
 // which functions those are is worked out here, from the module's own calls.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -61,7 +61,7 @@ function laterFunctions(text) {
     const { calls, roots } = readCalls(text);
     const names = [...calls.keys()];
     const closed = new Set(doors.map((door) => names.find((name) => name.startsWith(`_ZN8upstream${door}`)) ??
-        fail(`There is no function ${door} in the module: script/lib/later.js and src/app/later.hpp must agree.`)));
+        fail(`There is no function ${door} in the module: script/lib/later.js and src/app/include/upstream/app/model/lazy.hpp must agree.`)));
     const first = reachable(calls, [...roots].filter((name) => !closed.has(name)), closed);
     return names.filter((name) => !first.has(name));
 }

@@ -1,5 +1,5 @@
 // Is one instrument a translation of another? It is if everything but the texts is the same, so that the same answers
-// mean the same in both; `upstream check` says the same (src/codec/structure.cpp). Depends on nothing.
+// mean the same in both; `upstream check` says the same (src/codec/json/structure.cpp). Depends on nothing.
 
 /** Keys whose strings are structure; all other strings are texts. */
 const structural = new Set(["id", "stage", "facet", "scale", "solid"]);

@@ -1,5 +1,5 @@
 // A brand: one JSON file with colours, typeface, radius, logo and links (docs/themes.md). What the page itself reads of it
-// is checked by the module (src/ui/theme.hpp); what only the build reads is checked here.
+// is checked by the module (src/ui/include/upstream/ui/core/theme.hpp); what only the build reads is checked here.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { inter } from "./fonts.js";

@@ -1,9 +1,9 @@
 // Reading the command line. May use: engine/nearest.
-#include "cli/arguments.hpp"
+#include "arguments.hpp"
 
 #include <algorithm>
 
-#include "engine/nearest.hpp"
+#include "upstream/engine/model/nearest.hpp"
 
 namespace upstream::cli {
 

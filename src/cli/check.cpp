@@ -1,13 +1,13 @@
 // `upstream check`: is this instrument sound, and how long does it take? May use: engine, codec, cli.
 #include <cstdio>
 
-#include "cli/commands.hpp"
-#include "cli/instrument_file.hpp"
-#include "cli/output.hpp"
-#include "cli/translations.hpp"
-#include "codec/lint.hpp"
-#include "codec/reading_time.hpp"
-#include "codec/result_names.hpp"
+#include "commands.hpp"
+#include "instrument_file.hpp"
+#include "output.hpp"
+#include "translations.hpp"
+#include "upstream/content/lint.hpp"
+#include "upstream/content/reading_time.hpp"
+#include "upstream/engine/names.hpp"
 
 namespace upstream::cli {
 
@@ -16,10 +16,10 @@ namespace {
 void print_seconds(const codec::Loaded& loaded) {
     for (const engine::Perspective perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
         if (!loaded.instrument->offers(perspective)) continue;
-        const double seconds = codec::estimated_seconds(*loaded.instrument, loaded.texts, perspective);
+        const double seconds = content::estimated_seconds(*loaded.instrument, loaded.texts, perspective);
         std::array<char, 64> line{};
         std::snprintf(line.data(), line.size(), "%s: about %.0f s",
-                      std::string(codec::name_of(perspective)).c_str(), seconds);
+                      std::string(engine::name_of(perspective)).c_str(), seconds);
         complain(line.data());
     }
 }
@@ -30,7 +30,7 @@ int run(const Arguments& arguments) {
     if (!loaded) return kCannotRun;
     std::vector<engine::Finding> findings = loaded->findings;
     if (loaded->instrument) {
-        for (engine::Finding& finding : codec::lint(*loaded->instrument, loaded->texts)) {
+        for (engine::Finding& finding : content::lint(*loaded->instrument, loaded->texts)) {
             findings.push_back(std::move(finding));
         }
         for (engine::Finding& finding : compare_with_translations(path, *loaded))

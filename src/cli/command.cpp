@@ -1,9 +1,9 @@
 // Going through standard input line by line. May use: codec, cli.
-#include "cli/command.hpp"
+#include "command.hpp"
 
-#include "cli/input.hpp"
-#include "cli/output.hpp"
-#include "codec/json_text.hpp"
+#include "input.hpp"
+#include "output.hpp"
+#include "upstream/codec/json/json_text.hpp"
 
 namespace upstream::cli {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "cli/arguments.hpp"
-#include "cli/exit_code.hpp"
-#include "codec/instrument_json.hpp"
+#include "arguments.hpp"
+#include "exit_code.hpp"
+#include "upstream/codec/json/instrument_json.hpp"
 
 namespace upstream::cli {
 

@@ -1,7 +1,7 @@
 // The tool's commands, one source file each. May use: cli.
 #pragma once
 
-#include "cli/command.hpp"
+#include "command.hpp"
 
 namespace upstream::cli {
 

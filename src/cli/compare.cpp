@@ -1,9 +1,9 @@
 // `upstream compare`: two result links side by side. May use: engine, codec, cli.
-#include "cli/commands.hpp"
-#include "cli/instrument_file.hpp"
-#include "cli/output.hpp"
-#include "codec/link.hpp"
-#include "codec/summaries_json.hpp"
+#include "commands.hpp"
+#include "instrument_file.hpp"
+#include "output.hpp"
+#include "upstream/codec/json/summaries_json.hpp"
+#include "upstream/codec/link/link.hpp"
 
 namespace upstream::cli {
 

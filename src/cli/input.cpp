@@ -1,5 +1,5 @@
 // Reading files and lines. May use: POSIX read and open.
-#include "cli/input.hpp"
+#include "input.hpp"
 
 #include <algorithm>
 #include <cerrno>

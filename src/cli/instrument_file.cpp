@@ -1,8 +1,8 @@
 // Loading instruments. May use: codec, cli.
-#include "cli/instrument_file.hpp"
+#include "instrument_file.hpp"
 
-#include "cli/input.hpp"
-#include "cli/output.hpp"
+#include "input.hpp"
+#include "output.hpp"
 
 namespace upstream::cli {
 

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "cli/arguments.hpp"
-#include "codec/instrument_json.hpp"
+#include "arguments.hpp"
+#include "upstream/codec/json/instrument_json.hpp"
 
 namespace upstream::cli {
 

@@ -1,9 +1,9 @@
 // `upstream link`: lines of answers in, result links' codes out. May use: engine, codec, cli.
-#include "codec/link.hpp"
-#include "cli/commands.hpp"
-#include "cli/instrument_file.hpp"
-#include "codec/response_json.hpp"
-#include "engine/diagnosis.hpp"
+#include "upstream/codec/link/link.hpp"
+#include "commands.hpp"
+#include "instrument_file.hpp"
+#include "upstream/codec/json/response_json.hpp"
+#include "upstream/engine/scoring/diagnosis.hpp"
 
 namespace upstream::cli {
 

@@ -2,9 +2,9 @@
 #include <algorithm>
 #include <array>
 
-#include "cli/commands.hpp"
-#include "cli/output.hpp"
-#include "engine/nearest.hpp"
+#include "commands.hpp"
+#include "output.hpp"
+#include "upstream/engine/model/nearest.hpp"
 
 namespace {
 

@@ -1,5 +1,5 @@
 // Writing. May use: POSIX write.
-#include "cli/output.hpp"
+#include "output.hpp"
 
 #include <cerrno>
 

@@ -1,8 +1,8 @@
 // `upstream read`: codes or whole links in, results out. May use: engine, codec, cli.
-#include "cli/commands.hpp"
-#include "cli/instrument_file.hpp"
-#include "codec/link_reader.hpp"
-#include "codec/result_json.hpp"
+#include "commands.hpp"
+#include "instrument_file.hpp"
+#include "upstream/codec/json/result_json.hpp"
+#include "upstream/codec/link/link_reader.hpp"
 
 namespace upstream::cli {
 

@@ -1,9 +1,9 @@
 // `upstream score`: lines of answers in, results out. May use: engine, codec, cli.
-#include "cli/commands.hpp"
-#include "cli/instrument_file.hpp"
-#include "codec/response_json.hpp"
-#include "codec/result_json.hpp"
-#include "engine/diagnosis.hpp"
+#include "commands.hpp"
+#include "instrument_file.hpp"
+#include "upstream/codec/json/response_json.hpp"
+#include "upstream/codec/json/result_json.hpp"
+#include "upstream/engine/scoring/diagnosis.hpp"
 
 namespace upstream::cli {
 

@@ -1,11 +1,11 @@
 // `upstream simulate`: what an instrument can tell, from synthetic respondents. May use: engine, codec, cli.
 #include <cmath>
 
-#include "cli/commands.hpp"
-#include "cli/instrument_file.hpp"
-#include "cli/output.hpp"
-#include "codec/json_value.hpp"
-#include "codec/simulation_json.hpp"
+#include "commands.hpp"
+#include "instrument_file.hpp"
+#include "output.hpp"
+#include "upstream/codec/json/json_value.hpp"
+#include "upstream/codec/json/simulation_json.hpp"
 
 namespace upstream::cli {
 

@@ -1,14 +1,14 @@
 // `upstream team`: many results, one summary. May use: engine, codec, cli.
 #include <functional>
 
-#include "cli/commands.hpp"
-#include "cli/input.hpp"
-#include "cli/instrument_file.hpp"
-#include "cli/output.hpp"
-#include "codec/link_reader.hpp"
-#include "codec/link_team.hpp"
-#include "codec/summaries_json.hpp"
-#include "codec/team_json.hpp"
+#include "commands.hpp"
+#include "input.hpp"
+#include "instrument_file.hpp"
+#include "output.hpp"
+#include "upstream/codec/json/summaries_json.hpp"
+#include "upstream/codec/json/team_json.hpp"
+#include "upstream/codec/link/link_reader.hpp"
+#include "upstream/codec/link/link_team.hpp"
 
 namespace upstream::cli {
 

@@ -1,13 +1,13 @@
 // Looking for translations. May use: codec, cli, POSIX directories.
-#include "cli/translations.hpp"
+#include "translations.hpp"
 
 #include <algorithm>
 #include <string_view>
 
 #include <dirent.h>
 
-#include "cli/input.hpp"
-#include "codec/structure.hpp"
+#include "input.hpp"
+#include "upstream/codec/json/structure.hpp"
 
 namespace upstream::cli {
 

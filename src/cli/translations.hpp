@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "codec/instrument_json.hpp"
+#include "upstream/codec/json/instrument_json.hpp"
 
 namespace upstream::cli {
 

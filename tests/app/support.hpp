@@ -9,9 +9,9 @@
 #include <map>
 #include <string>
 
-#include "app/app.hpp"
-#include "app/content.hpp"
-#include "app/derived.hpp"
+#include "upstream/app/model/content.hpp"
+#include "upstream/app/present/derived.hpp"
+#include "upstream/app/update/update.hpp"
 
 namespace upstream::tests {
 

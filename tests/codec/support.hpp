@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "codec/instrument_json.hpp"
 #include "engine/support.hpp"
+#include "upstream/codec/json/instrument_json.hpp"
 
 namespace upstream::tests {
 

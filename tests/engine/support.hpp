@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/diagnosis.hpp"
+#include "upstream/engine/scoring/diagnosis.hpp"
 
 namespace upstream::tests {
 

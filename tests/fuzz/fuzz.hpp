@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "codec/instrument_json.hpp"
+#include "upstream/codec/json/instrument_json.hpp"
 
 /// Given any bytes, must come back without a crash and with every promise kept. The name is libFuzzer's.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);

@@ -1,6 +1,6 @@
 // Any bytes as an instrument file. One that is accepted must also work.
-#include "codec/link.hpp"
 #include "fuzz/fuzz.hpp"
+#include "upstream/codec/link/link.hpp"
 
 using namespace upstream;
 

@@ -1,10 +1,10 @@
 // Any bytes as a line of answers. One that is accepted must give a result, JSON, and a code.
-#include "codec/json_value.hpp"
-#include "codec/link.hpp"
-#include "codec/response_json.hpp"
-#include "codec/result_json.hpp"
-#include "engine/diagnosis.hpp"
 #include "fuzz/fuzz.hpp"
+#include "upstream/codec/json/json_value.hpp"
+#include "upstream/codec/json/response_json.hpp"
+#include "upstream/codec/json/result_json.hpp"
+#include "upstream/codec/link/link.hpp"
+#include "upstream/engine/scoring/diagnosis.hpp"
 
 using namespace upstream;
 

@@ -1,9 +1,9 @@
 // Any bytes as a link, of one result and of a team. One that is accepted must be the very code that would be written
 // for it, and no link is both.
-#include "codec/link.hpp"
-#include "codec/link_team.hpp"
-#include "codec/link_text.hpp"
+#include "upstream/codec/link/link.hpp"
 #include "fuzz/fuzz.hpp"
+#include "upstream/codec/link/link_team.hpp"
+#include "upstream/codec/link/link_text.hpp"
 
 using namespace upstream;
 

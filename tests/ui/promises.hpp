@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "support.hpp"
+#include "ui/support.hpp"
 
 namespace upstream::tests {
 
@@ -66,7 +66,7 @@ inline void check_screen(platform::Headless& page, float width) {
     check_apart(nodes);
     page.settle();
     CHECK(page.interface().spilled() == "");
-    const ui::Due due = page.interface().pump(page.now());
+    const runtime::Due due = page.interface().pump(page.now());
     CHECK_FALSE(due.animation);
     CHECK_FALSE(due.tree);
 }

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "platform/headless/headless.hpp"
+#include "upstream/platform/headless/headless.hpp"
 
 namespace upstream::tests {
 

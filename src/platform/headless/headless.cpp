@@ -1,12 +1,12 @@
 // The interface with no renderer. May use: ui.
-#include "platform/headless/headless.hpp"
+#include "upstream/platform/headless/headless.hpp"
 
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 
-#include "app/content.hpp"
-#include "platform/headless/letters.hpp"
+#include "letters.hpp"
+#include "upstream/app/model/content.hpp"
 
 namespace upstream::platform {
 
@@ -47,7 +47,7 @@ void Headless::set_view(const ui::View& view) {
 }
 
 void Headless::pump(std::vector<app::Message>& messages) {
-    const ui::Due due = interface_.pump(now_);
+    const runtime::Due due = interface_.pump(now_);
     interface_.go_without_renderer();
     moving_ = due.animation || due.wait > 0;
     const auto& applied = interface_.last_messages();

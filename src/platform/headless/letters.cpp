@@ -1,10 +1,10 @@
 // Reading TrueType files and drawing their letters. May use: stb_truetype.
-#include "platform/headless/letters.hpp"
+#include "letters.hpp"
 
 #include <array>
 #include <cmath>
 
-#include "platform/headless/headless.hpp"
+#include "upstream/platform/headless/headless.hpp"
 
 #if defined(__GNUC__)
 #pragma GCC diagnostic push

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "ui/typeface.hpp"
+#include "upstream/ui/text/typeface.hpp"
 
 namespace upstream::platform {
 

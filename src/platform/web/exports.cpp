@@ -11,11 +11,11 @@
 #include <string_view>
 #include <vector>
 
-#include "app/content.hpp"
-#include "codec/flat_json.hpp"
-#include "platform/web/letters.hpp"
-#include "platform/web/renderer.hpp"
-#include "ui/interface.hpp"
+#include "letters.hpp"
+#include "renderer.hpp"
+#include "upstream/app/model/content.hpp"
+#include "upstream/codec/json/flat_json.hpp"
+#include "upstream/runtime/runtime.hpp"
 
 namespace {
 
@@ -23,7 +23,7 @@ using namespace upstream;
 
 /// Everything the page holds. One page, one instance.
 struct Page {
-    ui::Interface interface { platform::browser_typeface() };
+    runtime::Runtime interface { platform::browser_typeface() };
     platform::Renderer renderer;
     std::string text;    ///< what up_text hands out
     std::string effects; ///< what up_effects hands out
@@ -205,7 +205,7 @@ EMSCRIPTEN_KEEPALIVE void up_meet(char* bytes, int length) {
 
 EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     if (!page().started) return 0;
-    const ui::Due due = page().interface.pump(now_ms);
+    const runtime::Due due = page().interface.pump(now_ms);
     page().wait = due.wait;
     if (!page().renderer.ready()) page().interface.go_without_renderer();
     return (due.tree ? 1 : 0) | (due.picture ? 2 : 0) | (due.animation ? 4 : 0) | (due.effects ? 8 : 0);

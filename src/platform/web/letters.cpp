@@ -1,5 +1,5 @@
 // Asks the page's script for widths and pictures of letters (web/letters.js). May use: Emscripten.
-#include "platform/web/letters.hpp"
+#include "letters.hpp"
 
 #include <emscripten/emscripten.h>
 

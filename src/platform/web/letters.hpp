@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "ui/typeface.hpp"
+#include "upstream/ui/text/typeface.hpp"
 
 namespace upstream::platform {
 

@@ -1,5 +1,5 @@
 // WebGL 2 through Dear ImGui's OpenGL backend. May use: Emscripten's html5.h.
-#include "platform/web/renderer.hpp"
+#include "renderer.hpp"
 
 #include <emscripten/html5.h>
 #include <imgui.h>

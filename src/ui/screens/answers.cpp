@@ -1,9 +1,9 @@
 // The visitor's own answers, floor by floor, each to be changed in place. May use: widgets, app.
-#include "app/answers.hpp"
+#include "upstream/app/present/answers.hpp"
 
-#include "app/findings.hpp"
-#include "app/later.hpp"
-#include "ui/screens.hpp"
+#include "upstream/app/model/lazy.hpp"
+#include "upstream/app/present/findings.hpp"
+#include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
 

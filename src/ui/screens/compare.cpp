@@ -1,10 +1,10 @@
 // Two results side by side: a pasted link beside the one on show. May use: widgets, paint, house, app.
-#include "app/differences.hpp"
-#include "app/later.hpp"
-#include "app/problems.hpp"
-#include "ui/house.hpp"
-#include "ui/paint.hpp"
-#include "ui/screens.hpp"
+#include "upstream/app/model/lazy.hpp"
+#include "upstream/app/present/differences.hpp"
+#include "upstream/app/present/problems.hpp"
+#include "upstream/ui/paint/paint.hpp"
+#include "upstream/ui/pictures/house.hpp"
+#include "upstream/ui/screens/screens.hpp"
 
 #include <algorithm>
 

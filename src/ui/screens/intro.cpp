@@ -3,9 +3,9 @@
 #include <array>
 #include <cmath>
 
-#include "app/derived.hpp"
-#include "ui/pictures.hpp"
-#include "ui/screens.hpp"
+#include "pictures/pictures.hpp"
+#include "upstream/app/present/derived.hpp"
+#include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
 

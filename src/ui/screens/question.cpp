@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/derived.hpp"
-#include "ui/screens.hpp"
+#include "upstream/app/present/derived.hpp"
+#include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/derived.hpp"
-#include "ui/paint.hpp"
-#include "ui/screens.hpp"
+#include "upstream/app/present/derived.hpp"
+#include "upstream/ui/paint/paint.hpp"
+#include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
 

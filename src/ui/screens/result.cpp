@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "app/answers.hpp"
-#include "app/derived.hpp"
-#include "app/findings.hpp"
-#include "app/later.hpp"
-#include "ui/house_words.hpp"
-#include "ui/pictures.hpp"
-#include "ui/screens.hpp"
+#include "pictures/house_words.hpp"
+#include "pictures/pictures.hpp"
+#include "upstream/app/model/lazy.hpp"
+#include "upstream/app/present/answers.hpp"
+#include "upstream/app/present/derived.hpp"
+#include "upstream/app/present/findings.hpp"
+#include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
 

@@ -1,8 +1,8 @@
 // Where to go from a result: take it along, put it beside others, change it, leave it. May use: widgets, app.
 #include <algorithm>
 
-#include "app/derived.hpp"
-#include "ui/screens.hpp"
+#include "upstream/app/present/derived.hpp"
+#include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
 

@@ -1,7 +1,7 @@
 // Choosing the screen, its column and the footer that all screens share. May use: widgets, app.
-#include "ui/screens.hpp"
-#include "app/derived.hpp"
-#include "app/problems.hpp"
+#include "upstream/ui/screens/screens.hpp"
+#include "upstream/app/present/derived.hpp"
+#include "upstream/app/present/problems.hpp"
 
 #include <algorithm>
 

@@ -2,10 +2,10 @@
 // May use: widgets, pictures, app.
 #include <algorithm>
 
-#include "app/derived.hpp"
-#include "app/later.hpp"
-#include "ui/pictures.hpp"
-#include "ui/screens.hpp"
+#include "pictures/pictures.hpp"
+#include "upstream/app/model/lazy.hpp"
+#include "upstream/app/present/derived.hpp"
+#include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
 

@@ -1,10 +1,10 @@
 // A team: many pasted links as one picture of where they agree and where not. May use: widgets, paint, house, app.
-#include "app/later.hpp"
-#include "app/problems.hpp"
-#include "app/team_findings.hpp"
-#include "ui/house.hpp"
-#include "ui/paint.hpp"
-#include "ui/screens.hpp"
+#include "upstream/app/model/lazy.hpp"
+#include "upstream/app/present/problems.hpp"
+#include "upstream/app/present/team_findings.hpp"
+#include "upstream/ui/paint/paint.hpp"
+#include "upstream/ui/pictures/house.hpp"
+#include "upstream/ui/screens/screens.hpp"
 
 #include <algorithm>
 

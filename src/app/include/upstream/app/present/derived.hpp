@@ -1,0 +1,73 @@
+// What follows from a model: the texts and numbers a screen shows, computed where they are shown, stored nowhere.
+// May use: engine, codec. Pure functions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "upstream/app/model/model.hpp"
+
+namespace upstream::app {
+
+int item_count(const Model& model);
+int answered_count(const Model& model);
+/// The visitor has given at least one answer, “not sure” included.
+bool started(const Model& model);
+/// 1 if the instrument has a ranking, else 0.
+int ranking_steps(const Model& model);
+
+/// What the whole visit is likely to take, in minutes (docs/model.md, Three minutes).
+double estimated_minutes(const Model& model);
+/// Seconds that are likely left, from the visitor's own pace once there is one.
+double seconds_left(const Model& model);
+
+struct PerspectiveChoice {
+    engine::Perspective perspective;
+    std::string id;
+    std::string label;
+    std::string hint;
+};
+std::vector<PerspectiveChoice> perspectives(const Model& model);
+
+/// The question on show.
+struct Question {
+    std::string id;
+    std::string text;
+    std::vector<std::string> options;
+    std::optional<int> chosen;
+    bool unsure = false; ///< the visitor said “not sure”
+};
+Question question_of(const Model& model);
+
+struct RankingCard {
+    std::string id;
+    std::string name;  ///< of the stage
+    std::string title; ///< “2. Desire”
+    std::string text;
+};
+std::vector<RankingCard> ranking_cards(const Model& model);
+std::string ranking_prompt(const Model& model);
+/// Puts the cards' order into the response, or takes it out.
+void set_ranking(Model& model, bool ranked);
+
+/// The result on show: the opened one, or the visitor's own.
+engine::Result shown_result(const Model& model);
+engine::Perspective shown_perspective(const Model& model);
+/// The opened result is the visitor's own, of either perspective, as a summary or with its answers.
+bool views_own(const Model& model);
+/// The code of the visitor's own result, as the visitor wants it shared.
+std::string own_code(const Model& model);
+/// The code behind the link of what is on show: the team's, the opened result's, or the visitor's own.
+std::string shown_code(const Model& model);
+/// The same as a whole link, for what cannot leave the address to the browser (a QR code).
+std::string shown_link(const Model& model);
+
+/// The day by the visitor's clock, in UTC, as “2026-11-24”; empty where nobody said when the page began.
+std::string day_of(const Model& model);
+
+/// The id of a screen's main heading.
+std::string_view title_id(Screen screen);
+
+} // namespace upstream::app

@@ -1,0 +1,41 @@
+// Reading instrument and words. May use: codec.
+#include "upstream/app/model/content.hpp"
+
+namespace upstream::app {
+
+namespace {
+
+// More lines than this help nobody; `upstream check` lists them all.
+constexpr std::size_t kMostLines = 5;
+
+std::string describe(std::string_view source, const std::vector<engine::Finding>& findings) {
+    std::string out;
+    std::size_t lines = 0;
+    for (const engine::Finding& finding : findings) {
+        if (finding.severity != engine::Finding::Severity::Error) continue;
+        if (++lines > kMostLines) continue;
+        out += std::string(source) + ":" + finding.pointer + ": " + finding.message + "\n";
+    }
+    if (lines > kMostLines) out += "… and " + std::to_string(lines - kMostLines) + " more.\n";
+    return out;
+}
+
+} // namespace
+
+std::optional<Content> read_content(std::string_view instrument, std::string_view words,
+                                    std::string_view source, std::string& problem) {
+    codec::Loaded loaded = codec::read_instrument(instrument);
+    if (!loaded.instrument) {
+        problem = describe(source, loaded.findings);
+        return std::nullopt;
+    }
+    std::string error;
+    auto read_words = Words::read(words, error);
+    if (!read_words) {
+        problem = "The words file cannot be used: " + error + ".";
+        return std::nullopt;
+    }
+    return Content{std::move(*loaded.instrument), std::move(loaded.texts), std::move(*read_words)};
+}
+
+} // namespace upstream::app

@@ -1,0 +1,185 @@
+// Numbers and texts that follow from a model. May use: engine, codec.
+#include "upstream/app/present/derived.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+#include "update/visit.hpp"
+#include "upstream/app/update/together.hpp"
+#include "upstream/content/reading_time.hpp"
+#include "upstream/engine/scoring/diagnosis.hpp"
+
+namespace upstream::app {
+
+namespace {
+
+constexpr double kSecondsForRanking = 15;
+
+const engine::Instrument& instrument(const Model& model) { return model.content->instrument; }
+
+/// Seconds a question takes before the visitor's own pace is known.
+double expected_pace(const Model& model) {
+    const double all =
+        content::estimated_seconds(instrument(model), model.content->texts, model.response.perspective);
+    const double ranking = instrument(model).ranked() ? kSecondsForRanking : 0;
+    return (all - ranking) / item_count(model);
+}
+
+} // namespace
+
+int item_count(const Model& model) { return instrument(model).item_count(); }
+
+int answered_count(const Model& model) {
+    return static_cast<int>(
+        std::count(model.touched.begin(), model.touched.begin() + item_count(model), true));
+}
+
+bool started(const Model& model) { return answered_count(model) > 0; }
+
+int ranking_steps(const Model& model) { return instrument(model).ranked() ? 1 : 0; }
+
+double estimated_minutes(const Model& model) {
+    return content::estimated_seconds(instrument(model), model.content->texts, model.response.perspective) /
+           60;
+}
+
+double seconds_left(const Model& model) {
+    // The median of one's own seconds: a pause in one question says nothing about the next. A few quick answers say
+    // little about longer questions, so what was expected counts as much as this many answers.
+    constexpr double kExpectedCounts = 5;
+    constexpr std::size_t kEnough = 3;
+    std::vector<double> own;
+    for (int item = 0; item < item_count(model); ++item) {
+        const double seconds = model.response.seconds[static_cast<std::size_t>(item)];
+        if (seconds != engine::kNoSeconds) own.push_back(seconds);
+    }
+    double pace = expected_pace(model);
+    if (own.size() >= kEnough) {
+        const auto middle = own.begin() + static_cast<std::ptrdiff_t>(own.size() / 2);
+        std::nth_element(own.begin(), middle, own.end());
+        const auto count = static_cast<double>(own.size());
+        pace = (kExpectedCounts * pace + count * *middle) / (kExpectedCounts + count);
+    }
+    return pace * (item_count(model) - model.item) + (instrument(model).ranked() ? kSecondsForRanking : 0);
+}
+
+std::vector<PerspectiveChoice> perspectives(const Model& model) {
+    std::vector<PerspectiveChoice> out;
+    for (const auto perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
+        if (!instrument(model).offers(perspective)) continue;
+        const std::string key = perspective == engine::Perspective::Leader ? "leader" : "rep";
+        const auto& texts = model.content->texts.perspectives[static_cast<std::size_t>(perspective)];
+        const Words& words = model.content->words;
+        out.push_back({perspective, "perspective/" + key,
+                       texts.label.empty() ? words("intro.who." + key) : texts.label,
+                       texts.hint.empty() ? words("intro.who." + key + ".hint") : texts.hint});
+    }
+    return out;
+}
+
+Question question_of(const Model& model) {
+    const auto item = static_cast<std::size_t>(model.item);
+    const content::Texts& texts = model.content->texts;
+    Question question;
+    question.id = instrument(model).item_id(model.item);
+    question.text = texts.items[item].in(model.response.perspective);
+    question.options =
+        texts.scales[static_cast<std::size_t>(instrument(model).item(model.item).scale)].options;
+    const int answer = model.response.answers[item];
+    if (answer != engine::kUnanswered) question.chosen = answer;
+    question.unsure = answer == engine::kUnanswered && model.touched[item];
+    return question;
+}
+
+std::vector<RankingCard> ranking_cards(const Model& model) {
+    std::vector<RankingCard> cards;
+    int position = 0;
+    for (const int stage : model.cards) {
+        const auto& texts = model.content->texts.stages[static_cast<std::size_t>(stage)];
+        const std::string title = model.content->words(
+            "ranking.position", {{"n", std::to_string(++position)}, {"name", texts.name}});
+        cards.push_back({instrument(model).stage_id(stage), texts.name, title,
+                         texts.card.in(model.response.perspective)});
+    }
+    return cards;
+}
+
+std::string ranking_prompt(const Model& model) {
+    return model.content->texts.ranking_prompt.in(model.response.perspective);
+}
+
+void set_ranking(Model& model, bool ranked) {
+    model.response.ranked = ranked;
+    for (std::size_t i = 0; i < model.cards.size(); ++i) {
+        model.response.ranking[i] = static_cast<std::int8_t>(ranked ? model.cards[i] : 0);
+    }
+}
+
+engine::Result shown_result(const Model& model) {
+    return model.viewed ? model.viewed->opened.result : engine::diagnose(instrument(model), model.response);
+}
+
+engine::Perspective shown_perspective(const Model& model) {
+    return model.viewed ? model.viewed->opened.perspective : model.response.perspective;
+}
+
+namespace {
+
+std::string summary_code(const Model& model, const engine::Response& response) {
+    return codec::encode_summary(instrument(model), response.perspective,
+                                 engine::diagnose(instrument(model), response));
+}
+
+} // namespace
+
+bool views_own(const Model& model) {
+    if (!model.viewed) return false;
+    const auto is_of = [&](const engine::Response& response) {
+        const std::string& code = model.viewed->code;
+        return code == codec::encode(instrument(model), response) || code == summary_code(model, response);
+    };
+    return (model.finished && is_of(model.response)) ||
+           (model.put_by && model.put_by->finished && is_of(model.put_by->response));
+}
+
+std::string own_code(const Model& model) {
+    return model.include_answers ? codec::encode(instrument(model), model.response)
+                                 : summary_code(model, model.response);
+}
+
+std::string shown_code(const Model& model) {
+    if (model.screen == Screen::Team && model.team) return team_code(model);
+    if (!model.viewed) return own_code(model);
+    // A summary goes on as it came: its likelihoods may be of the first model, and a new code would pass them for today's.
+    const Viewed& viewed = *model.viewed;
+    return viewed.opened.result.summary ? viewed.code
+                                        : codec::encode(instrument(model), viewed.opened.response);
+}
+
+std::string shown_link(const Model& model) { return model.page + "#" + shown_code(model); }
+
+std::string day_of(const Model& model) {
+    if (model.origin <= 0) return {};
+    using namespace std::chrono;
+    const year_month_day day{sys_days{days{today(model)}}};
+    const auto two = [](unsigned number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };
+    return std::to_string(int{day.year()}) + two(unsigned{day.month()}) + two(unsigned{day.day()});
+}
+
+std::string_view title_id(Screen screen) {
+    switch (screen) {
+    case Screen::Intro: return "intro/title";
+    case Screen::Question: return "question/title";
+    case Screen::Ranking: return "ranking/title";
+    case Screen::Result: return "result/title";
+    case Screen::Take: return "take/title";
+    case Screen::Compare: return "compare/title";
+    case Screen::Team: return "team/title";
+    case Screen::Answers: return "answers/title";
+    case Screen::LinkProblem: break;
+    }
+    return "problem/title";
+}
+
+} // namespace upstream::app

@@ -1,0 +1,22 @@
+// An unfinished or finished visit as one short text, so that an interruption loses nothing.
+// May use: engine, codec. Pure functions.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "upstream/app/model/model.hpp"
+
+namespace upstream::app {
+
+/// Everything of the visit that is not derived: answers, ranking, where the visitor is, seconds per item, in both
+/// perspectives. It begins with “s2|leader|” or “s2|rep|” as long as nothing has been answered, which early.js reads.
+std::string write_session(const Model& model);
+
+/// Puts a session back into a fresh model. False, and nothing changed, if the text is not a session of this
+/// instrument and version (an older visit is not forced onto questions that mean something else now). The text may be
+/// anything: it comes from where others can write.
+bool restore_session(Model& model, std::string_view text);
+
+} // namespace upstream::app

@@ -1,0 +1,28 @@
+// Reading an instrument file (docs/instrument-format.md). May use: engine, codec.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "upstream/content/texts.hpp"
+#include "upstream/engine/model/definition.hpp"
+#include "upstream/engine/model/instrument.hpp"
+
+namespace upstream::codec {
+
+/// An instrument file that was read. `instrument` is there exactly when no finding is an Error.
+struct Loaded {
+    std::optional<engine::Instrument> instrument;
+    content::Texts texts;
+    std::vector<engine::Finding> findings; ///< in the order of the file's parts
+};
+
+/// Larger files are not instruments, and reading them would only use up memory.
+inline constexpr std::size_t kMaxInstrumentBytes = std::size_t{4} << 20U;
+
+/// Reads any bytes; never throws or aborts. Text that is not JSON gives one finding with line and column.
+Loaded read_instrument(std::string_view json);
+
+} // namespace upstream::codec

@@ -1,0 +1,256 @@
+// Reading an instrument file: first its shape and texts, then the engine's rules. May use: engine, codec/json_walk.
+#include "upstream/codec/json/instrument_json.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+#include "json/json_walk.hpp"
+#include "upstream/engine/model/nearest.hpp"
+#include "upstream/engine/names.hpp"
+
+namespace upstream::codec {
+
+namespace {
+
+using content::Text;
+using content::Texts;
+using engine::Definition;
+using engine::Perspective;
+
+/// A BCP 47 tag's shape: letters, then groups of letters and digits, of 1 to 8 each.
+bool is_language_tag(std::string_view tag) {
+    std::size_t length = 0;
+    bool first = true;
+    for (const char c : tag) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (c == '-') {
+            if (length == 0) return false;
+            length = 0;
+            first = false;
+        } else if (byte >= 0x80 || !(first ? std::isalpha(byte) : std::isalnum(byte)) || ++length > 8) {
+            return false;
+        }
+    }
+    return length > 0;
+}
+
+class FileReader {
+public:
+    explicit FileReader(Texts& texts) : texts_(texts) {}
+
+    Definition run(const JsonWalk& root) {
+        if (!root.object({"$schema", "id", "version", "language", "title", "instructions", "perspectives",
+                          "scales", "stages", "items", "bands", "solid", "ranking", "assumptions", "verdicts",
+                          "limits"})) {
+            return definition_;
+        }
+        static_cast<void>(root.member("$schema").string());
+        definition_.id = root.required("id").string();
+        definition_.version = root.required("version").integer(1);
+        language(root.member("language"));
+        perspectives(root.member("perspectives"));
+        texts_.title = text(root.required("title"));
+        texts_.instructions = text(root.member("instructions"));
+        for (const JsonWalk& scale : root.required("scales").elements()) read_scale(scale);
+        for (const JsonWalk& band : root.required("bands").elements()) read_band(band);
+        definition_.solid = root.required("solid").string();
+        for (const JsonWalk& stage : root.required("stages").elements()) read_stage(stage);
+        for (const JsonWalk& item : root.required("items").elements()) read_item(item);
+        ranking(root.member("ranking"));
+        assumptions(root.member("assumptions"));
+        verdicts(root.member("verdicts"));
+        for (const JsonWalk& limit : root.member("limits").elements()) texts_.limits.push_back(text(limit));
+        return std::move(definition_);
+    }
+
+private:
+    void language(const JsonWalk& at) {
+        texts_.language = at.string("en");
+        if (at.is(JsonKind::String) && !texts_.language.empty() && !is_language_tag(texts_.language)) {
+            at.error("“" + engine::shown(texts_.language) +
+                     "” is not a BCP 47 language tag; expected something like en or de-CH");
+        }
+    }
+
+    void perspectives(const JsonWalk& at) {
+        if (!at.exists() || !at.object({"leader", "rep"})) return;
+        if (at.first_key() == name_of(Perspective::Rep)) definition_.first_perspective = Perspective::Rep;
+        for (const Perspective perspective : {Perspective::Leader, Perspective::Rep}) {
+            const auto index = static_cast<std::size_t>(perspective);
+            const JsonWalk own = at.member(name_of(perspective));
+            definition_.perspectives[index] = own.exists();
+            texts_.perspectives[index].offered = own.exists();
+            if (!own.exists() || !own.object({"label", "hint"})) continue;
+            texts_.perspectives[index].label = own.member("label").string();
+            texts_.perspectives[index].hint = own.member("hint").string();
+        }
+    }
+
+    /// A text: one string for every perspective, or an object with one for each that is offered.
+    Text text(const JsonWalk& at) const {
+        Text out;
+        if (!at.exists()) return out;
+        if (!at.is(JsonKind::Object)) {
+            if (!at.is(JsonKind::String)) {
+                at.error("this is not a text; expected a string, or an object with a string for leader and "
+                         "for rep");
+                return out;
+            }
+            out.by_perspective.fill(at.string());
+            return out;
+        }
+        at.object({"leader", "rep"});
+        for (const Perspective perspective : {Perspective::Leader, Perspective::Rep}) {
+            const auto index = static_cast<std::size_t>(perspective);
+            const bool offered = definition_.perspectives[index];
+            const JsonWalk own =
+                offered ? at.required(name_of(perspective)) : at.member(name_of(perspective));
+            out.by_perspective[index] = own.string();
+        }
+        return out;
+    }
+
+    void read_scale(const JsonWalk& at) {
+        Definition::Scale scale;
+        Texts::Scale labels;
+        if (at.object({"id", "options"})) {
+            scale.id = at.required("id").string();
+            for (const JsonWalk& option : at.required("options").elements()) {
+                if (!option.object({"label", "points"})) continue;
+                labels.options.push_back(option.required("label").string());
+                scale.points.push_back(option.required("points").integer(0));
+            }
+        }
+        definition_.scales.push_back(std::move(scale));
+        texts_.scales.push_back(std::move(labels));
+    }
+
+    void read_band(const JsonWalk& at) {
+        Definition::Band band;
+        if (at.object({"id", "name", "from"})) {
+            band.id = at.required("id").string();
+            band.from = at.required("from").integer(0);
+        }
+        texts_.bands.push_back(at.member("name").string(band.id));
+        definition_.bands.push_back(std::move(band));
+    }
+
+    void read_stage(const JsonWalk& at) {
+        Definition::Stage stage;
+        Texts::Stage words;
+        if (at.object({"id", "name", "summary", "verdict", "card", "strength", "facets", "bands"})) {
+            stage.id = at.required("id").string();
+            words.name = at.required("name").string();
+            words.summary = text(at.member("summary"));
+            words.verdict = text(at.member("verdict"));
+            words.card = text(at.member("card"));
+            words.strength = text(at.member("strength"));
+            for (const JsonWalk& facet : at.member("facets").elements()) {
+                if (!facet.object({"id", "name"})) continue;
+                stage.facets.push_back(facet.required("id").string());
+                words.facets.push_back(facet.member("name").string(stage.facets.back()));
+            }
+        }
+        words.bands.resize(definition_.bands.size());
+        if (const JsonWalk bands = at.member("bands"); bands.exists()) stage_bands(bands, words);
+        definition_.stages.push_back(std::move(stage));
+        texts_.stages.push_back(std::move(words));
+    }
+
+    void stage_bands(const JsonWalk& at, Texts::Stage& words) const {
+        std::vector<std::string> known;
+        for (const Definition::Band& band : definition_.bands) known.push_back(band.id);
+        if (!at.object(known)) return;
+        for (std::size_t b = 0; b < known.size(); ++b) {
+            const JsonWalk own = at.member(known[b]);
+            if (!own.exists() || !own.object({"meaning", "actions"})) continue;
+            words.bands[b].meaning = text(own.member("meaning"));
+            for (const JsonWalk& action : own.member("actions").elements()) {
+                words.bands[b].actions.push_back(text(action));
+            }
+        }
+    }
+
+    void read_item(const JsonWalk& at) {
+        Definition::Item item;
+        Text words;
+        if (at.object({"id", "stage", "scale", "text", "facet", "reverse", "weight"})) {
+            item.id = at.required("id").string();
+            item.stage = at.required("stage").string();
+            item.scale = at.required("scale").string();
+            words = text(at.required("text"));
+            if (const JsonWalk facet = at.member("facet"); facet.exists()) item.facet = facet.string();
+            item.reverse = at.member("reverse").boolean(false);
+            item.weight = at.member("weight").integer(1);
+        }
+        definition_.items.push_back(std::move(item));
+        texts_.items.push_back(std::move(words));
+    }
+
+    void ranking(const JsonWalk& at) {
+        definition_.ranking = at.exists();
+        if (at.exists() && at.object({"prompt"})) texts_.ranking_prompt = text(at.required("prompt"));
+    }
+
+    void assumptions(const JsonWalk& at) {
+        if (!at.exists() || !at.object({"mean", "sd", "noise"})) return;
+        engine::Assumptions& out = definition_.assumptions;
+        out.mean = at.member("mean").number(out.mean);
+        out.deviation = at.member("sd").number(out.deviation);
+        out.noise = at.member("noise").number(out.noise);
+    }
+
+    void verdicts(const JsonWalk& at) {
+        if (!at.exists() || !at.object({"sound", "backwards", "calls"})) return;
+        texts_.verdicts.sound = text(at.member("sound"));
+        calls(at.member("calls"));
+        const JsonWalk backwards = at.member("backwards");
+        if (!backwards.exists() || !backwards.object({"foundation_first", "mixed", "backwards"})) return;
+        for (std::size_t v = 0; v < texts_.verdicts.backwards.size(); ++v) {
+            const std::string_view name = name_of(static_cast<engine::BackwardsVerdict>(v));
+            texts_.verdicts.backwards[v] = text(backwards.member(name));
+        }
+    }
+
+    void calls(const JsonWalk& at) {
+        if (!at.exists() || !at.object({"firm", "likely", "close"})) return;
+        for (std::size_t c = 0; c < texts_.verdicts.calls.size(); ++c) {
+            texts_.verdicts.calls[c] = text(at.member(name_of(static_cast<engine::Call>(c))));
+        }
+    }
+
+    Texts& texts_;
+    Definition definition_;
+};
+
+void append(std::vector<engine::Finding>& out, std::vector<engine::Finding> more) {
+    out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace
+
+Loaded read_instrument(std::string_view json) {
+    Loaded out;
+    const auto fail = [&out](std::string message) {
+        out.findings.push_back({"", std::move(message), engine::Finding::Severity::Error});
+    };
+    if (json.size() > kMaxInstrumentBytes) {
+        fail("the file is larger than 4 MiB; that is not an instrument");
+        return out;
+    }
+    if (json.substr(0, 3) == "\xEF\xBB\xBF")
+        json.remove_prefix(3); // a byte order mark, as some editors write
+    std::string error;
+    const std::optional<JsonValue> root = read_json(json, error);
+    if (!root) {
+        fail("this is not JSON: " + error);
+        return out;
+    }
+    Definition definition = FileReader(out.texts).run(JsonWalk(*root, out.findings));
+    // The engine's rules would only repeat what a wrong shape already made wrong.
+    if (!has_errors(out.findings)) append(out.findings, validate(definition));
+    if (!has_errors(out.findings)) out.instrument = engine::Instrument::compile(std::move(definition));
+    return out;
+}
+
+} // namespace upstream::codec

@@ -1,0 +1,58 @@
+// Walking a JSON value by its expected shape: every place that does not fit becomes a finding with its JSON pointer,
+// and the walk goes on. May use: engine/model/definition.hpp (Finding), codec/json_value.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "upstream/codec/json/json_value.hpp"
+#include "upstream/engine/model/definition.hpp"
+
+namespace upstream::codec {
+
+/// A place in a JSON value: the value there (if there is one) and the pointer that leads to it.
+class JsonWalk {
+public:
+    JsonWalk(const JsonValue& root, std::vector<engine::Finding>& findings)
+        : value_(&root), findings_(&findings) {}
+
+    [[nodiscard]] bool exists() const { return value_ != nullptr; }
+    [[nodiscard]] bool is(JsonKind kind) const { return exists() && value_->kind == kind; }
+
+    /// Adds an error at this place.
+    void error(std::string message) const;
+
+    /// True if this place is an object; reports anything else, keys that are not among `known`, and keys given twice.
+    bool object(std::initializer_list<std::string_view> known) const;
+    bool object(const std::vector<std::string>& known) const;
+    /// The key of an object's first member; empty without one.
+    [[nodiscard]] std::string_view first_key() const;
+    /// The elements of an array. Reports anything else, and gives none.
+    [[nodiscard]] std::vector<JsonWalk> elements() const;
+
+    /// The member `key` of this object. `required` reports its absence there.
+    [[nodiscard]] JsonWalk member(std::string_view key) const;
+    [[nodiscard]] JsonWalk required(std::string_view key) const;
+
+    /// The value as a text (one that can be seen: content/visible_text.hpp), a whole number, a number, true or false.
+    /// Reports anything else and gives the fallback, as it does silently for a place that does not exist.
+    [[nodiscard]] std::string string(std::string fallback = {}) const;
+    [[nodiscard]] int integer(int fallback) const;
+    [[nodiscard]] double number(double fallback) const;
+    [[nodiscard]] bool boolean(bool fallback) const;
+
+private:
+    JsonWalk(const JsonValue* value, std::string pointer, std::vector<engine::Finding>* findings)
+        : value_(value), pointer_(std::move(pointer)), findings_(findings) {}
+
+    [[nodiscard]] JsonWalk step(const JsonValue* value, std::string_view token) const;
+    bool expect(JsonKind kind) const;
+
+    const JsonValue* value_;
+    std::string pointer_;
+    std::vector<engine::Finding>* findings_;
+};
+
+} // namespace upstream::codec

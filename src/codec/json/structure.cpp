@@ -1,0 +1,116 @@
+// Comparing structures, place by place. May use: engine.
+#include "upstream/codec/json/structure.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "upstream/codec/json/json_text.hpp"
+#include "upstream/engine/model/response.hpp"
+#include "upstream/engine/names.hpp"
+
+namespace upstream::codec {
+
+namespace {
+
+using engine::Definition;
+
+std::string in_words(const std::string& id) { return "“" + id + "”"; }
+std::string in_words(int number) { return std::to_string(number); }
+std::string in_words(bool value) { return value ? "true" : "false"; }
+std::string in_words(const std::optional<std::string>& id) { return id ? in_words(*id) : "nothing"; }
+std::string in_words(double number) {
+    std::string out;
+    append_decimal(out, std::lround(number * 1000), 3);
+    return out;
+}
+
+class Comparer {
+public:
+    explicit Comparer(std::string_view other_name) : other_(other_name) {}
+
+    std::vector<engine::Finding> run(const Definition& own, const Definition& other) {
+        same("/id", own.id, other.id);
+        same("/version", own.version, other.version);
+        for (const engine::Perspective perspective :
+             {engine::Perspective::Leader, engine::Perspective::Rep}) {
+            const auto index = static_cast<std::size_t>(perspective);
+            offered("/perspectives/" + std::string(name_of(perspective)), own.perspectives[index],
+                    other.perspectives[index]);
+        }
+        each("/scales", own.scales, other.scales, [this](auto at, auto& a, auto& b) { scale(at, a, b); });
+        each("/stages", own.stages, other.stages, [this](auto at, auto& a, auto& b) { stage(at, a, b); });
+        each("/items", own.items, other.items, [this](auto at, auto& a, auto& b) { item(at, a, b); });
+        each("/bands", own.bands, other.bands,
+             [this](auto at, auto& a, auto& b) { same(at + "/from", a.from, b.from); });
+        same("/solid", own.solid, other.solid);
+        offered("/ranking", own.ranking, other.ranking);
+        same("/assumptions/mean", own.assumptions.mean, other.assumptions.mean);
+        same("/assumptions/sd", own.assumptions.deviation, other.assumptions.deviation);
+        same("/assumptions/noise", own.assumptions.noise, other.assumptions.noise);
+        return std::move(findings_);
+    }
+
+private:
+    void error(std::string pointer, std::string message) {
+        findings_.push_back({std::move(pointer),
+                             std::move(message) + other_ + "; a translation differs in its texts only",
+                             engine::Finding::Severity::Error});
+    }
+    template <class Value>
+    bool same(const std::string& pointer, const Value& own, const Value& other) {
+        if (own == other) return true;
+        error(pointer, "this is " + in_words(own) + ", and " + in_words(other) + " in ");
+        return false;
+    }
+    void offered(const std::string& pointer, bool own, bool other) {
+        if (own != other) error(pointer, own ? "this is here, and not in " : "this is missing, and not in ");
+    }
+
+    /// Parts with ids. What lies behind the first other id is compared with something else, and tells nothing.
+    template <class Part, class Compare>
+    void each(const std::string& path, const std::vector<Part>& own, const std::vector<Part>& other,
+              Compare compare) {
+        for (std::size_t i = 0; i < std::min(own.size(), other.size()); ++i) {
+            const std::string at = path + "/" + std::to_string(i);
+            if (!same(at + "/id", own[i].id, other[i].id)) return;
+            compare(at, own[i], other[i]);
+        }
+        same_count(path, own.size(), other.size());
+    }
+    bool same_count(const std::string& path, std::size_t own, std::size_t other) {
+        if (own == other) return true;
+        error(path, "there are " + std::to_string(own) + ", and " + std::to_string(other) + " in ");
+        return false;
+    }
+
+    void scale(const std::string& at, const Definition::Scale& own, const Definition::Scale& other) {
+        if (!same_count(at + "/options", own.points.size(), other.points.size())) return;
+        for (std::size_t o = 0; o < own.points.size(); ++o)
+            same(at + "/options/" + std::to_string(o) + "/points", own.points[o], other.points[o]);
+    }
+    void stage(const std::string& at, const Definition::Stage& own, const Definition::Stage& other) {
+        if (!same_count(at + "/facets", own.facets.size(), other.facets.size())) return;
+        for (std::size_t f = 0; f < own.facets.size(); ++f)
+            same(at + "/facets/" + std::to_string(f) + "/id", own.facets[f], other.facets[f]);
+    }
+    void item(const std::string& at, const Definition::Item& own, const Definition::Item& other) {
+        same(at + "/stage", own.stage, other.stage);
+        same(at + "/scale", own.scale, other.scale);
+        same(at + "/facet", own.facet, other.facet);
+        same(at + "/reverse", own.reverse, other.reverse);
+        same(at + "/weight", own.weight, other.weight);
+    }
+
+    std::string other_;
+    std::vector<engine::Finding> findings_;
+};
+
+} // namespace
+
+std::vector<engine::Finding> structure_differences(const Definition& definition, const Definition& other,
+                                                   std::string_view other_name) {
+    return Comparer(other_name).run(definition, other);
+}
+
+} // namespace upstream::codec

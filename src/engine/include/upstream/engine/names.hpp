@@ -1,0 +1,47 @@
+// The words that files, links and the tool use for the engine's enumerations. May use: the engine's types.
+#pragma once
+
+#include <string_view>
+
+#include "upstream/engine/model/response.hpp"
+#include "upstream/engine/model/result.hpp"
+#include "upstream/engine/statistics/comparison.hpp"
+
+namespace upstream::engine {
+
+constexpr std::string_view name_of(Perspective perspective) {
+    switch (perspective) {
+    case Perspective::Leader: return "leader";
+    case Perspective::Rep: return "rep";
+    }
+    return {};
+}
+
+constexpr std::string_view name_of(Call call) {
+    switch (call) {
+    case Call::Firm: return "firm";
+    case Call::Likely: return "likely";
+    case Call::Close: return "close";
+    }
+    return {};
+}
+
+constexpr std::string_view name_of(BackwardsVerdict verdict) {
+    switch (verdict) {
+    case BackwardsVerdict::FoundationFirst: return "foundation_first";
+    case BackwardsVerdict::Mixed: return "mixed";
+    case BackwardsVerdict::Backwards: return "backwards";
+    }
+    return {};
+}
+
+constexpr std::string_view name_of(Evidence evidence) {
+    switch (evidence) {
+    case Evidence::None: return "none";
+    case Evidence::Some: return "some";
+    case Evidence::Clear: return "clear";
+    }
+    return {};
+}
+
+} // namespace upstream::engine

@@ -1,0 +1,100 @@
+// The whole interface in one object: it owns the app's model and Dear ImGui's context, runs frames until nothing
+// is left to do, and hands out the semantic tree, the picture and the effects. Platforms put input in and take
+// these out; they know nothing else. May use: app, screens, Dear ImGui core. No GL, no browser.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "upstream/app/update/update.hpp"
+#include "upstream/ui/core/ui.hpp"
+
+struct ImDrawData;
+struct ImGuiContext;
+
+namespace upstream::runtime {
+
+/// What is due after a pump.
+struct Due {
+    bool tree = false;      ///< the semantic tree is not the one that was last read
+    bool picture = false;   ///< the drawn picture is not the one that was last presented
+    bool animation = false; ///< pump again at the next animation frame
+    bool effects = false;   ///< `take_effects` has something
+    double wait = 0;        ///< pump again after so many ms, whatever happens; 0 when nothing is waited for
+};
+
+class Runtime {
+public:
+    explicit Runtime(std::unique_ptr<ui::Typeface> typeface);
+    ~Runtime();
+    Runtime(const Runtime&) = delete;
+    Runtime& operator=(const Runtime&) = delete;
+
+    /// `content` and `theme` are kept; `start` says where to begin (a session, a link).
+    void start(app::Content content, ui::Theme theme, const app::Start& start, double now_ms);
+
+    /// Goes on in another language: the same instrument with other texts. Returns false, and goes on as before, if it is
+    /// another instrument.
+    bool retell(app::Content content, std::string language);
+
+    /// The typeface answers otherwise from now on: it has arrived.
+    void other_letters();
+
+    void set_view(const ui::View& view); ///< all but the scroll position
+    void scroll(float y);
+    /// Document coordinates; for hover and press visuals and, natively, for tapping.
+    void pointer(float x, float y, bool down, bool touch);
+    void pointer_left();
+    void focus(std::string id, bool ring);
+    void action(std::string id, ui::Activation activation);
+    void text(std::string id, std::string text);
+    void send(const app::Message& message);
+
+    /// On the web only the mirror activates; natively the pointer does as well.
+    void let_pointer_activate(bool on) { ui_->pointer_activates = on; }
+
+    /// For tests: from now on `spilled` names a line of text that is wider than its place or beyond
+    /// the window, if there is one.
+    void watch_texts() { ui_->watches_texts = true; }
+    [[nodiscard]] const std::string& spilled() const { return ui_->spilled; }
+
+    /// Runs logic frames until no input is queued and the tree is stable.
+    Due pump(double now_ms);
+    [[nodiscard]] const std::string& tree() const { return tree_; }
+    [[nodiscard]] const ui::Semantics& semantics() const { return ui_->sem; }
+    [[nodiscard]] const app::Model& model() const { return *model_; }
+    [[nodiscard]] ImDrawData* picture() const;
+    [[nodiscard]] ui::Colour background() const { return ui_->colour(ui::Tone::Background); }
+    /// Nothing shows pictures: tells Dear ImGui that its textures are where they should be, as a renderer would.
+    void go_without_renderer();
+    /// The picture was shown.
+    void presented() { presented_hash_ = picture_hash_; }
+    /// The picture must be drawn again whatever it is (a lost context came back).
+    void repaint() { presented_hash_ = 0; }
+    std::vector<app::Effect> take_effects();
+    /// Every message that the last pump applied, for tests.
+    [[nodiscard]] const std::vector<app::Message>& last_messages() const { return applied_; }
+
+private:
+    void frame(double now_ms);
+    void apply(double now_ms);
+
+    ImGuiContext* context_ = nullptr;
+    ui::Fonts fonts_;
+    ui::Theme theme_;
+    std::unique_ptr<ui::Ui> ui_;
+    std::unique_ptr<app::Content> content_;
+    std::unique_ptr<app::Model> model_;
+    std::vector<app::Message> queued_;
+    std::vector<app::Message> applied_;
+    std::vector<app::Effect> effects_;
+    std::string tree_;
+    std::string read_tree_;
+    std::string screen_;
+    std::uint64_t picture_hash_ = 0;
+    std::uint64_t presented_hash_ = 0;
+    double last_frame_ = 0;
+};
+
+} // namespace upstream::runtime

@@ -1,0 +1,230 @@
+// Running frames until nothing is left to do. May use: app, screens, Dear ImGui core.
+#include "upstream/runtime/runtime.hpp"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "upstream/app/present/findings.hpp"
+#include "upstream/ui/pictures/card.hpp"
+#include "upstream/ui/screens/screens.hpp"
+
+namespace upstream::runtime {
+
+namespace {
+
+// A tap settles on the third frame; a message adds two. More than this means
+// that two states chase each other, which a test would see as `animation` that never ends.
+constexpr int kMostFrames = 12;
+
+// FNV-1a over the words of the draw lists: equal pictures hash equal, so nothing is presented twice.
+std::uint64_t hash_words(const void* data, std::size_t bytes, std::uint64_t seed) {
+    const auto* at = static_cast<const unsigned char*>(data);
+    std::uint64_t hash = seed;
+    std::size_t i = 0;
+    for (; i + 4 <= bytes; i += 4) {
+        std::uint32_t word = 0;
+        std::copy_n(at + i, 4, reinterpret_cast<unsigned char*>(&word));
+        hash = (hash ^ word) * 0x100000001B3ULL;
+    }
+    for (; i < bytes; ++i) hash = (hash ^ at[i]) * 0x100000001B3ULL;
+    return hash;
+}
+
+std::uint64_t hash_picture(const ImDrawData& data) {
+    std::uint64_t hash = 0xCBF29CE484222325ULL;
+    hash = hash_words(&data.DisplaySize, sizeof data.DisplaySize, hash);
+    hash = hash_words(&data.FramebufferScale, sizeof data.FramebufferScale, hash);
+    for (const ImDrawList* list : data.CmdLists) {
+        hash =
+            hash_words(list->VtxBuffer.Data, static_cast<std::size_t>(list->VtxBuffer.size_in_bytes()), hash);
+        hash =
+            hash_words(list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()), hash);
+    }
+    return hash | 1; // never 0, which stands for “nothing presented”
+}
+
+/// Dear ImGui wants a font, and none of its own text is ever shown: one without letters (src/ui/include/upstream/ui/text/letters.hpp draws them).
+void add_no_font(ImFontAtlas& atlas) {
+    static ImFontLoader loader;
+    loader.Name = "none";
+    loader.FontBakedLoadGlyph = [](ImFontAtlas*, ImFontConfig*, ImFontBaked*, void*, ImWchar, ImFontGlyph*,
+                                   float*) { return false; };
+    ImFontConfig config;
+    config.FontLoader = &loader;
+    config.SizePixels = ui::kBody;
+    atlas.AddFont(&config);
+}
+
+void set_up(ImGuiIO& io) {
+    io.IniFilename = nullptr;
+    io.LogFilename = nullptr;
+    // True for every front: one uploads textures, the others say that they did (go_without_renderer).
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+    io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
+    // Keyboard focus belongs to the mirror; Dear ImGui's own navigation would be a second, different one.
+    io.ConfigNavCaptureKeyboard = false;
+    io.MouseDragThreshold = 6;
+    // A tap in one frame: the press has been seen by then, because each pointer event asks for a frame of its own.
+    io.ConfigInputTrickleEventQueue = false;
+    ImGuiStyle& style = ImGui::GetStyle();
+    style.WindowPadding = {0, 0};
+    style.WindowBorderSize = 0;
+    style.WindowMinSize = {1, 1};
+    add_no_font(*io.Fonts);
+}
+
+} // namespace
+
+Runtime::Runtime(std::unique_ptr<ui::Typeface> typeface)
+    : context_(ImGui::CreateContext()), fonts_(std::move(typeface)),
+      ui_(std::make_unique<ui::Ui>(theme_, fonts_)) {
+    ImGui::SetCurrentContext(context_);
+    set_up(ImGui::GetIO());
+}
+
+Runtime::~Runtime() {
+    ImGui::SetCurrentContext(context_);
+    ImGui::DestroyContext(context_);
+}
+
+void Runtime::start(app::Content content, ui::Theme theme, const app::Start& start, double now_ms) {
+    theme_ = std::move(theme);
+    content_ = std::make_unique<app::Content>(std::move(content));
+    model_ = std::make_unique<app::Model>(app::begin(*content_, start, now_ms, effects_));
+}
+
+bool Runtime::retell(app::Content content, std::string language) {
+    const engine::Instrument& now = content_->instrument;
+    const engine::Instrument& next = content.instrument;
+    if (next.id() != now.id() || next.version() != now.version() || next.item_count() != now.item_count() ||
+        next.stage_count() != now.stage_count())
+        return false;
+    other_letters();
+    *content_ = std::move(content);
+    model_->language = std::move(language);
+    model_->language_missed = false;
+    return true;
+}
+
+void Runtime::other_letters() {
+    ImGui::SetCurrentContext(context_);
+    fonts_.letters().forget();
+}
+
+void Runtime::set_view(const ui::View& view) {
+    const float scrolled = ui_->view.scroll;
+    ui_->view = view;
+    ui_->view.scroll = scrolled;
+}
+
+void Runtime::scroll(float y) { ui_->view.scroll = y; }
+
+void Runtime::pointer(float x, float y, bool down, bool touch) {
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+    io.AddMousePosEvent(x, y - ui_->view.scroll);
+    io.AddMouseButtonEvent(0, down);
+}
+
+void Runtime::pointer_left() {
+    ImGui::SetCurrentContext(context_);
+    ImGuiIO& io = ImGui::GetIO();
+    constexpr float kNowhere = -1e6F;
+    io.AddMousePosEvent(kNowhere, kNowhere);
+    io.AddMouseButtonEvent(0, false);
+}
+
+void Runtime::focus(std::string id, bool ring) { ui_->focus(std::move(id), ring); }
+
+void Runtime::action(std::string id, ui::Activation activation) { ui_->queue(std::move(id), activation); }
+
+void Runtime::text(std::string id, std::string text) { ui_->queue_text(std::move(id), std::move(text)); }
+
+void Runtime::send(const app::Message& message) { queued_.push_back(message); }
+
+void Runtime::frame(double now_ms) {
+    ImGuiIO& io = ImGui::GetIO();
+    // The window in whole device pixels, as the canvas is, so that one of its pixels is one of the screen's. (A trifle more
+    // than that, because whoever multiplies it out again cuts off what is behind the point.)
+    const float ratio = ui_->view.ratio;
+    const auto whole = [ratio](float length) { return (std::ceil(length * ratio - 0.01F) + 0.01F) / ratio; };
+    io.DisplaySize = {whole(ui_->view.width), whole(ui_->view.height)};
+    io.DisplayFramebufferScale = {ui_->view.ratio, ui_->view.ratio};
+    io.DeltaTime = std::clamp(static_cast<float>(now_ms - last_frame_) / 1000.0F, 0.0001F, 0.1F);
+    last_frame_ = now_ms;
+    fonts_.letters().tidy();
+    ImGui::NewFrame();
+    ui_->begin_frame(now_ms);
+    ui::draw_screen(*ui_, *model_, queued_);
+    ui_->end_frame();
+    ImGui::Render();
+    // What no widget took was meant for a control that is gone.
+    ui_->drop_actions();
+}
+
+void Runtime::apply(double now_ms) {
+    const std::vector<app::Message> messages = std::exchange(queued_, {});
+    for (const app::Message& message : messages) {
+        app::update(*model_, message, now_ms, effects_);
+        applied_.push_back(message);
+    }
+    app::tick(*model_, now_ms, effects_);
+    if (model_->screen_key() != screen_) {
+        screen_ = model_->screen_key();
+        ui_->forget_motion();
+    }
+}
+
+Due Runtime::pump(double now_ms) {
+    ImGui::SetCurrentContext(context_);
+    applied_.clear();
+    apply(now_ms);
+    for (int count = 0; count < kMostFrames; ++count) {
+        frame(now_ms);
+        const bool more = !queued_.empty();
+        apply(now_ms);
+        // A frame that nothing came of says the same if it is run again.
+        if (!more && context_->InputEventsQueue.Size == 0) break;
+    }
+    tree_ = ui_->sem.encode();
+    picture_hash_ = hash_picture(*ImGui::GetDrawData());
+    const Due due{.tree = tree_ != read_tree_,
+                  .picture = picture_hash_ != presented_hash_,
+                  .animation = ui_->animating(),
+                  .effects = !effects_.empty(),
+                  .wait = std::max(app::next_tick(*model_).value_or(now_ms) - now_ms, 0.0)};
+    read_tree_ = tree_;
+    return due;
+}
+
+ImDrawData* Runtime::picture() const {
+    ImGui::SetCurrentContext(context_);
+    return ImGui::GetDrawData();
+}
+
+void Runtime::go_without_renderer() {
+    ImGui::SetCurrentContext(context_);
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        const bool leaving = texture->Status == ImTextureStatus_WantDestroy;
+        texture->SetTexID(leaving ? ImTextureID_Invalid : ImTextureID{1});
+        texture->SetStatus(leaving ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
+    }
+}
+
+std::vector<app::Effect> Runtime::take_effects() {
+    ImGui::SetCurrentContext(context_);
+    std::vector<app::Effect> effects = std::exchange(effects_, {});
+    for (app::Effect& effect : effects) {
+        // The app says which picture; what it looks like is known here.
+        if (effect.kind != app::Effect::Kind::Picture) continue;
+        effect.text = ui::sketch_card(*ui_, *model_, effect.text == "tall");
+    }
+    return effects;
+}
+
+} // namespace upstream::runtime

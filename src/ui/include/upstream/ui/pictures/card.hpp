@@ -1,0 +1,15 @@
+// The picture of a result to show around: headline and house, as a sketch that the page paints on a canvas and saves.
+// Light colours always: it leaves this page. May use: house, paint, sketch, app.
+#pragma once
+
+#include <string>
+
+#include "upstream/app/model/model.hpp"
+#include "upstream/ui/core/ui.hpp"
+
+namespace upstream::ui {
+
+/// Of the result on show. `tall` is for phones, 1080 × 1920; else for social feeds, 1200 × 630.
+std::string sketch_card(Ui& ui, const app::Model& model, bool tall);
+
+} // namespace upstream::ui

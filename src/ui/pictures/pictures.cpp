@@ -1,0 +1,111 @@
+// Drawing a picture and describing it. May use: house, paint, sketch, app.
+#include "pictures/pictures.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "upstream/app/present/qr.hpp"
+#include "upstream/ui/paint/paint.hpp"
+#include "upstream/ui/paint/sketch.hpp"
+
+namespace upstream::ui {
+
+namespace {
+
+/// Draws, or for the HTML rendering sketches, and adds the image's node.
+template <class Paint>
+void picture(Ui& ui, const Rect& rect, std::string_view id, std::string_view alt, Paint paint) {
+    std::string sketched;
+    if (ui.view.html) {
+        Sketch sketch(rect.x, rect.y, rect.w, rect.h);
+        ui.sketch = &sketch;
+        paint();
+        ui.sketch = nullptr;
+        sketched = sketch.str();
+    } else {
+        paint();
+    }
+    ui.sem.add({.role = Role::Image,
+                .id = std::string(id),
+                .name = std::string(alt),
+                .rect = rect,
+                .value = std::move(sketched)});
+}
+
+/// Dark modules side by side are one rectangle, so that no seam shows between them.
+void draw_modules(Ui& ui, const app::QrCode& code, float x, float y, float module) {
+    for (int row = 0; row < code.size; ++row) {
+        for (int from = 0; from < code.size;) {
+            int to = from;
+            while (to < code.size && code.at(to, row)) ++to;
+            if (to > from) {
+                const Rect run{x + static_cast<float>(from) * module, y + static_cast<float>(row) * module,
+                               static_cast<float>(to - from) * module, module};
+                fill(ui, run, IM_COL32(0, 0, 0, 255));
+            }
+            from = std::max(to, from + 1);
+        }
+    }
+}
+
+} // namespace
+
+Soundness soundness_of(const app::Floor& floor) {
+    switch (floor.standing) {
+    case app::Standing::Cracked: return Soundness::Cracked;
+    case app::Standing::Shaky: return Soundness::Shaky;
+    case app::Standing::Solid: return Soundness::Solid;
+    case app::Standing::Unknown: break;
+    }
+    return Soundness::Unknown;
+}
+
+std::vector<HouseFloor> house_of(const app::Findings& findings) {
+    std::vector<HouseFloor> floors;
+    for (const app::Floor& floor : findings.floors) {
+        HouseFloor part;
+        part.name = floor.name;
+        part.caption = floor.caption;
+        part.soundness = soundness_of(floor);
+        part.score = static_cast<float>(floor.exact);
+        part.carried = static_cast<float>(floor.carried);
+        part.low = static_cast<float>(floor.low);
+        part.high = static_cast<float>(floor.high);
+        part.focus = floor.focus;
+        part.sign = floor.sign;
+        floors.push_back(std::move(part));
+    }
+    return floors;
+}
+
+void house_picture(Ui& ui, Column& column, const HousePicture& house) {
+    const float headroom = house_headroom(ui, house.floors, house.labels, column.w);
+    const Rect rect{column.x, column.y, column.w, house.height + headroom};
+    const float built = ui.since("house", 900);
+    picture(ui, rect, house.id, house.alt,
+            [&] { draw_house(ui, rect, house.floors, house.threshold, built, house.labels); });
+    column.y = rect.bottom();
+}
+
+void qr_picture(Ui& ui, Column& column, std::string_view id, std::string_view alt, const std::string& text,
+                float most) {
+    const std::optional<app::QrCode> code = app::make_qr(text);
+    if (!code) return;
+    constexpr int kQuiet = 4;
+    const auto modules = static_cast<float>(code->size + 2 * kQuiet);
+    // Whole backing-store pixels a module: sharp edges, which readers like.
+    const float module = std::floor(std::min(most, column.w) / modules * ui.view.ratio) / ui.view.ratio;
+    const float side = modules * module;
+    const Rect rect = Rect{column.x, column.y, side, side}.snapped();
+    picture(ui, rect, id, alt, [&] {
+        fill(ui, rect, IM_COL32(255, 255, 255, 255), 8);
+        outline(ui, rect, ink(ui, Tone::Line), 1, 8);
+        draw_modules(ui, *code, rect.x + kQuiet * module, rect.y + kQuiet * module, module);
+    });
+    column.y = rect.bottom();
+}
+
+} // namespace upstream::ui

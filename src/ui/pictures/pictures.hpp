@@ -1,0 +1,33 @@
+// Pictures that are part of a screen: each is drawn, and adds its semantic node. For the HTML rendering the node holds a
+// sketch of the very same drawing. May use: house, paint, sketch, app.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "upstream/app/model/words.hpp"
+#include "upstream/app/present/findings.hpp"
+#include "upstream/ui/pictures/house.hpp"
+#include "upstream/ui/widgets/widgets.hpp"
+
+namespace upstream::ui {
+
+Soundness soundness_of(const app::Floor& floor);
+/// The floors of a result, as the house shows them.
+std::vector<HouseFloor> house_of(const app::Findings& findings);
+
+/// A house that builds itself once, as wide as the column.
+struct HousePicture {
+    std::string_view id;
+    std::string_view alt;
+    std::vector<HouseFloor> floors; ///< foundation first
+    float threshold = 60;           ///< where a floor begins to hold, 0–100
+    HouseLabels labels = HouseLabels::Full;
+    float height = 400;
+};
+void house_picture(Ui& ui, Column& column, const HousePicture& house);
+/// A text as a QR code, at most `most` px a side, dark on light whatever the theme. Draws nothing if the text is too long.
+void qr_picture(Ui& ui, Column& column, std::string_view id, std::string_view alt, const std::string& text,
+                float most);
+
+} // namespace upstream::ui

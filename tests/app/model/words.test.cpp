@@ -1,0 +1,41 @@
+// Words are found by key, filled in, and a missing one is loud.
+#include "upstream/app/model/words.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+using upstream::app::Words;
+
+namespace {
+
+Words words_of(std::string_view json) {
+    std::string error;
+    auto words = Words::read(json, error);
+    INFO(error);
+    REQUIRE(words);
+    return *words;
+}
+
+} // namespace
+
+TEST_CASE("fills go where their names stand, as often as they stand there") {
+    const Words words = words_of(R"({"k": "{a} and {b}, {a} again"})");
+    CHECK(words("k", {{"a", "1"}, {"b", "2"}}) == "1 and 2, 1 again");
+}
+
+TEST_CASE("a missing key shows itself") {
+    const Words words = words_of("{}");
+    CHECK(words("no.such") == "⟨no.such⟩");
+}
+
+TEST_CASE("a brace that is never closed stays as it is") {
+    const Words words = words_of(R"({"k": "a {b"})");
+    CHECK(words("k", {{"b", "1"}}) == "a {b");
+}
+
+TEST_CASE("a words file that is no object of strings is refused with the place") {
+    std::string error;
+    CHECK_FALSE(Words::read(R"({"a": {"b": [1]}})", error));
+    CHECK(error.find("a.b") != std::string::npos);
+    CHECK_FALSE(Words::read("", error));
+    CHECK_FALSE(Words::read("{\"a\": ", error));
+}

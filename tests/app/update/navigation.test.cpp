@@ -1,0 +1,194 @@
+// Doors: what lies behind them may still have to arrive; pressing is never lost, and back always leads back.
+#include "update/navigation.hpp"
+
+#include "update/session.hpp"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "app/support.hpp"
+#include "upstream/codec/link/link_team.hpp"
+
+using namespace upstream;
+using namespace upstream::tests;
+using app::Door;
+using app::Effect;
+using app::Screen;
+
+namespace {
+
+int count(const Visit& visit, Effect::Kind kind) {
+    int out = 0;
+    for (const Effect& effect : visit.effects) out += effect.kind == kind ? 1 : 0;
+    return out;
+}
+
+std::string team_code() {
+    engine::Team team(small_content().instrument);
+    engine::Response response;
+    for (std::size_t i = 0; i < 4; ++i) response.answers[i] = 0;
+    const engine::Result result = engine::diagnose(small_content().instrument, response);
+    for (int i = 0; i < 3; ++i) team.add(result, response);
+    return codec::encode_team(small_content().instrument, team.summary());
+}
+
+} // namespace
+
+TEST_CASE("a door whose code is here opens at once, and back leads to what lay beneath") {
+    for (const auto& [door, screen] :
+         {std::pair{Door::Take, Screen::Take}, std::pair{Door::Compare, Screen::Compare},
+          std::pair{Door::Team, Screen::Team}}) {
+        Visit visit;
+        visit.finish({0, 2, 0, 2});
+        visit.effects.clear();
+        visit.send(app::GoTo{door});
+        CHECK(visit.model.screen == screen);
+        CHECK(count(visit, Effect::Kind::Push) == 1);
+        CHECK(count(visit, Effect::Kind::More) == 0);
+        visit.send(app::Back{});
+        CHECK(visit.model.screen == Screen::Result);
+        CHECK(count(visit, Effect::Kind::Pop) == 1);
+    }
+}
+
+TEST_CASE("a door whose code is not here asks for it, and opens when it has arrived") {
+    Visit visit({.complete = false});
+    visit.finish({0, 2, 0, 2});
+    visit.effects.clear();
+    visit.send(app::GoTo{Door::Compare});
+    CHECK(visit.model.screen == Screen::Result);
+    CHECK(count(visit, Effect::Kind::More) == 1);
+    visit.send(app::Arrived{true});
+    CHECK(visit.model.screen == Screen::Compare);
+    visit.send(app::Back{});
+    visit.send(app::GoTo{Door::Team});
+    CHECK(visit.model.screen == Screen::Team);
+    CHECK(count(visit, Effect::Kind::More) == 1);
+}
+
+TEST_CASE("what did not arrive is said at its door, and the next press asks again") {
+    Visit visit({.complete = false});
+    visit.finish({0, 2, 0, 2});
+    visit.effects.clear();
+    visit.send(app::GoTo{Door::Take});
+    visit.send(app::Arrived{false});
+    CHECK(visit.model.screen == Screen::Result);
+    CHECK(visit.model.missed == Door::Take);
+    CHECK(visit.last(Effect::Kind::Announce).find("did not arrive") != std::string::npos);
+    visit.send(app::GoTo{Door::Take});
+    CHECK(visit.model.missed == Door::None);
+    CHECK(count(visit, Effect::Kind::More) == 2);
+    visit.send(app::Arrived{true});
+    CHECK(visit.model.screen == Screen::Take);
+}
+
+TEST_CASE("a team's link waits for its code too, and is left for the beginning") {
+    Visit reader({.link = "#" + team_code(), .complete = false});
+    CHECK(reader.model.screen == Screen::Intro);
+    reader.send(app::Arrived{true});
+    CHECK(reader.model.screen == Screen::Team);
+    CHECK(app::shown_code(reader.model) == team_code());
+    reader.send(app::Back{});
+    CHECK(reader.model.screen == Screen::Intro);
+    Visit unlucky({.link = "#" + team_code(), .complete = false});
+    unlucky.send(app::Arrived{false});
+    CHECK(unlucky.model.screen == Screen::LinkProblem);
+}
+
+TEST_CASE("the later part is asked for with the first answer, and nobody hears of it") {
+    Visit visit({.complete = false});
+    visit.send(app::Begin{});
+    CHECK_FALSE(visit.did(Effect::Kind::More));
+    visit.send(app::Answer{0, 1, false});
+    CHECK(visit.last(Effect::Kind::More) == "ahead");
+    visit.effects.clear();
+    visit.send(app::Arrived{false});
+    CHECK(visit.effects.empty());
+    CHECK(visit.model.missed == Door::None);
+    visit.send(app::Next{});
+    visit.send(app::Answer{1, 1, false});
+    CHECK(visit.last(Effect::Kind::More) == "ahead");
+    visit.send(app::Arrived{true});
+    visit.effects.clear();
+    visit.send(app::Next{});
+    visit.send(app::Answer{2, 1, false});
+    CHECK_FALSE(visit.did(Effect::Kind::More));
+}
+
+TEST_CASE(
+    "a result whose code has not come is asked for, says so when it fails, and is there when it has come") {
+    Visit visit({.complete = false});
+    visit.finish({1, 1, 1, 1});
+    REQUIRE(visit.model.screen == Screen::Result);
+    CHECK(visit.last(Effect::Kind::More).empty());
+    CHECK(visit.model.wanted == Door::Result);
+    visit.send(app::Arrived{false});
+    CHECK(visit.model.missed == Door::Result);
+    CHECK(visit.did(Effect::Kind::Announce));
+    visit.effects.clear();
+    visit.send(app::GoTo{Door::Result});
+    CHECK(visit.did(Effect::Kind::More));
+    visit.send(app::Arrived{true});
+    CHECK(visit.model.complete);
+    CHECK(visit.model.screen == Screen::Result);
+    CHECK(visit.last(Effect::Kind::Focus) == "result/title");
+}
+
+TEST_CASE("whoever opens a result's link has the later part asked for") {
+    Visit other;
+    other.finish({0, 0, 0, 0});
+    const Visit reader({.link = app::own_code(other.model), .complete = false});
+    CHECK(reader.model.screen == Screen::Result);
+    CHECK(reader.did(Effect::Kind::More));
+}
+
+TEST_CASE("someone's result is compared with one's own only where there is one") {
+    Visit author;
+    author.finish({2, 2, 2, 2});
+    const std::string link = app::own_code(author.model);
+    Visit stranger({.link = link});
+    stranger.send(app::GoTo{Door::CompareOwn});
+    CHECK(stranger.model.screen == Screen::Result);
+    Visit reader;
+    reader.finish({0, 0, 0, 0});
+    const engine::Response own = reader.model.response;
+    reader.send(app::OpenLink{link});
+    reader.send(app::GoTo{Door::CompareOwn});
+    CHECK(reader.model.screen == Screen::Compare);
+    CHECK(reader.model.other.has_value());
+    reader.send(app::Back{});
+    CHECK(reader.model.viewed.has_value());
+    reader.send(app::LeaveLink{});
+    CHECK(reader.model.screen == Screen::Result);
+    CHECK(reader.model.response == own);
+}
+
+TEST_CASE("a visit that is left on such a screen goes on at the result") {
+    Visit visit;
+    visit.finish({0, 2, 0, 2});
+    visit.send(app::GoTo{Door::Take});
+    app::Model fresh = app::empty_model(small_content());
+    REQUIRE(app::restore_session(fresh, app::write_session(visit.model)));
+    CHECK(fresh.screen == Screen::Result);
+}
+
+TEST_CASE("what is taken along carries the link, with the answers only when asked for") {
+    Visit visit({.page = "https://example.org/"});
+    visit.finish({0, 2, 0, 2});
+    visit.send(app::GoTo{Door::Take});
+    const std::string summary = app::own_code(visit.model);
+    CHECK(app::shown_link(visit.model) == "https://example.org/#" + summary);
+    visit.send(app::CopyLink{});
+    CHECK(visit.last(Effect::Kind::Copy) == "\x01" + summary);
+    visit.send(app::ShareLink{});
+    CHECK(visit.last(Effect::Kind::Share) == "Upstream\n\x01" + summary);
+    visit.send(app::Remind{60});
+    CHECK(visit.last(Effect::Kind::Remind).find("60\n") == 0);
+    CHECK(visit.last(Effect::Kind::Remind).find("\n\x01" + summary) != std::string::npos);
+    visit.send(app::SavePicture{true});
+    CHECK(visit.last(Effect::Kind::Picture) == "tall");
+    visit.send(app::Print{});
+    CHECK(count(visit, Effect::Kind::Print) == 1);
+    visit.send(app::IncludeAnswers{true});
+    visit.send(app::CopyLink{});
+    CHECK(visit.last(Effect::Kind::Copy) != "\x01" + summary);
+}

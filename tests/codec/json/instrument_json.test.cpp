@@ -1,0 +1,261 @@
+#include "upstream/codec/json/instrument_json.hpp"
+
+#include "codec/support.hpp"
+
+using namespace upstream;
+using namespace upstream::tests;
+using codec::Loaded;
+using engine::Perspective;
+
+namespace {
+
+/// The sample with one piece replaced has this finding and gives no instrument.
+void check_finding(std::string_view piece, std::string_view replacement, const std::string& pointer,
+                   const std::string& part) {
+    const Loaded loaded = codec::read_instrument(sample_with(piece, replacement));
+    INFO(piece << " → " << replacement);
+    CHECK_FALSE(loaded.instrument.has_value());
+    REQUIRE_FALSE(loaded.findings.empty());
+    INFO(loaded.findings[0].message);
+    CHECK(loaded.findings[0].pointer == pointer);
+    CHECK(loaded.findings[0].message.find(part) != std::string::npos);
+}
+
+} // namespace
+
+TEST_CASE("a file that uses every key is read in full") {
+    const Loaded loaded = codec::read_instrument(kSample);
+    REQUIRE(loaded.findings.empty());
+    REQUIRE(loaded.instrument.has_value());
+    const Instrument& instrument = *loaded.instrument;
+    CHECK(instrument.id() == "sample");
+    CHECK(instrument.version() == 7);
+    CHECK(instrument.stage_count() == 2);
+    CHECK(instrument.solid_from() == 60);
+    CHECK(instrument.ranked());
+    CHECK(instrument.item(2).weight == 2);
+    CHECK(instrument.item(3).reverse);
+    CHECK(instrument.facets()[1].id == "right");
+
+    const content::Texts& texts = loaded.texts;
+    CHECK(texts.language == "en-GB");
+    CHECK(texts.title.in(Perspective::Leader) == "Sample");
+    CHECK(texts.title.in(Perspective::Rep) == "Sample");
+    CHECK(texts.instructions.in(Perspective::Rep) == "Think of you.");
+    CHECK(texts.perspectives[0].label == "My team");
+    CHECK(texts.perspectives[0].hint == "You lead");
+    CHECK(texts.perspectives[1].label.empty());
+    CHECK(texts.scales[0].options == std::vector<std::string>{"Never", "Now and then", "Always"});
+    CHECK(texts.stages[0].name == "Ground");
+    CHECK(texts.stages[0].summary.in(Perspective::Rep) == "What it stands on");
+    CHECK(texts.stages[0].verdict.in(Perspective::Leader) == "Start with their ground.");
+    CHECK(texts.stages[0].card.in(Perspective::Rep) == "The ground");
+    CHECK(texts.stages[0].strength.in(Perspective::Rep) == "It holds.");
+    CHECK(texts.stages[0].bands[0].meaning.in(Perspective::Rep) == "It gives.");
+    CHECK(texts.stages[0].bands[0].actions[1].in(Perspective::Rep) == "Pour.");
+    CHECK(texts.stages[0].bands[1].actions.empty());
+    CHECK(texts.stages[1].facets == std::vector<std::string>{"Left side", "right"});
+    CHECK(texts.stages[1].verdict.empty());
+    CHECK(texts.items[2].in(Perspective::Leader) == "Do they see it?");
+    CHECK(texts.bands == std::vector<std::string>{"Weak", "solid"});
+    CHECK(texts.ranking_prompt.in(Perspective::Leader) == "What first?");
+    CHECK(texts.verdicts.sound.in(Perspective::Leader) == "All holds.");
+    CHECK(texts.verdicts.backwards[2].in(Perspective::Leader) == "Down.");
+    CHECK(texts.verdicts.calls[0].in(Perspective::Rep) == "Sure.");
+    CHECK(texts.verdicts.calls[2].in(Perspective::Leader) == "Close.");
+    REQUIRE(texts.limits.size() == 2);
+    CHECK(texts.limits[1].in(Perspective::Rep) == "Only you.");
+}
+
+TEST_CASE("optional parts may be left out") {
+    const Loaded loaded = codec::read_instrument(R"({"id":"a","version":1,"title":"T",
+        "scales":[{"id":"s","options":[{"label":"x","points":0},{"label":"y","points":1}]}],
+        "stages":[{"id":"a","name":"A"}],"items":[{"id":"i","stage":"a","scale":"s","text":"T?"}],
+        "bands":[{"id":"b","from":0},{"id":"c","from":50}],"solid":"c"})");
+    REQUIRE(loaded.instrument.has_value());
+    CHECK(loaded.findings.empty());
+    CHECK(loaded.texts.language == "en");
+    CHECK_FALSE(loaded.instrument->ranked());
+    CHECK(loaded.instrument->offers(Perspective::Rep));
+    CHECK(loaded.texts.stages[0].bands.size() == 2);
+    CHECK(loaded.texts.instructions.empty());
+}
+
+TEST_CASE("perspectives that are not offered need no text") {
+    const std::string text =
+        sample_with(R"("perspectives": {"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})",
+                    R"("perspectives": {"rep": {}})");
+    const Loaded loaded = codec::read_instrument(text);
+    REQUIRE(loaded.instrument.has_value());
+    CHECK_FALSE(loaded.instrument->offers(Perspective::Leader));
+    CHECK_FALSE(loaded.texts.perspectives[0].offered);
+    check_finding(R"("perspectives": {"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})",
+                  R"("perspectives": {})", "/perspectives", "no perspective");
+}
+
+TEST_CASE("a byte order mark before the file is not in the way") {
+    CHECK(codec::read_instrument("\xEF\xBB\xBF" + kSample).instrument.has_value());
+}
+
+TEST_CASE("text that is not JSON gives one finding with line and column") {
+    const Loaded loaded = codec::read_instrument("{\n\"id\": oops}");
+    REQUIRE(loaded.findings.size() == 1);
+    CHECK(loaded.findings[0].pointer.empty());
+    CHECK(loaded.findings[0].message.find("this is not JSON: line 2, column 7: ") == 0);
+    CHECK_FALSE(loaded.instrument.has_value());
+}
+
+TEST_CASE("a file that is not an object, or is too large, is refused") {
+    CHECK(codec::read_instrument("[]").findings.at(0).message.find("an array; expected an object") !=
+          std::string::npos);
+    CHECK(codec::read_instrument(std::string(codec::kMaxInstrumentBytes + 1, ' '))
+              .findings.at(0)
+              .message.find("4 MiB") != std::string::npos);
+}
+
+TEST_CASE("a misspelt key is named, with the one that was meant") {
+    check_finding(R"("solid": "solid",)", R"("solid": "solid", "tilte": "x",)", "/tilte",
+                  "did you mean title?");
+    check_finding(R"("weight": 2)", R"("wieght": 2)", "/items/2/wieght", "did you mean weight?");
+    check_finding(R"("strength": "It holds.")", R"("strenght": "x")", "/stages/0/strenght",
+                  "did you mean strength?");
+    check_finding(R"("bands": {"weak")", R"("bands": {"waek")", "/stages/0/bands/waek", "did you mean weak?");
+    check_finding(R"("label": "Never", )", R"("label": "Never", "a/b~": 1, )", "/scales/0/options/0/a~1b~0",
+                  "unknown key");
+}
+
+TEST_CASE("a key given twice is named") {
+    check_finding(R"("version": 7,)", R"("version": 7, "version": 7,)", "/version", "given twice");
+}
+
+TEST_CASE("a missing key is named where it should be") {
+    check_finding(R"("id": "sample", )", "", "/id", "missing");
+    check_finding(R"("name": "Roof", )", "", "/stages/1/name", "missing");
+    check_finding(R"("label": "Never", )", "", "/scales/0/options/0/label", "missing");
+    check_finding(R"({"prompt": "What first?"})", "{}", "/ranking/prompt", "missing");
+    check_finding(R"("rep": "Think of you.")", R"("rep": "")", "/instructions/rep", "empty");
+    check_finding(R"(, "rep": "Think of you.")", "", "/instructions/rep", "missing");
+}
+
+TEST_CASE("a wrong type is named with the right one") {
+    check_finding(R"("version": 7)", R"("version": "7")", "/version", "a string; expected a number");
+    check_finding(R"("version": 7)", R"("version": 7.5)", "/version", "whole number");
+    check_finding(R"("version": 7)", R"("version": 1e10)", "/version", "whole number");
+    check_finding(R"("id": "sample")", R"("id": 5)", "/id", "a number; expected a string");
+    check_finding(R"("reverse": true)", R"("reverse": 1)", "/items/3/reverse", "expected true or false");
+    check_finding(R"("title": "Sample")", R"("title": 1)", "/title", "not a text");
+    check_finding(R"("actions": ["Dig.", )", R"("actions": [null, )", "/stages/0/bands/weak/actions/0",
+                  "not a text");
+    check_finding(R"([{"id": "left", "name": "Left side"}, {"id": "right"}])", R"({})", "/stages/1/facets",
+                  "an array");
+    check_finding(R"({"label": "Never", "points": 0})", "0", "/scales/0/options/0", "an object");
+    check_finding(R"({"id": "right"})", R"("right")", "/stages/1/facets/1", "an object");
+    check_finding(R"("rep": {})", R"("rep": 1)", "/perspectives/rep", "an object");
+    check_finding(R"({"prompt": "What first?"})", "true", "/ranking", "an object");
+    check_finding(R"({"id": "g1", "stage": "ground", "scale": "often", "text": "Is it firm?"})", "1",
+                  "/items/0", "an object");
+}
+
+TEST_CASE("a part of the wrong type is named, and what it would hold is not looked for") {
+    check_finding(R"({"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})", "[]", "/perspectives",
+                  "an object");
+    check_finding(R"({"id": "weak", "name": "Weak", "from": 0})", "0", "/bands/0", "an object");
+    check_finding(
+        R"({"meaning": "It gives.", "actions": ["Dig.", {"leader": "Let them pour.", "rep": "Pour."}]})", "1",
+        "/stages/0/bands/weak", "an object");
+    check_finding(R"({"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."})", "1",
+                  "/verdicts/backwards", "an object");
+    check_finding(R"({"firm": "Sure.", "likely": "Likely.", "close": "Close."})", "1", "/verdicts/calls",
+                  "an object");
+    check_finding(R"("language": "en-GB")", R"("language": "")", "/language", "empty");
+    std::string text = kSample;
+    text.replace(text.find(R"({"sound")"), std::string::npos, "1}");
+    CHECK(codec::read_instrument(text).findings.at(0).pointer == "/verdicts");
+}
+
+TEST_CASE("verdicts may be given in part") {
+    const Loaded loaded = codec::read_instrument(sample_with(
+        R"(, "backwards": {"foundation_first": "Up.", "mixed": "Mixed.", "backwards": "Down."})", ""));
+    CHECK(loaded.instrument.has_value());
+    CHECK(loaded.texts.verdicts.backwards[0].empty());
+}
+
+TEST_CASE("a text that one perspective lacks is not empty") {
+    content::Text text;
+    CHECK(text.empty());
+    text.by_perspective[1] = "x";
+    CHECK_FALSE(text.empty());
+    text.by_perspective = {"x", ""};
+    CHECK_FALSE(text.empty());
+}
+
+TEST_CASE("a language is a BCP 47 tag") {
+    for (const char* tag : {"e n", "-", "en-", "1", "abcdefghi", "en--GB", "én"}) {
+        check_finding(R"("language": "en-GB")", std::string(R"("language": ")") + tag + "\"", "/language",
+                      "BCP 47");
+    }
+    CHECK(codec::read_instrument(sample_with("en-GB", "zh-Hant-TW")).instrument.has_value());
+}
+
+TEST_CASE("the engine's rules are reported once the shape is right") {
+    check_finding(R"("solid": "solid",)", R"("solid": "weka",)", "/solid", "did you mean weak?");
+    check_finding(R"("from": 60)", R"("from": 0)", "/bands/1/from", "above the band before");
+}
+
+TEST_CASE("a file wrong throughout gives a list of bearable length") {
+    std::string items;
+    for (int i = 0; i < 1000; ++i) items += "0,";
+    const Loaded loaded = codec::read_instrument(sample_with(R"("items": [)", R"("items": [)" + items));
+    CHECK(loaded.findings.size() == 201);
+    CHECK(loaded.findings.back().message.find("there is more") != std::string::npos);
+}
+
+TEST_CASE("assumptions are read, each key with its default") {
+    const Instrument instrument = sample(sample_with(
+        R"("solid": "solid",)", R"("solid": "solid", "assumptions": {"mean": 40.5, "noise": 31},)"));
+    CHECK(instrument.definition().assumptions.mean == 40.5);
+    CHECK(instrument.definition().assumptions.deviation == 18);
+    CHECK(instrument.definition().assumptions.noise == 31);
+    CHECK(sample().definition().assumptions.mean == 65);
+}
+
+TEST_CASE("assumptions that are wrong are told at their place") {
+    const auto first = [](const char* assumptions) {
+        const codec::Loaded loaded = codec::read_instrument(sample_with(
+            R"("solid": "solid",)", std::string(R"("solid": "solid", "assumptions": )") + assumptions + ","));
+        REQUIRE_FALSE(loaded.findings.empty());
+        return loaded.findings[0].pointer + ": " + loaded.findings[0].message;
+    };
+    CHECK(first("[]").find("/assumptions: this is an array") == 0);
+    CHECK(first(R"({"deviation": 3})").find("/assumptions/deviation: unknown key") == 0);
+    CHECK(first(R"({"sd": "18"})").find("/assumptions/sd: this is a string; expected a number") == 0);
+    CHECK(first(R"({"sd": 0})")
+              .find("/assumptions/sd: this is outside its range; expected a number from 1 to 100") == 0);
+}
+
+TEST_CASE("the first perspective that the file names is the one of a response that names none") {
+    CHECK(sample().default_perspective() == engine::Perspective::Leader);
+    CHECK(sample(sample_with(R"({"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})",
+                             R"({"rep": {}, "leader": {}})"))
+              .default_perspective() == engine::Perspective::Rep);
+    Definition definition = even_definition(1, 1);
+    definition.perspectives = {false, true};
+    CHECK(compile(definition).default_perspective() == engine::Perspective::Rep);
+}
+
+TEST_CASE("texts that nobody can see, or that hide something, are told") {
+    const auto first = [](const char* text) {
+        const codec::Loaded loaded = codec::read_instrument(sample_with("Is it firm?", text));
+        REQUIRE_FALSE(loaded.findings.empty());
+        return loaded.findings[0].pointer + ": " + loaded.findings[0].message;
+    };
+    CHECK(first("  ").find("/items/0/text: nothing of this text can be seen") == 0);
+    CHECK(first(R"(a\u0007)").find("/items/0/text: this text holds the control character U+0007") == 0);
+    CHECK(first(R"(a\u202Eb)").find("/items/0/text: this text holds U+202E") == 0);
+}
+
+TEST_CASE("bytes behind a NUL do not make an instrument") {
+    CHECK(codec::read_instrument(kSample + std::string(1, '\0') + "x").findings.size() == 1);
+    CHECK(codec::read_instrument(std::string(1, '\0')).findings[0].message ==
+          "this is not JSON: line 1, column 1: there is a NUL byte; expected text");
+}

@@ -1,0 +1,103 @@
+// Who sees only the picture and the headline for five seconds can name the floor to start with: both say it, and so does
+// the table that stands for the picture – for every outcome and both perspectives.
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <cctype>
+
+#include "ui/support.hpp"
+#include "upstream/app/present/findings.hpp"
+
+using namespace upstream;
+using namespace upstream::tests;
+using ui::Role;
+
+namespace {
+
+std::string lowered(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+    return text;
+}
+
+bool names(const std::string& text, const std::string& word) {
+    return lowered(text).find(lowered(word)) != std::string::npos;
+}
+
+/// A page on which the link of a result is open whose floors below `weak` hold and which is weak from there on.
+std::unique_ptr<platform::Headless> opened(int weak, engine::Perspective perspective) {
+    const auto blank = open_page();
+    const engine::Instrument& instrument = blank->interface().model().content->instrument;
+    engine::Response response;
+    response.perspective = perspective;
+    for (int i = 0; i < instrument.item_count(); ++i) {
+        const bool holds = instrument.item(i).stage < weak;
+        const bool high = holds != instrument.item(i).reverse;
+        response.answers[static_cast<std::size_t>(i)] =
+            static_cast<std::int8_t>(high ? instrument.item(i).options - 1 : 0);
+    }
+    return open_page(phone(), {.link = codec::encode(instrument, response)});
+}
+
+const std::string& name_of(const ui::Semantics& tree, std::string_view id) {
+    const ui::Node* node = tree.find(id);
+    REQUIRE(node != nullptr);
+    return node->name;
+}
+
+} // namespace
+
+TEST_CASE("headline, picture and table all name the floor to start with") {
+    for (const auto perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
+        for (int focus = 0; focus < 4; ++focus) {
+            const auto page = opened(focus, perspective);
+            const app::Findings findings = app::find(page->interface().model());
+            const std::string& floor = findings.floors[static_cast<std::size_t>(focus)].name;
+            REQUIRE(findings.floors[static_cast<std::size_t>(focus)].focus);
+            const ui::Semantics& tree = page->interface().semantics();
+            INFO(floor);
+            // Its very first sentence: nobody reads further in five seconds.
+            const std::string& headline = name_of(tree, "result/title");
+            CHECK(names(headline.substr(0, headline.find('.')), floor));
+            CHECK(names(name_of(tree, "result/house"), "Start at " + floor));
+            CHECK(names(name_of(tree, "house/" + std::to_string(focus) + "/state"), "Start here"));
+            for (int other = 0; other < 4; ++other) {
+                if (other == focus) continue;
+                CHECK_FALSE(names(headline.substr(0, headline.find('.')),
+                                  findings.floors[static_cast<std::size_t>(other)].name));
+                CHECK_FALSE(names(name_of(tree, "house/" + std::to_string(other) + "/state"), "Start here"));
+            }
+        }
+        const auto sound = opened(4, perspective);
+        const ui::Semantics& tree = sound->interface().semantics();
+        CHECK(names(name_of(tree, "result/title"), "sound"));
+        CHECK(names(name_of(tree, "result/house"), "every floor holds"));
+    }
+}
+
+TEST_CASE("the house builds itself once, in less than a second, and not at all under reduced motion") {
+    for (const bool reduced : {false, true}) {
+        ui::View view = phone();
+        view.reduced_motion = reduced;
+        const auto page = open_page(view);
+        take_assessment(*page, [](int) { return 1; });
+        page->interface().send(app::Back{});
+        page->interface().pump(page->now());
+        page->interface().send(app::FinishRanking{true});
+        int frames = 0;
+        double now = page->now();
+        for (runtime::Due due = page->interface().pump(now); due.animation;
+             due = page->interface().pump(now)) {
+            page->interface().go_without_renderer();
+            now += 1000.0 / 60;
+            ++frames;
+        }
+        if (reduced) {
+            CHECK(frames == 0);
+        } else {
+            CHECK(frames > 20);
+            CHECK(frames <= 60);
+        }
+        CHECK_FALSE(page->interface().pump(now + 5000).animation);
+    }
+}

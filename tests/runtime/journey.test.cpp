@@ -1,0 +1,212 @@
+// The whole path without a browser: found by role and name, taken through the semantic tree and by taps, with the
+// same messages and the same result.
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+#include "ui/support.hpp"
+#include "upstream/app/present/derived.hpp"
+#include "upstream/codec/link/link.hpp"
+#include "upstream/engine/scoring/diagnosis.hpp"
+
+using namespace upstream;
+using namespace upstream::tests;
+using ui::Role;
+
+namespace {
+
+/// Every screen's control, pressed once in each way on pages that are otherwise alike.
+void check_same_message(const std::string& session, Role role, const std::string& name) {
+    INFO("control “" << name << "”");
+    const auto through_tree = open_page(phone(), {session, {}});
+    const auto by_tap = open_page(phone(), {session, {}});
+    const auto acted = through_tree->act(role, name);
+    const auto tapped = by_tap->tap(role, name);
+    REQUIRE_FALSE(acted.empty());
+    CHECK(acted == tapped);
+    CHECK(through_tree->interface().model().screen_key() == by_tap->interface().model().screen_key());
+}
+
+/// The last session that a page asked to save.
+std::string last_session(platform::Headless& page) {
+    std::string session;
+    for (const app::Effect& effect : page.effects()) {
+        if (effect.kind == app::Effect::Kind::Save) session = effect.text;
+    }
+    return session;
+}
+
+} // namespace
+
+TEST_CASE("the path leads from the intro over every question and the ranking to the result") {
+    const auto page = open_page();
+    CHECK(
+        page->interface().semantics().find(Role::Heading, "When the number is missed, where does it start?"));
+    take_assessment(*page, [](int item) { return item % 5; });
+    CHECK(page->interface().semantics().screen() == "result");
+    const auto* title = page->interface().semantics().find("result/title");
+    REQUIRE(title != nullptr);
+    CHECK_FALSE(title->name.empty());
+}
+
+TEST_CASE("a tap where a control is drawn and its action give the same message") {
+    SECTION("intro") {
+        check_same_message("", Role::Button, "Start");
+        check_same_message("", Role::Radio, "Me\nYou sell");
+        check_same_message("", Role::Button, "Plain page");
+    }
+    SECTION("question") {
+        const auto page = open_page();
+        page->act(Role::Button, "Start");
+        const std::vector<std::string> names = answer_names(*page);
+        page->act(Role::Radio, names[0]);
+        const std::string session = last_session(*page);
+        for (const std::string& name : names) check_same_message(session, Role::Radio, name);
+        check_same_message(session, Role::Button, "Back");
+        check_same_message(session, Role::Checkbox, "Move on after each answer");
+    }
+    SECTION("ranking and result") {
+        const auto page = open_page();
+        take_assessment(*page, [](int) { return 1; });
+        const std::string result = last_session(*page);
+        check_same_message(result, Role::Button, "Copy link");
+        check_same_message(result, Role::Button, "Start over");
+        check_same_message(result, Role::Button, "QR code, picture, reminder");
+        check_same_message(result, Role::Button, "Compare two results");
+        check_same_message(result, Role::Button, "See a team");
+        check_same_message(result, Role::Button, "Change an answer");
+        page->interface().send(app::Back{});
+        page->interface().pump(page->now());
+        page->act(Role::Button, "Move Belief up");
+        const std::string ranking = last_session(*page);
+        check_same_message(ranking, Role::Button, "Move Execution up");
+        check_same_message(ranking, Role::Button, "See my result");
+        check_same_message(ranking, Role::Checkbox, "This is my order");
+    }
+}
+
+TEST_CASE("the result on show is the engine's for the same answers, and its link opens to the same") {
+    const auto page = open_page();
+    take_assessment(*page, [](int item) { return (item * 7) % 6 - 1; });
+    const app::Model& model = page->interface().model();
+    engine::Response expected;
+    for (int item = 0; item < app::item_count(model); ++item) {
+        expected.answers[static_cast<std::size_t>(item)] = static_cast<std::int8_t>((item * 7) % 6 - 1);
+    }
+    expected.ranked = true;
+    expected.ranking = model.response.ranking;
+    expected.seconds = model.response.seconds;
+    CHECK(app::shown_result(model) == engine::diagnose(model.content->instrument, expected));
+
+    page->act(Role::Button, "QR code, picture, reminder");
+    page->act(Role::Checkbox, "Include my single answers (off: a summary only)");
+    const std::string code = app::own_code(page->interface().model());
+    page->act(Role::Button, "Back to the result");
+    const auto reader = open_page(phone(), {{}, code});
+    CHECK(reader->interface().semantics().find("result/title")->name ==
+          page->interface().semantics().find("result/title")->name);
+    CHECK(reader->interface().semantics().find(Role::Button, "Take it yourself"));
+}
+
+TEST_CASE("a summary link shows the same verdict without the answers") {
+    const auto page = open_page();
+    take_assessment(*page, [](int item) { return item % 4; });
+    const std::string code = app::own_code(page->interface().model());
+    const auto reader = open_page(phone(), {{}, code});
+    CHECK(app::shown_result(reader->interface().model()).summary);
+    for (const char* id : {"result/title", "result/call", "result/house"}) {
+        CHECK(reader->interface().semantics().find(id)->name == page->interface().semantics().find(id)->name);
+    }
+}
+
+TEST_CASE("an interruption loses nothing: the saved session goes on at the same question") {
+    const auto page = open_page();
+    page->act(Role::Button, "Start");
+    for (int item = 0; item < 3; ++item) page->act(Role::Radio, answer_names(*page)[2]);
+    const std::string before = page->interface().model().screen_key();
+    const auto again = open_page(phone(), {last_session(*page), {}});
+    CHECK(again->interface().model().screen_key() == before);
+    CHECK(app::answered_count(again->interface().model()) == 3);
+}
+
+TEST_CASE("someone's link never touches the reader's own session") {
+    const auto other = open_page();
+    take_assessment(*other, [](int) { return 0; });
+    const std::string code = app::own_code(other->interface().model());
+
+    const auto page = open_page();
+    page->act(Role::Button, "Start");
+    for (int item = 0; item < 3; ++item) page->act(Role::Radio, answer_names(*page)[3]);
+    const std::string session = last_session(*page);
+    const auto reader = open_page(phone(), {session, code});
+    CHECK(reader->interface().semantics().screen() == "result/shared");
+    CHECK(last_session(*reader).empty());
+    reader->act(Role::Button, "Take it yourself");
+    CHECK(reader->interface().semantics().find(Role::Button, "Go on where you were"));
+    CHECK(app::answered_count(reader->interface().model()) == 3);
+}
+
+TEST_CASE("a broken link ends on a readable page, and the answers are still there") {
+    const auto page = open_page();
+    page->act(Role::Button, "Start");
+    page->act(Role::Radio, answer_names(*page)[3]);
+    const auto reader = open_page(phone(), {last_session(*page), "1.nonsense!"});
+    CHECK(reader->interface().semantics().find(Role::Heading, "This link cannot be opened"));
+    CHECK_FALSE(reader->interface().semantics().find("problem/text")->name.empty());
+    reader->act(Role::Button, "Go to the start");
+    CHECK(app::answered_count(reader->interface().model()) == 1);
+}
+
+TEST_CASE("choosing with an arrow key never moves on, a tap does, and that can be turned off") {
+    const auto page = open_page();
+    page->act(Role::Button, "Start");
+    const std::string first = page->interface().model().screen_key();
+    const std::string name = answer_names(*page)[1];
+    page->act(Role::Radio, name, {.value = 1, .keyboard = true});
+    CHECK(page->interface().model().screen_key() == first);
+    page->act(Role::Checkbox, "Move on after each answer");
+    page->act(Role::Radio, name);
+    CHECK(page->interface().model().screen_key() == first);
+    page->act(Role::Checkbox, "Move on after each answer");
+    page->act(Role::Radio, name);
+    CHECK(page->interface().model().screen_key() != first);
+}
+
+TEST_CASE("a double tap answers one question, not two") {
+    const auto page = open_page();
+    page->act(Role::Button, "Start");
+    const std::string id = page->interface().semantics().find(Role::Radio, answer_names(*page)[2])->id;
+    page->interface().action(id, {});
+    page->wait(40);
+    page->interface().action(id, {});
+    page->settle();
+    CHECK(page->interface().model().item == 1);
+    CHECK(app::answered_count(page->interface().model()) == 1);
+}
+
+TEST_CASE("a card is dragged to the top by pointer") {
+    const auto page = open_page();
+    page->act(Role::Button, "Start");
+    while (page->interface().model().screen == app::Screen::Question)
+        page->act(Role::Radio, answer_names(*page)[2]);
+    const std::vector<int> before = page->interface().model().cards;
+    const ui::Node handle = [&] {
+        const auto& nodes = page->interface().semantics().nodes();
+        const auto found = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) {
+            return node.role == Role::Drag && node.value == "3";
+        });
+        REQUIRE(found != nodes.end());
+        return *found;
+    }();
+    const float x = handle.rect.x + 20;
+    const float y = handle.rect.y + handle.rect.h / 2;
+    page->interface().pointer(x, y, true, true);
+    page->wait(50);
+    for (float step = 0; step <= 400; step += 40) {
+        page->interface().pointer(x, y - step, true, true);
+        page->wait(20);
+    }
+    page->interface().pointer(x, y - 400, false, true);
+    page->settle();
+    CHECK(page->interface().model().cards.front() == before.back());
+}

@@ -1,0 +1,120 @@
+// What a stranger is told before it matters: whom a question is about and which time, whether an order counts, what is
+// kept, and what happened elsewhere – at every size.
+#include "ui/promises.hpp"
+#include "update/session.hpp"
+
+using namespace upstream;
+using namespace upstream::tests;
+
+namespace {
+
+constexpr double kDay = 86400000;
+
+const ui::Node* node(platform::Headless& page, std::string_view id) {
+    return page.interface().semantics().find(id);
+}
+
+std::string session_of(platform::Headless& page) { return app::write_session(page.interface().model()); }
+
+} // namespace
+
+TEST_CASE("every question says whom and which time it is about, between itself and its answers") {
+    for (const char* perspective : {"My rep or my team\nYou lead people who sell", "Me\nYou sell"}) {
+        const auto page = open_page();
+        page->act(Role::Radio, perspective);
+        page->act(Role::Button, "Start");
+        const app::Model& model = page->interface().model();
+        while (model.screen == app::Screen::Question) {
+            const ui::Node* said = node(*page, "question/instructions");
+            REQUIRE(said != nullptr);
+            CHECK(said->name == model.content->texts.instructions.in(model.response.perspective));
+            CHECK(said->name.find("last three months") != std::string::npos);
+            CHECK_FALSE(said->hidden);
+            CHECK(said->rect.y >= node(*page, "question/title")->rect.bottom());
+            const std::vector<std::string> names = answer_names(*page);
+            CHECK(said->rect.bottom() <= page->interface().semantics().find(Role::Radio, names[0])->rect.y);
+            page->act(Role::Radio, names[1]);
+        }
+    }
+}
+
+TEST_CASE("the ranking says whether the order counts, before and after it does") {
+    const auto page = open_page();
+    page->act(Role::Button, "Start");
+    while (page->interface().model().screen == app::Screen::Question)
+        page->act(Role::Radio, answer_names(*page)[1]);
+    CHECK(node(*page, "ranking/counts")->name.find("left out") != std::string::npos);
+    CHECK_FALSE(node(*page, "ranking/agree")->checked);
+    page->act(Role::Button, "Move Execution up");
+    CHECK(node(*page, "ranking/agree")->checked);
+    CHECK(node(*page, "ranking/counts")->name.find("left out") == std::string::npos);
+    page->act(Role::Checkbox, "This is my order");
+    CHECK_FALSE(node(*page, "ranking/agree")->checked);
+    page->act(Role::Button, "See my result");
+    CHECK_FALSE(page->interface().model().response.ranked);
+}
+
+TEST_CASE("the intro asks about a visit of long ago, in days and in months, and fits") {
+    for (const ui::View& view : kViews) {
+        const auto before = open_page(view, {.origin = 20000 * kDay});
+        before->act(Role::Button, "Start");
+        before->act(Role::Radio, answer_names(*before)[1]);
+        for (const auto& [days, words] : {std::pair{8, "8 days ago"}, std::pair{124, "4 months ago"}}) {
+            const auto page =
+                open_page(view, {.session = session_of(*before), .origin = (20000 + days) * kDay});
+            CHECK(node(*page, "intro/away")->name.find(words) != std::string::npos);
+            CHECK(page->interface().semantics().find(Role::Button, "Go on where you were") != nullptr);
+            CHECK(page->interface().semantics().find(Role::Button, "Start over") != nullptr);
+            check_screen(*page, view.width);
+        }
+    }
+}
+
+TEST_CASE("a perspective changed midway says that the other answers are kept, and fits") {
+    for (const ui::View& view : kViews) {
+        const auto page = open_page(view);
+        page->act(Role::Button, "Start");
+        page->act(Role::Radio, answer_names(*page)[1]);
+        page->act(Role::Button, "Back");
+        page->act(Role::Button, "Back");
+        page->act(Role::Radio, "Me\nYou sell");
+        CHECK(node(*page, "intro/other")->name.find("kept") != std::string::npos);
+        CHECK(page->interface().semantics().find(Role::Button, "Start") != nullptr);
+        check_screen(*page, view.width);
+        page->act(Role::Radio, "My rep or my team\nYou lead people who sell");
+        CHECK(page->interface().semantics().find(Role::Button, "Go on where you were") != nullptr);
+        check_screen(*page, view.width);
+    }
+}
+
+TEST_CASE("what happened elsewhere is said on the screen it changed, and fits") {
+    for (const ui::View& view : kViews) {
+        const auto damaged = open_page(view, {.session = "s1|xxx"});
+        CHECK(node(*damaged, "note")->name.find("set aside") != std::string::npos);
+        check_screen(*damaged, view.width);
+        const auto page = open_page(view);
+        page->act(Role::Button, "Start");
+        page->act(Role::Radio, answer_names(*page)[1]);
+        page->interface().send(app::Meet{""});
+        page->settle();
+        CHECK(node(*page, "note")->name.find("another tab") != std::string::npos);
+        check_screen(*page, view.width);
+        page->act(Role::Button, "Start");
+        CHECK(node(*page, "note") == nullptr);
+    }
+}
+
+TEST_CASE("the answers stay where the thumb is from one question to the next") {
+    for (const ui::View& view : {phone(), tablet(), desktop()}) {
+        const auto page = open_page(view);
+        page->act(Role::Button, "Start");
+        const auto top = [&] {
+            return node(*page, "answer/" + page->interface().model().screen_key().substr(9) + "/0")->rect.y;
+        };
+        const float first = top();
+        while (page->interface().model().screen == app::Screen::Question) {
+            CHECK(top() == first);
+            page->act(Role::Radio, answer_names(*page)[1]);
+        }
+    }
+}
