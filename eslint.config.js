@@ -19,9 +19,9 @@ export default [
     js.configs.recommended,
     { rules },
     { files: ["web/**/*.js"], languageOptions: { globals: globals.browser } },
-    { files: ["script/**/*.js", "cmake/*.js", "examples/**/*.mjs", "*.js"], languageOptions: { globals: globals.node } },
+    { files: ["tools/**/*.js", "cmake/*.js", "examples/**/*.js", "*.js"], languageOptions: { globals: globals.node } },
     {
-        files: ["tests/**/*.js", "tests/**/*.mjs", "bench/**/*.js", "bench/**/*.mjs"],
+        files: ["tests/**/*.js", "bench/**/*.js"],
         languageOptions: { globals: { ...globals.node, ...globals.browser } },
         rules: { "max-lines-per-function": "off" },
     },

@@ -36,7 +36,7 @@ function(upstream_wasm_target target)
     -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2
     "-sINCOMING_MODULE_JS_API=[instantiateWasm,canvas,print,printErr,onAbort]"
     "-sEXPORTED_RUNTIME_METHODS=[HEAPU8]" --no-entry
-    # Names of functions, which script/lib/later.js cuts the module by and then leaves out.
+    # Names of functions, which tools/page/split-module.js cuts the module by and then leaves out.
     --profiling-funcs -Wl,--no-demangle)
 endfunction()
 

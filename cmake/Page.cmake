@@ -5,7 +5,7 @@ include_guard()
 
 if(TARGET upstream_web)
   find_program(UPSTREAM_NODE node REQUIRED)
-  set(build_page "${UPSTREAM_NODE}" "${PROJECT_SOURCE_DIR}/script/lib/build-page.js"
+  set(build_page "${UPSTREAM_NODE}" "${PROJECT_SOURCE_DIR}/tools/page/build-page.js"
     --module "$<TARGET_FILE_DIR:upstream_web>")
   add_custom_target(page DEPENDS upstream_web VERBATIM
     COMMAND ${build_page} --out "${PROJECT_SOURCE_DIR}/dist")

@@ -229,7 +229,7 @@ Screen standing(const Model& model) {
     return model.finished ? Screen::Result : Screen::Intro;
 }
 
-/// What early.js wants to know before it can read anything.
+/// What prerendered.js wants to know before it can read anything.
 std::string_view state_of(const Model& model) {
     if (started(model) || model.put_by) return "on";
     return model.response.perspective == engine::Perspective::Rep ? "rep" : "leader";

@@ -1,11 +1,11 @@
-// Asks the page's script for widths and pictures of letters (web/letters.js). May use: Emscripten.
+// Asks the page's script for widths and pictures of letters (web/render/typeface.js). May use: Emscripten.
 #include "letters.hpp"
 
 #include <emscripten/emscripten.h>
 
 #include <cmath>
 
-// The script hands itself over with the module's other parts (web/engine.js).
+// The script hands itself over with the module's other parts (web/abi/module.js).
 // clang-format off
 EM_JS(double, upstream_letter_rise, (int weight, int below), {
     const { ascent, descent } = Module["letters"].rise(weight);

@@ -70,7 +70,7 @@ void draw_card(const ScreenContext& context, ImDrawListSplitter& layers, const a
     const std::string base = "card/" + card.id;
     ui.sem.open({.role = Role::ListItem, .id = base, .rect = place, .look = "card"});
 
-    // Anywhere but on its arrows; when a finger may, is decided where it can still scroll the page (web/drags.js).
+    // Anywhere but on its arrows; when a finger may, is decided where it can still scroll the page (web/input/drags.js).
     const Rect handle{place.x, place.y, place.w - kArrows, place.h};
     const auto [offset, dropped] = drag_of(ui, base, handle);
     const bool dragging = std::abs(offset) > 3 && !dropped;

@@ -1,5 +1,5 @@
 // A QR code is one: its corners carry the finder patterns of ISO/IEC 18004. That it says the right thing another decoder
-// checks in tests/e2e/take.test.js.
+// checks in tests/e2e/visit/take.test.js.
 #include "upstream/app/present/qr.hpp"
 
 #include <catch2/catch_test_macros.hpp>

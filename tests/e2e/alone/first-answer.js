@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { serveDist, views } from "../support.js";
+import { serveDist, views } from "../helpers/support.js";
 import { median } from "./interaction.js";
 
 /** @typedef {import("playwright-core").Browser} Browser */

@@ -1,7 +1,7 @@
 // As early as a hand-written page: the time until the first answer is in.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { report, setUp } from "../support.js";
+import { report, setUp } from "../helpers/support.js";
 import { compareFirstAnswer } from "./first-answer.js";
 
 const here = setUp();

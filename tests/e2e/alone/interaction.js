@@ -1,6 +1,6 @@
 // What an interaction costs on a slow machine, by the browser's own tracing. May use: support.js, playwright-core.
 import assert from "node:assert/strict";
-import { answer, draw, ready, someOptions, untilNextScreen, views } from "../support.js";
+import { answer, draw, ready, someOptions, untilNextScreen, views } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 

@@ -1,7 +1,7 @@
 // A tap on the canvas is seen as soon as one on a page of HTML.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { report, setUp } from "../support.js";
+import { report, setUp } from "../helpers/support.js";
 import { measureInteraction } from "./interaction.js";
 
 const here = setUp();

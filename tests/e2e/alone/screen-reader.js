@@ -1,12 +1,12 @@
 // A real screen reader, Orca, over Firefox, in a session of its own: a display that nobody sees, a bus, a home folder, and a
 // voice that keeps what it is given to say. A test presses keys as on a keyboard and reads what was said.
-// May use: Debian's orca, dbus-daemon, xdotool and firefox-esr; script/lib, display.js, voice.js.
+// May use: Debian's orca, dbus-daemon, xdotool and firefox-esr; tools/shared, display.js, voice.js.
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { find } from "../../../script/lib/run.js";
-import { openDisplay } from "../display.js";
+import { find } from "../../../tools/shared/run.js";
+import { openDisplay } from "../helpers/display.js";
 import { openVoice } from "./voice.js";
 
 /** So long a stillness means that all has been said, ms. */

@@ -6,9 +6,9 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { root } from "../../../script/lib/run.js";
+import { root } from "../../../tools/shared/run.js";
 import { openScreenReader, whyNone } from "./screen-reader.js";
-import { cardsAsTheyLie, expectedResult, instrument, scoreWithTool, serveDist, someOptions } from "../support.js";
+import { cardsAsTheyLie, expectedResult, instrument, scoreWithTool, serveDist, someOptions } from "../helpers/support.js";
 
 /** @typedef {{key: string, said: string[]}} Step a key, and what was said because of it */
 /** @typedef {{words: string, option: number, way: "radio" | "digit", appears: Step, answering: Step[]}} Asked */

@@ -1,6 +1,0 @@
-// `script/bench engine` and `script/bench page`: each measures one thing and prints one table.
-import { fail } from "../script/lib/run.js";
-
-const what = process.argv[2];
-if (what !== "engine" && what !== "page") fail("Usage: script/bench engine | page");
-await import(`./${what}.mjs`);

@@ -1,0 +1,89 @@
+// `upstream check`: what it says about an instrument file, and its exit code.
+import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { test } from "node:test";
+import { file, sales, salesDefinition, upstream } from "./tool.js";
+
+test("the shipped instrument has no findings, and its time is told", () => {
+    const ran = upstream(["check", sales]);
+    assert.deepEqual([ran.code, ran.out], [0, ""]);
+    assert.match(ran.err, /^leader: about \d+ s\nrep: about \d+ s\n$/);
+});
+
+test("a finding is one line with file, pointer and message, and the exit code is 1", () => {
+    const definition = salesDefinition();
+    definition.solid = "soild";
+    const path = file("mine.json", JSON.stringify(definition));
+    const ran = upstream(["check", path]);
+    assert.equal(ran.code, 1);
+    assert.equal(ran.lines.length, 1);
+    assert.ok(ran.lines[0].startsWith(`${path}:/solid: `), ran.lines[0]);
+    assert.match(ran.lines[0], /did you mean solid\?$/);
+});
+
+test("a warning is marked as one and leaves the exit code 0", () => {
+    const definition = salesDefinition();
+    definition.scales.push({ id: "spare", options: [{ label: "a", points: 0 }, { label: "b", points: 1 }] });
+    const ran = upstream(["check", file("mine.json", JSON.stringify(definition))]);
+    assert.equal(ran.code, 0);
+    assert.match(ran.out, /mine\.json:\/scales\/\d: warning: no item uses this scale\n$/);
+});
+
+test("a file that is not JSON is a finding with line and column", () => {
+    const path = file("broken.json", "{\n  \"id\": \"x\",\n}");
+    const ran = upstream(["check", path]);
+    assert.equal(ran.code, 1);
+    assert.equal(ran.out, `${path}:/: this is not JSON: line 3, column 1: unexpected '}'; expected string literal\n`);
+});
+
+test("a file that is not there or is a folder cannot be checked: exit code 2", () => {
+    const missing = upstream(["check", "/no/such/file.json"]);
+    assert.equal(missing.code, 2);
+    assert.match(missing.err, /\/no\/such\/file\.json cannot be read/);
+    assert.equal(upstream(["check", "/"]).code, 2);
+});
+
+test("100 MB are refused without being read to the end", () => {
+    const path = file("huge.json", "[" + "0,".repeat(50_000_000) + "0]");
+    const ran = upstream(["check", path]);
+    assert.equal(ran.code, 1);
+    assert.match(ran.out, /larger than 4 MiB/);
+});
+
+/** The shipped instrument in two languages, side by side; the German one changed. @param {(definition: any) => void} change */
+function translated(change) {
+    const english = file("mine.en.json", JSON.stringify(salesDefinition()));
+    const german = { ...salesDefinition(), language: "de" };
+    change(german);
+    const path = english.replace("mine.en.json", "mine.de.json");
+    writeFileSync(path, JSON.stringify(german));
+    return { english, german: path };
+}
+
+test("a translation that differs in its texts only is right", () => {
+    const { english, german } = translated((definition) => { definition.items[0].text = "Etwas?"; definition.title = "Test"; });
+    for (const path of [english, german]) assert.equal(upstream(["check", path]).out, "");
+});
+
+test("a translation with items in another order, or other points, is refused, whichever file is checked", () => {
+    for (const [change, pointer] of /** @type {[(d: any) => void, string][]} */ ([
+        [(d) => { [d.items[0], d.items[1]] = [d.items[1], d.items[0]]; }, "/items/0/id"],
+        [(d) => { d.scales[0].options[1].points = 30; }, "/scales/0/options/1/points"],
+        [(d) => { d.version = 2; }, "/version"],
+    ])) {
+        const { english, german } = translated(change);
+        for (const [path, other] of [[german, "mine.en.json"], [english, "mine.de.json"]]) {
+            const ran = upstream(["check", path]);
+            assert.equal(ran.code, 1);
+            assert.ok(ran.lines[0].startsWith(`${path}:${pointer}: this is `), ran.out);
+            assert.ok(ran.lines[0].endsWith(`${other}; a translation differs in its texts only`), ran.out);
+        }
+    }
+});
+
+test("a neighbour that is no instrument, or is called by another language than its own, is not taken for a translation", () => {
+    const { english, german } = translated((definition) => { definition.language = "fr"; definition.version = 9; });
+    assert.equal(upstream(["check", english]).code, 0);
+    writeFileSync(german, "{}");
+    assert.equal(upstream(["check", english]).code, 0);
+});

@@ -1,0 +1,60 @@
+// `upstream simulate`: its numbers are those that the documentation and the page rely on.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { sales, upstream } from "./tool.js";
+
+/** @param {string[]} args */
+const simulated = (...args) => JSON.parse(upstream(["simulate", sales, ...args]).out);
+
+test("the shipped bands spread the focus, and firm calls are right at least 85 % of the time", () => {
+    const out = simulated();
+    assert.deepEqual(out.population, { mean: 65, sd: 18, correlation: 0.4, noise: 22 });
+    const { sound, ...floors } = out.focus;
+    for (const [floor, share] of Object.entries(floors)) assert.ok(share >= 0.05 && share <= 0.45, `${floor} ${share}`);
+    assert.ok(sound >= 0.12 && sound <= 0.30, `sound ${sound}`);
+    assert.ok(out.calls.firm.right >= 0.85, `firm ${out.calls.firm.right}`);
+    assert.deepEqual(out.unreached, []);
+});
+
+test("the likelihoods that are said are kept, and no change is rarely called one", () => {
+    const { calibration, ranges, retest } = simulated("--respondents", "200000");
+    for (const tenth of calibration.tenths) {
+        if (tenth.share >= 0.01) assert.ok(Math.abs(tenth.right - tenth.said) <= 0.05, JSON.stringify(tenth));
+    }
+    assert.ok(calibration.ece <= 0.02, `${calibration.ece}`);
+    assert.ok(Math.abs(ranges.held - 0.8) < 0.02, `${ranges.held}`);
+    assert.ok(retest.clear <= 0.05 && retest.clear <= retest.some, JSON.stringify(retest));
+    assert.ok(retest.moved_surely < 0.02);
+});
+
+test("what the instrument says of its calls repeats no number", () => {
+    for (const code of ["en", "de", "es", "ar"]) {
+        const { verdicts } = JSON.parse(readFileSync(sales.replace(".en.", `.${code}.`), "utf8"));
+        for (const words of Object.values(verdicts.calls)) {
+            assert.doesNotMatch(words, /\d|in ten|von zehn|de cada diez|من كل عشر/);
+        }
+    }
+});
+
+test("seed, number and population can be set, and the same seed gives the same bytes", () => {
+    const args = ["simulate", sales, "--respondents", "500", "--seed", "9", "--mean=40", "--sd", "10", "--correlation",
+        "0.2", "--noise", "12.5"];
+    const ran = upstream(args);
+    assert.equal(ran.code, 0);
+    assert.equal(ran.out, upstream(args).out);
+    const out = JSON.parse(ran.out);
+    assert.equal(out.respondents, 500);
+    assert.equal(out.seed, 9);
+    assert.deepEqual(out.population, { mean: 40, sd: 10, correlation: 0.2, noise: 12.5 });
+});
+
+test("a number out of its range is named with the range, exit code 2", () => {
+    for (const [option, value] of [["respondents", "0"], ["respondents", "1.5"], ["seed", "-1"], ["mean", "101"],
+        ["correlation", "2"], ["noise", "many"], ["sd", "1e400"]]) {
+        const ran = upstream(["simulate", sales, `--${option}=${value}`]);
+        assert.equal(ran.code, 2);
+        assert.match(ran.err, new RegExp(`--${option} is ${value}; expected a (whole )?number from \\d+ to \\d+`));
+    }
+    assert.match(upstream(["simulate", sales, "--seed"]).err, /--seed needs a value/);
+});

@@ -1,0 +1,130 @@
+// What the page costs and keeps: weight of the first load, silence afterwards, rest when nothing happens and few nodes,
+// on every screen.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { everyScreen } from "../helpers/screens.js";
+import { ready, report, setUp, views, watch } from "../helpers/support.js";
+
+const here = setUp();
+
+/** @param {import("playwright-core").Page} page */
+const settled = async (page) => {
+    await page.waitForTimeout(1500);
+};
+
+/** The addresses that a page asks for from now on. @param {import("playwright-core").Page} page */
+function requestsOf(page) {
+    /** @type {string[]} */
+    const requests = [];
+    page.on("request", (request) => requests.push(request.url()));
+    return requests;
+}
+
+for (const language of ["en", "de", "es", "ar"]) {
+    test(`the first load is light: ${language}`, async () => {
+        const context = await here.browser.newContext({ viewport: views.phone, locale: language });
+        const page = await context.newPage();
+        const heard = watch(page);
+        const session = await context.newCDPSession(page);
+        await session.send("Network.enable");
+        let bytes = 0;
+        session.on("Network.loadingFinished", ({ encodedDataLength }) => {
+            bytes += encodedDataLength;
+        });
+        const requests = requestsOf(page);
+        await page.goto(here.server.address);
+        await ready(page);
+        await settled(page);
+        assert.equal(await page.locator("html").getAttribute("lang"), language);
+        const first = requests.filter((url) => !url.startsWith("data:"));
+        report(`First load over the wire, ${language}`, bytes, 214_000, "B");
+        report(`First load, ${language}`, first.length, 10, "requests");
+        assert.ok(bytes > 100_000 && bytes <= 214_000, `${bytes} bytes`);
+        assert.ok(first.length <= 10, first.join("\n"));
+        assert.deepEqual(heard, []);
+        await context.close();
+    });
+}
+
+test("after the first load nothing is asked for but what lies behind the doors", async () => {
+    const page = await here.browser.newPage({ viewport: views.phone });
+    const heard = watch(page);
+    await page.goto(here.server.address);
+    await ready(page);
+    await settled(page);
+    const requests = requestsOf(page);
+    await everyScreen(page, async () => {});
+    const unasked = requests.filter((url) => !/\/(later\.\w+\.wasm|words-later\.en\.\w+\.json)$/.test(url));
+    report("Requests after load that nobody asked for", unasked.length, 0, "requests");
+    assert.deepEqual(unasked, []);
+    assert.equal(requests.length, 2, "what lies behind the doors arrives once: its code and its words");
+    assert.deepEqual(heard, []);
+    await page.close();
+});
+
+test("at rest no screen asks for an animation frame or sets a timer, for five seconds", async () => {
+    const page = await here.browser.newPage({ viewport: views.phone });
+    await page.addInitScript(() => {
+        const counts = { frames: 0, timers: 0 };
+        Object.assign(window, { counts });
+        const { requestAnimationFrame: frame, setTimeout: timer, setInterval: interval } = window;
+        window.requestAnimationFrame = (callback) => {
+            counts.frames += 1;
+            return frame.call(window, callback);
+        };
+        window.setTimeout = /** @type {any} */ ((/** @type {any[]} */ ...rest) => {
+            counts.timers += 1;
+            return timer.apply(window, /** @type {any} */ (rest));
+        });
+        window.setInterval = /** @type {any} */ ((/** @type {any[]} */ ...rest) => {
+            counts.timers += 1;
+            return interval.apply(window, /** @type {any} */ (rest));
+        });
+    });
+    await page.goto(here.server.address);
+    await ready(page);
+    let most = 0;
+    await everyScreen(page, async (screen) => {
+        await settled(page);
+        // On a busy machine what moves may take longer: rest begins when half a second has passed without a frame.
+        for (let last = -1, now = 0; now !== last;) {
+            last = now;
+            await page.waitForTimeout(500);
+            now = await page.evaluate(() => /** @type {any} */ (window).counts.frames);
+        }
+        const counts = await page.evaluate(async () => {
+            const own = /** @type {any} */ (window).counts;
+            own.frames = 0;
+            own.timers = 0;
+            return new Promise((resolve) => {
+                // Asked of a fresh frame's window, so that the waiting itself is not counted.
+                const clock = document.createElement("iframe");
+                document.body.append(clock);
+                /** @type {Window} */ (clock.contentWindow).setTimeout(() => {
+                    clock.remove();
+                    resolve({ ...own });
+                }, 5000);
+            });
+        });
+        most = Math.max(most, counts.frames + counts.timers);
+        assert.deepEqual(counts, { frames: 0, timers: 0 }, screen);
+    });
+    report("Animation frames and timers in 5 s at rest", most, 0, "calls");
+    await page.close();
+});
+
+test("the mirror of every screen stays small", async () => {
+    const page = await here.browser.newPage({ viewport: views.phone });
+    await page.goto(here.server.address);
+    await ready(page);
+    let most = 0;
+    await everyScreen(page, async (screen) => {
+        const nodes = await page.locator("#mirror [data-id]").count();
+        // Tables say what pictures show: 21 nodes for the four floors of a result, 31 for a team's.
+        const limit = screen.includes("result") || screen === "start over?" ? 92 : screen === "team" ? 66 : 60;
+        assert.ok(nodes > 3 && nodes <= limit, `${screen}: ${nodes} nodes`);
+        most = Math.max(most, nodes);
+    });
+    report("Mirror nodes on the fullest screen", most, 92, "nodes");
+    await page.close();
+});

@@ -1,0 +1,83 @@
+// script/build-page: dist/ from the page's files, or the whole page as one HTML file.
+import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { basename, extname, join, resolve } from "node:path";
+import { argv } from "node:process";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants } from "node:zlib";
+import { cached, digest, write } from "../shared/files.js";
+import { pageFiles } from "./page-files.js";
+import { fail, root } from "../shared/run.js";
+import { fetched, servedPage, singlePage } from "./shell.js";
+import { defaultTheme } from "./themes.js";
+
+const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
+const iconFile = () => readFileSync(join(root, "assets", "icons", "icon.svg"));
+
+/** The instrument that the page shows unless another is given. */
+const ownInstrument = join(root, "assets", "instruments", "sales-foundation.en.json");
+
+/** @typedef {{module?: string, out?: string, instrument?: string, theme?: string}} PageOptions */
+
+/** @param {PageOptions} options */
+const sourcesOf = (options) => ({
+    module: options.module ?? join(root, "build", "web", "page"),
+    instrument: options.instrument ?? ownInstrument,
+    theme: options.theme ?? defaultTheme,
+});
+
+/** @param {Uint8Array} bytes */
+function brotli(bytes) {
+    const make = () => brotliCompressSync(bytes, {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+    });
+    return cached(`brotli-${digest(bytes)}`, make);
+}
+
+/**
+ * Fills a folder with the page, each file beside its brotli form, and takes out what is no longer part of it.
+ * @param {PageOptions} [options]
+ */
+export async function buildPage(options = {}) {
+    const out = options.out ?? join(root, "dist");
+    const page = await pageFiles(sourcesOf(options));
+    const shell = shellFile();
+    const addresses = new Map();
+    /** @type {Map<string, Uint8Array>} */
+    const served = new Map([["licence-typeface.txt", page.licence]]);
+    for (const [name, bytes] of fetched(shell, page)) {
+        const kind = extname(name);
+        const address = `${basename(name, kind)}.${digest(bytes)}${kind}`;
+        addresses.set(name, address);
+        served.set(address, bytes);
+    }
+    served.set("index.html", Buffer.from(servedPage(shell, page, iconFile(), addresses)));
+    mkdirSync(out, { recursive: true });
+    const kept = new Set();
+    for (const [name, bytes] of served) {
+        write(join(out, name), bytes);
+        write(join(out, `${name}.br`), await brotli(bytes));
+        kept.add(name).add(`${name}.br`);
+    }
+    for (const name of readdirSync(out)) if (!kept.has(name)) rmSync(join(out, name), { recursive: true });
+    return out;
+}
+
+/**
+ * Writes the whole page as one HTML file that works from a disk.
+ * @param {string} path
+ * @param {PageOptions} options
+ */
+export async function buildSinglePage(path, options) {
+    write(path, singlePage(shellFile(), await pageFiles(sourcesOf(options)), iconFile()));
+}
+
+if (argv[1] === fileURLToPath(import.meta.url)) {
+    const { values } = parseArgs({ options: {
+        module: { type: "string" }, out: { type: "string" }, instrument: { type: "string" }, theme: { type: "string" },
+        single: { type: "string" },
+    } });
+    const options = Object.fromEntries(Object.entries(values).map(([name, path]) => [name, resolve(path)]));
+    const work = options.single ? buildSinglePage(options.single, options) : buildPage(options);
+    await work.catch((error) => fail(error.message));
+}

@@ -1,0 +1,132 @@
+// The files of the page, each as it is sent: scripts bundled, styles and JSON without white space, fonts cut, the first
+// screens printed. What the page is made of is listed here and nowhere else.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { started } from "../../web/abi/constants.js";
+import { fontLicence, missingCharacters, subsetFonts } from "./fonts.js";
+import { languagesOf } from "./languages.js";
+import { splitModule } from "./split-module.js";
+import { printer } from "./prerender.js";
+import { fail, root } from "../shared/run.js";
+import { defaultTheme, readTheme, themeStyles } from "./themes.js";
+import { metricsOf } from "./truetype.js";
+import { fontName } from "./typeface-styles.js";
+
+/** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
+const target = ["chrome90", "edge90", "firefox90", "safari15"];
+
+/**
+ * @typedef {{module: string, instrument: string, theme: string}} PageSources
+ *   module: the folder with upstream.mjs and upstream.wasm; instrument, theme: their files
+ * @typedef {import("./languages.js").Language & {screens: import("./prerender.js").Printed}} PrintedLanguage
+ * @typedef {object} Page
+ * @property {Map<string, Buffer>} files those that are fetched, by name
+ * @property {PrintedLanguage[]} languages
+ * @property {{early: string, app: string, styles: string, theme: string}} inline
+ * @property {Map<number, import("./truetype.js").Metrics>} typeface by weight
+ * @property {string} contact where “talk to us” leads
+ * @property {string} store where a visit is kept
+ * @property {Buffer} licence
+ */
+
+/** @param {string} path @param {string} what */
+function read(path, what) {
+    if (!existsSync(path)) fail(`${what} is missing: there is no file ${path}`);
+    return readFileSync(path);
+}
+
+/** One of the page's scripts with all that it imports. @param {string} name @param {"esm" | "iife"} format @param {string} glue */
+async function bundleScript(name, format, glue) {
+    const result = await build({
+        entryPoints: [join(root, "web", name)],
+        alias: { "upstream-module": glue },
+        bundle: true, minify: true, format, target, write: false, legalComments: "none", charset: "utf8", logLevel: "error",
+    });
+    return result.outputFiles[0].text.trim();
+}
+
+/** A style sheet with all that it imports. @param {string} name */
+async function bundleStyles(name) {
+    const result = await build({
+        entryPoints: [join(root, "web", name)], bundle: true, minify: true, target, write: false, logLevel: "error",
+    });
+    return result.outputFiles[0].text.trim();
+}
+
+/** What a person can read of a language. @param {import("./languages.js").Language} language */
+const textsOf = ({ words, later, instrument }) => words + later + instrument;
+
+/**
+ * The typeface with every character that is drawn: files to send, and what the letters measure.
+ * @param {import("./languages.js").Language[]} languages @param {import("./themes.js").Theme} theme
+ */
+async function cutFonts(languages, theme) {
+    // What is read from right to left is not drawn (docs/architecture.md), and in a typeface of the visitor's own.
+    const drawn = languages.filter(({ direction }) => direction === "ltr");
+    const texts = drawn.map(textsOf).join("") + languages.map(({ name }) => name).join("");
+    const [plain, packed] = await Promise.all((/** @type {const} */ (["sfnt", "woff2"])).map((format) => subsetFonts(texts, { ...theme, format })));
+    for (const language of drawn) {
+        const missing = missingCharacters(/** @type {Buffer} */ (plain.get(400)), textsOf(language));
+        if (missing !== "") console.warn(`The typeface has no glyph for: ${missing}  (${language.name}; shown in a typeface of the visitor's own)`);
+    }
+    return {
+        files: new Map([...packed].map(([weight, bytes]) => [fontName(weight), bytes])),
+        typeface: new Map([...plain].map(([weight, bytes]) => [weight, metricsOf(bytes)])),
+    };
+}
+
+/** A theme that can be used: the asked one, or with a clear word the default. @param {string} path */
+function chooseTheme(path) {
+    const asked = readTheme(path);
+    if ("theme" in asked) return asked.theme;
+    console.error(`The theme ${path} cannot be used: ${asked.problem}. The page has the default theme.`);
+    const fallback = readTheme(defaultTheme);
+    return "theme" in fallback ? fallback.theme : fail(`The default theme cannot be used: ${fallback.problem}.`);
+}
+
+/** Everything of the page but what shell.html itself says. @param {PageSources} sources @returns {Promise<Page>} */
+export async function pageFiles(sources) {
+    const languages = languagesOf(sources.instrument);
+    const glue = join(sources.module, "upstream.mjs");
+    read(glue, "The WebAssembly module");
+    const wasm = read(join(sources.module, "upstream.wasm"), "The WebAssembly module");
+    let theme = chooseTheme(sources.theme);
+    let fonts = await cutFonts(languages, theme);
+    let screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
+    const { status, problem } = screens.start(languages);
+    if (status === started.badTheme && sources.theme !== defaultTheme) {
+        console.error(`${sources.theme}: ${problem} The page has the default theme.`);
+        theme = chooseTheme(defaultTheme);
+        fonts = await cutFonts(languages, theme);
+        screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
+        screens.start(languages);
+    } else if (status !== started.ready) {
+        fail(problem);
+    }
+    const split = await splitModule(wasm);
+    const [early, app, styles, later] = await Promise.all([
+        bundleScript("boot/prerendered.js", "iife", glue), bundleScript("boot/main.js", "esm", glue),
+        bundleStyles("styles/first.css"), bundleStyles("styles/style.css"),
+    ]);
+    const standard = readTheme(defaultTheme);
+    const files = new Map([
+        ["app.js", Buffer.from(app)], ["upstream.wasm", split.first], ["later.wasm", split.later],
+        ["style.css", Buffer.from(later)],
+        ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],
+        ...fonts.files,
+    ]);
+    for (const language of languages) {
+        files.set(`words.${language.code}.json`, Buffer.from(language.words));
+        files.set(`words-later.${language.code}.json`, Buffer.from(language.later));
+        files.set(`instrument.${language.code}.json`, Buffer.from(language.instrument));
+    }
+    const printed = languages.map((language) => ({ ...language, screens: screens.print(language) }));
+    return {
+        files, typeface: fonts.typeface, inline: { early, app, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
+        languages: printed,
+        contact: theme.values.links?.contact ?? "",
+        store: `upstream/${JSON.parse(languages[0].instrument).id}`,
+        licence: fontLicence(theme.typeface, theme.folder),
+    };
+}

@@ -1,0 +1,171 @@
+// Prints the first screens as HTML: runs the page's own module without a screen, reads its semantic tree, and lets the
+// page's own mirror make the elements. So what a visitor sees before the module has arrived is what the module will say.
+import { join } from "node:path";
+import { build } from "esbuild";
+import { parseHTML } from "linkedom";
+import { viewFlags } from "../../web/abi/constants.js";
+import { digest, write } from "../shared/files.js";
+import { fail, root } from "../shared/run.js";
+
+/** @typedef {import("./languages.js").Language} Language */
+/** @typedef {{title: string, screen: string, html: string}} Question */
+/** @typedef {{title: string, intro: string, picture: string, questions: Record<string, Question>}} Printed
+ *   picture: of the intro, which can come after its words; questions: by perspective */
+/** @typedef {{id: string, role: string, value: string, flags: string}} Node */
+
+/** A page of HTML on which nothing moves, shown until the visitor moves on. */
+const still = viewFlags.html | viewFlags.reducedMotion | viewFlags.held;
+const schemes = { light: 0, dark: viewFlags.dark, contrast: viewFlags.highContrast };
+
+/** Bundles the page's engine, tree reader and mirror with the module's glue, to run here. @param {string} glue */
+async function loadPage(glue) {
+    const result = await build({
+        stdin: {
+            contents: "export { loadEngine } from './abi/module.js'; export { Mirror } from './mirror/mirror.js'; export { readTree } from './abi/wire.js';",
+            resolveDir: join(root, "web"),
+        },
+        alias: { "upstream-module": glue }, bundle: true, format: "esm", platform: "node", write: false, logLevel: "error",
+    });
+    const code = result.outputFiles[0].text;
+    const path = join(root, "build", "cache", `print-${digest(code)}.mjs`);
+    write(path, code);
+    return import(path);
+}
+
+/** Writes what a browser keeps in properties as attributes, and takes out where things would lie on a canvas. @param {any} page @param {Node[]} nodes */
+function settle(page, nodes) {
+    for (const element of page.querySelectorAll("[style]")) element.removeAttribute("style");
+    for (const node of nodes) {
+        const element = page.querySelector(`[data-id="${node.id}"]`);
+        if (node.flags.includes("c")) element.querySelector("input").setAttribute("checked", "");
+        if (node.role !== "progress") continue;
+        const [now, max] = node.value.split("/");
+        element.querySelector("progress").setAttribute("value", now);
+        element.querySelector("progress").setAttribute("max", max);
+    }
+}
+
+/** Runs the module and makes its tree into HTML. */
+class Press {
+    /** @param {any} engine @param {any} modules @param {Document} document */
+    constructor(engine, { Mirror, readTree }, document) {
+        this.engine = engine;
+        this.modules = { Mirror, readTree };
+        this.document = document;
+    }
+
+    /** The tree of what is on show. */
+    look(scheme = schemes.light) {
+        this.engine.view(360, 740, 1, still + scheme);
+        this.engine.pump(performance.now());
+        this.engine.effects();
+        return this.modules.readTree(this.engine.tree());
+    }
+
+    /** Presses a control. @param {string} id */
+    act(id) {
+        this.engine.action(id);
+        this.engine.pump(performance.now());
+    }
+
+    /** @param {any} tree @returns {any} the element that holds it */
+    html(tree) {
+        const page = this.document.createElement("main");
+        new this.modules.Mirror(page, (/** @type {string} */ value) => value).update(tree);
+        settle(page, tree.nodes);
+        return page;
+    }
+}
+
+const picture = '[data-id="intro/house"]';
+
+/** Every colour of a picture, in order. @param {any} page @returns {{element: any, name: string, colour: string}[]} */
+const coloursOf = (page) => [...page.querySelectorAll(`${picture} svg *`)].flatMap((element) =>
+    ["fill", "stroke"].map((name) => ({ element, name, colour: element.getAttribute(name) }))
+        .filter(({ colour }) => colour && colour !== "none"));
+
+/**
+ * The intro, whose picture names its colours (--p0, --p1, …), because they are others in each scheme.
+ * @param {Press} press @param {Map<string, number>} palette the named colours: those of each scheme → number
+ */
+function printIntro(press, palette) {
+    const pages = Object.values(schemes).map((scheme) => press.html(press.look(scheme)));
+    const [light, ...others] = pages.map(coloursOf);
+    light.forEach(({ element, name, colour }, index) => {
+        const key = [colour, ...others.map((each) => each[index]?.colour)].join(" ");
+        if (!palette.has(key)) palette.set(key, palette.size);
+        element.setAttribute(name, `var(--p${palette.get(key)})`);
+    });
+    if (others.some((each) => each.length !== light.length)) fail("The intro's picture is not the same in each scheme.");
+    const svg = pages[0].querySelector(`${picture} svg`);
+    svg.remove();
+    return { intro: pages[0].innerHTML, picture: svg.outerHTML };
+}
+
+/** @param {Map<string, number>} palette */
+function paletteStyles(palette) {
+    const named = [...palette].map(([key, number]) => ({ number, colours: key.split(" ") }));
+    const of = (/** @type {number} */ scheme) => `:root{${named.map(({ number, colours }) => `--p${number}:${colours[scheme]}`).join(";")}}`;
+    return `${of(0)}@media screen and (prefers-color-scheme:dark){${of(1)}}@media screen and (prefers-contrast:more){${of(2)}}`;
+}
+
+/** The first question, after choosing whom it is about. @param {Press} press @param {string} perspective */
+function printQuestion(press, perspective) {
+    press.act(perspective);
+    press.act("intro/start");
+    const tree = press.look();
+    if (!tree.screen.startsWith("question/")) fail(`The first question was not there to be printed, but ${tree.screen}.`);
+    const html = press.html(tree).innerHTML;
+    press.engine.walk("intro");
+    press.engine.pump(performance.now());
+    return { title: tree.title, screen: tree.screen, html };
+}
+
+/**
+ * The typeface as the module asks for it (web/render/typeface.js), from its files: where nothing is drawn, widths are enough.
+ * @param {Map<number, import("./truetype.js").Metrics>} typeface by weight
+ */
+function widthsOnly(typeface) {
+    const of = (/** @type {number} */ weight) => /** @type {import("./truetype.js").Metrics} */ (typeface.get(weight));
+    // What the typeface does not have comes from another one, about as wide as a digit.
+    const unknown = 0.6;
+    return {
+        rise: of, picture: () => null,
+        advance: (/** @type {number} */ weight, /** @type {number} */ code) => of(weight).advances.get(code) ?? unknown,
+    };
+}
+
+/** @param {{glue: string, wasm: Buffer, theme: string, typeface: Map<number, import("./truetype.js").Metrics>}} sources */
+export async function printer({ glue, wasm, theme, typeface }) {
+    const modules = await loadPage(glue);
+    const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
+    Object.assign(globalThis, { document, window });
+    const arriving = Promise.resolve(new Response(new Uint8Array(wasm), { headers: { "content-type": "application/wasm" } }));
+    const engine = await modules.loadEngine(arriving, widthsOnly(typeface), (/** @type {unknown} */ reason) => fail(`The module stopped: ${reason}`));
+    const press = new Press(engine, modules, document);
+    /** @type {Map<string, number>} */
+    const palette = new Map();
+    return {
+        /** The colours of what has been printed. */
+        styles: () => paletteStyles(palette),
+        /** @param {Language[]} languages @returns {{status: number, problem: string}} */
+        start(languages) {
+            const [{ code, instrument, words }] = languages;
+            return engine.boot({
+                instrument, words, theme, language: code, source: "instrument.json", page: "",
+                languages: languages.map((each) => `${each.code}\t${each.name}`).join("\n"),
+            });
+        },
+        /** @param {Language} language @returns {Printed} */
+        print({ code, instrument, words }) {
+            const { problem } = engine.boot({ instrument, words, language: code, source: "instrument.json" });
+            if (problem) fail(problem);
+            const { title, nodes } = press.look();
+            const perspectives = nodes.filter((/** @type {Node} */ node) => node.role === "radio").map((/** @type {Node} */ node) => node.id);
+            const questions = perspectives.map((/** @type {string} */ id) => [id, printQuestion(press, id)]);
+            // The first perspective is the one that is chosen at first.
+            press.act(perspectives[0]);
+            return { title, ...printIntro(press, palette), questions: Object.fromEntries(questions) };
+        },
+    };
+}

@@ -1,0 +1,149 @@
+// Fills in shell.html, the page that the visitor's browser reads first, once for each language.
+//
+// shell.html says {{NAME}} for what the build makes, and [[key]] for a printed word of the language (assets/words, keys
+// that begin with “shell.”). In such a word, [talk to us] in brackets is a link to the site's contact page.
+// The page's files are named by links with data-name; main.js asks for a file by that name. On a server its address is a
+// name with a digest; in the single file it is a data: address.
+import { extname } from "node:path";
+import { pagePolicy } from "./policy.js";
+import { fail } from "../shared/run.js";
+import { typefaceStyles } from "./typeface-styles.js";
+
+/** @typedef {import("./page-files.js").Page} Page */
+/** @typedef {import("./page-files.js").PrintedLanguage} Language */
+
+/** MIME types of everything that the page is made of. @type {Record<string, string>} */
+export const types = {
+    ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm",
+    ".woff2": "font/woff2", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8",
+};
+
+/** @param {string} name @param {Uint8Array} bytes */
+function dataAddress(name, bytes) {
+    return `data:${types[extname(name)].replace("; ", ";")};base64,${Buffer.from(bytes).toString("base64")}`;
+}
+
+/** @param {string} text */
+const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+
+/**
+ * Puts a value in place of every {{NAME}}; a name without a value, or a value that is never named, is a mistake.
+ * @param {string} shell
+ * @param {Map<string, string>} values
+ */
+export function fill(shell, values) {
+    const unused = new Set(values.keys());
+    const page = shell.replace(/\{\{([^{}]+)\}\}/g, (_, name) => {
+        unused.delete(name);
+        return values.get(name) ?? fail(`shell.html names {{${name}}}, which the build does not make.`);
+    });
+    if (unused.size > 0) fail(`shell.html does not name: ${[...unused].join(", ")}`);
+    return page;
+}
+
+/**
+ * Puts the language's words in.
+ * @param {string} shell
+ * @param {Record<string, string>} words
+ * @param {string} contact
+ */
+export function speak(shell, words, contact) {
+    const link = (/** @type {string} */ _, /** @type {string} */ label) =>
+        contact ? `<a href="${escape(contact)}" target="_blank" rel="noopener">${label}</a>` : label;
+    return shell.replace(/\[\[([^\]]+)\]\]/g, (_, key) => {
+        if (!(key in words)) fail(`shell.html says [[${key}]], and the words of the language have no such key.`);
+        return escape(words[key]).replace(/\[([^\]]+)\]/g, link);
+    });
+}
+
+/** White space between lines and comments are for the people who edit shell.html. @param {string} page */
+const tighten = (page) => page.replace(/<!--[\s\S]*?-->/g, "").replace(/\n\s+/g, "\n");
+
+/** @param {string} name @param {string} address @param {string} [more] */
+const assetLink = (name, address, more = "") => `<link rel="asset" data-name="${name}" href="${address}"${more}>`;
+
+/** @param {Language} language */
+const templates = ({ screens }) => Object.entries(screens.questions).map(([id, { title, screen, html }]) =>
+    `<template data-for="${id}" data-title="${escape(title)}" data-screen="${screen}">${html}</template>`).join("\n");
+
+/** What differs from language to language. @param {Page} page @param {Language} language */
+const spoken = (page, language) => new Map([
+    ["language", language.code], ["direction", language.direction], ["title", escape(language.screens.title)],
+    ["intro", language.screens.intro], ["questions", templates(language)],
+]);
+
+/**
+ * The page's body in a language, as a document of its own: what is put in when another language is chosen.
+ * @param {string} shell
+ * @param {Page} page
+ * @param {Language} language
+ */
+function bodyOf(shell, page, language) {
+    const body = shell.slice(shell.indexOf("<body>"));
+    const text = `<!doctype html>\n<html lang="{{language}}" dir="{{direction}}">\n<title>{{title}}</title>\n${body}`;
+    return fill(speak(tighten(text), language.printed, page.contact), spoken(page, language));
+}
+
+/**
+ * The files that are fetched when they are asked for, by name: those of pageFiles, and each language's body and picture.
+ * @param {string} shell @param {Page} page @returns {Map<string, Buffer>}
+ */
+export function fetched(shell, page) {
+    const files = new Map(page.files);
+    for (const language of page.languages) {
+        files.set(`page.${language.code}.html`, Buffer.from(bodyOf(shell, page, language)));
+        files.set(`picture.${language.code}.svg`, Buffer.from(language.screens.picture));
+    }
+    return files;
+}
+
+/** @param {Page} page @param {Map<string, string>} addresses of what is fetched */
+function assetLinks(page, addresses) {
+    // Fonts are named where the styles ask for them.
+    const links = [...addresses].filter(([name]) => extname(name) !== ".woff2").map(([name, address]) => {
+        const language = page.languages.find(({ code }) => name === `page.${code}.html`);
+        return assetLink(name, address, language ? ` hreflang="${language.code}" title="${escape(language.name)}"` : "");
+    });
+    return links.join("\n");
+}
+
+/**
+ * @param {string} shell @param {Page} page @param {Uint8Array} icon @param {Map<string, string>} addresses
+ * @param {{from: "'self'" | "data:", app?: string}} more from: where the files are; app: the module script, if it is in the page
+ */
+function firstPage(shell, page, icon, addresses, { from, app = "" }) {
+    const [language] = page.languages;
+    const { early, theme } = page.inline;
+    const styles = typefaceStyles(page.typeface, (name) => addresses.get(name) ?? fail(`There is no ${name}.`)) + page.inline.styles;
+    const policy = pagePolicy({ scripts: [early, ...(app ? [app] : [])], styles, from });
+    const values = new Map([
+        ...spoken(page, language), ["icon.svg", dataAddress("icon.svg", icon)], ["policy", policy], ["styles", styles],
+        ["store", escape(page.store)], ["assets", assetLinks(page, addresses)], ["early", early],
+        ["app", app ? `<script type="module">${app}</script>` : ""],
+        ["theme", theme.replaceAll("<", "\\u003c")],
+    ]);
+    return fill(speak(tighten(shell), language.printed, page.contact), values);
+}
+
+/**
+ * index.html for a server.
+ * @param {string} shell
+ * @param {Page} page
+ * @param {Uint8Array} icon
+ * @param {Map<string, string>} addresses name → address relative to the page
+ */
+export const servedPage = (shell, page, icon, addresses) =>
+    firstPage(shell, page, icon, addresses, { from: "'self'" }); // prerendered.js asks for the app, once the page can be seen
+
+/**
+ * The whole page as one file. A module may not be loaded from a disk, but one that is written into the page runs.
+ * @param {string} shell
+ * @param {Page} page
+ * @param {Uint8Array} icon
+ */
+export function singlePage(shell, page, icon) {
+    const addresses = new Map([...fetched(shell, page)].filter(([name]) => name !== "app.js")
+        .map(([name, bytes]) => [name, dataAddress(name, bytes)]));
+    return firstPage(shell, page, icon, addresses, { from: "data:", app: page.inline.app.replaceAll("</script", "<\\/script") });
+}

@@ -1,0 +1,34 @@
+// The golden vectors: expected results that were worked out without the engine, against the tool as a native program
+// and as WebAssembly, byte for byte.
+import { join } from "node:path";
+import { buildPreset } from "../../shared/presets.js";
+import { attempt, root } from "../../shared/run.js";
+import { check, sum } from "../tally.js";
+
+const runner = join(root, "tests", "golden", "run.js");
+
+/**
+ * @param {string} preset
+ * @param {string[]} command that starts the tool
+ */
+function compare(preset, command) {
+    const built = buildPreset(preset, ["upstream"]);
+    if (!built.ok) return check(`the tool builds with preset ${preset}`, built.output);
+    const { output } = attempt("node", [runner, ...command], { quiet: true });
+    const counts = /(\d+) passed, (\d+) failed\s*$/.exec(output);
+    if (!counts) return check(`golden vectors, ${preset}`, output);
+    const [passed, failed] = counts.slice(1).map(Number);
+    console.log(`${failed === 0 ? "  ok  " : "FAIL  "}${preset}: ${passed} passed, ${failed} failed`);
+    if (failed > 0) console.log(output);
+    return { passed, failed };
+}
+
+/** @type {import("../tally.js").Suite} */
+export const golden = {
+    name: "golden",
+    about: "golden vectors, native and WebAssembly",
+    run: () => sum([
+        compare("native", [join(root, "build", "native", "bin", "upstream")]),
+        compare("wasm", ["node", join(root, "build", "wasm", "bin", "upstream.cjs")]),
+    ]),
+};

@@ -1,0 +1,43 @@
+// Everything that can be seen without running the code: layout, mistakes, types, and the direction of dependencies
+// between the rooms.
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { attempt, find, root } from "../../shared/run.js";
+import { check, sum } from "../tally.js";
+import { roomProblems } from "../rooms.js";
+import { tidy } from "../tidy.js";
+
+/** C++ files below the folders, relative to the project. @param {string[]} folders */
+export function sourceFiles(folders) {
+    return folders.map((folder) => join(root, folder)).filter(existsSync).flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: "utf8" })
+            .filter((name) => /\.[ch]pp$/.test(name)).map((name) => relative(root, join(folder, name)))).sort();
+}
+
+/** @param {string} promise @param {string} program @param {string[]} args */
+function tool(promise, program, args) {
+    if (!find(program) && !existsSync(program)) return check(promise, `${program} is not on the PATH.`);
+    const { ok, output } = attempt(program, args, { quiet: true });
+    return check(promise, ok ? null : output);
+}
+
+const nodeTool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
+
+/** @type {import("../tally.js").Suite} */
+export const lint = {
+    name: "lint",
+    about: "layout, mistakes, types, and who uses whom",
+    run: async () => {
+        const all = sourceFiles(["src", "tests", "bench", "cmake"]);
+        const rooms = all.filter((file) => file.startsWith("src/"));
+        const crossing = roomProblems(rooms.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") })));
+        return sum([
+            check("every room uses only the rooms below it", crossing.length > 0 ? crossing.join("\n") : null),
+            tool("C++ is laid out as .clang-format says", "clang-format", ["--dry-run", "--Werror", ...all]),
+            tool("JavaScript has no lint", nodeTool("eslint"), ["."]),
+            tool("the scripts' and tests' types hold", nodeTool("tsc"), ["-p", "tsconfig.json"]),
+            tool("the page's types hold", nodeTool("tsc"), ["-p", "tsconfig.web.json"]),
+            await tidy(rooms.filter((file) => file.endsWith(".cpp"))),
+        ]);
+    },
+};

@@ -1,0 +1,122 @@
+// The module's C functions with JavaScript's types: strings in, strings out. Nothing else touches its memory.
+// May use: constants.js, and the Emscripten glue, which the bundler puts in place of "upstream-module".
+import createUpstream from "upstream-module";
+import { byKeyboard, started } from "./constants.js";
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+/** @typedef {ReturnType<typeof wrap>} Engine */
+
+/** @param {any} module the Emscripten module @param {WebAssembly.Instance} first its first part */
+function wrap(module, first) {
+    /** @param {Uint8Array} bytes @param {(at: number, length: number) => number} use */
+    const give = (bytes, use) => {
+        const at = module._up_alloc(bytes.length);
+        module.HEAPU8.set(bytes, at);
+        return use(at, bytes.length);
+    };
+    /** @param {string} text @param {(at: number, length: number) => number} use */
+    const giveText = (text, use) => give(encoder.encode(text), use);
+    /** @param {number} at @param {number} length */
+    const take = (at, length) => decoder.decode(module.HEAPU8.subarray(at, at + length));
+
+    return {
+        /** The typeface is another one from now on. */
+        letters: () => module._up_letters(),
+        /**
+         * Starts, or goes on in another language.
+         * @param {object} message
+         * @returns {{status: number, problem: string}} one of constants.js's started, and what is wrong
+         */
+        boot(message) {
+            const status = giveText(JSON.stringify(message), (at, length) => module._up_boot(at, length));
+            return { status, problem: status === started.ready ? "" : take(module._up_text(), module._up_text_length()) };
+        },
+        /** @param {number} width @param {number} height @param {number} ratio @param {number} flags */
+        view: (width, height, ratio, flags) => module._up_view(width, height, ratio, flags),
+        /** @param {number} top @param {number} right @param {number} bottom @param {number} left */
+        insets: (top, right, bottom, left) => module._up_insets(top, right, bottom, left),
+        /** @param {number} y */
+        scroll: (y) => module._up_scroll(y),
+        /** @param {number} x @param {number} y @param {boolean} down @param {boolean} touch */
+        pointer: (x, y, down, touch) => module._up_pointer(x, y, down ? 1 : 0, touch ? 1 : 0),
+        pointerLeft: () => module._up_pointer(-1, -1, 0, 0),
+        /** @param {string} id @param {boolean} ring */
+        focus: (id, ring) => giveText(id, (at, length) => module._up_focus(at, length, ring ? 1 : 0)),
+        /** @param {string} id @param {number} [value] @param {boolean} [keyboard] */
+        action: (id, value = -1, keyboard = false) =>
+            giveText(id, (at, length) =>
+                module._up_action(at, length, keyboard ? Math.max(value, 0) | byKeyboard : value)),
+        /** @param {string} id @param {string} text */
+        input: (id, text) => giveText(id, (idAt, idLength) =>
+            giveText(text, (at, length) => module._up_input(idAt, idLength, at, length))),
+        /** @param {string} fragment */
+        link: (fragment) => giveText(fragment, (at, length) => module._up_link(at, length)),
+        /** @param {string} place the screen of the entry that the browser has walked to */
+        walk: (place) => giveText(place, (at, length) => module._up_walk(at, length)),
+        /** @param {string} session what another tab has kept; empty if it has forgotten */
+        meet: (session) => giveText(session, (at, length) => module._up_meet(at, length)),
+        /** @param {number} now @returns {number} */
+        pump: (now) => module._up_pump(now),
+        /** @returns {number} ms until the next pump is due whatever happens; 0 when nothing is waited for */
+        wait: () => module._up_wait(),
+        present: () => module._up_present(),
+        tree() {
+            const at = module._up_tree();
+            return take(at, module._up_tree_length());
+        },
+        effects() {
+            const at = module._up_effects();
+            return take(at, module._up_effects_length());
+        },
+        /** Brings the later part in (tools/page/split-module.js). @param {BufferSource} later */
+        more: (later) => WebAssembly.instantiate(later, { primary: first.exports }),
+        /** @param {boolean} on @returns {boolean} whether WebGL works */
+        gl: (on) => module._up_gl(on ? 1 : 0) === 1,
+    };
+}
+
+/** Stands in for functions of the later part until it is there. The app never calls one before (Model::complete). */
+const doors = /** @type {WebAssembly.ModuleImports} */ (new Proxy({}, {
+    get: (_, name) => () => { throw new Error(`function ${String(name)} of the later part was called too early`); },
+}));
+
+/** Binaryen names the place of those functions as it likes, from version to version. @param {WebAssembly.Imports} imports */
+const withDoors = (imports) => new Proxy(imports, { get: (known, name) => known[String(name)] ?? doors });
+
+/**
+ * Compiles while it arrives where the server sends the right type, else after it has arrived.
+ * @param {Promise<Response>} arriving @param {WebAssembly.Imports} imports
+ */
+async function instantiate(arriving, imports) {
+    const response = await arriving;
+    const type = response.headers.get("content-type") ?? "";
+    if (WebAssembly.instantiateStreaming && type.startsWith("application/wasm")) {
+        return WebAssembly.instantiateStreaming(response, imports);
+    }
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+
+/**
+ * @param {Promise<Response>} wasm the WebAssembly file, on its way
+ * @param {Pick<import("../render/typeface.js").Letters, "rise" | "advance" | "picture">} letters the typeface
+ * @param {(reason: unknown) => void} onAbort the module stopped for good
+ * @returns {Promise<Engine>}
+ */
+export function loadEngine(wasm, letters, onAbort) {
+    return new Promise((resolve, reject) => {
+        /** @type {WebAssembly.Instance} */
+        let first;
+        createUpstream({
+            canvas: document.querySelector("#canvas"),
+            letters,
+            onAbort,
+            /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
+            instantiateWasm(imports, done) {
+                instantiate(wasm, withDoors(imports)).then(({ instance }) => done(first = instance), reject);
+                return {};
+            },
+        }).then((/** @type {any} */ module) => resolve(wrap(module, first)), reject);
+    });
+}

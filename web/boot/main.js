@@ -1,0 +1,282 @@
+// The page's start: fetches everything at once, boots the engine, ties it to the mirror, and takes over from the printed
+// page. Whatever goes wrong ends on a readable page. May use: everything in this folder but prerendered.js, whose types it knows.
+import { addStyles, fetchAsset, fetchBytes, fetchText, patience } from "./assets.js";
+import { Beyond } from "../mirror/offscreen.js";
+import { started } from "../abi/constants.js";
+import { Drafts } from "../input/drafts.js";
+import { Drags } from "../input/drags.js";
+import { Effects } from "../effects/effects.js";
+import { loadEngine } from "../abi/module.js";
+import { describe, kindOf } from "./failure.js";
+import { entered, fragmentOf, History, mark, pageAddress } from "../effects/history.js";
+import { offered, remember } from "../i18n/languages.js";
+import { Letters } from "../render/typeface.js";
+import { Loop } from "../render/loop.js";
+import { Mirror } from "../mirror/mirror.js";
+import { listenForPointer } from "../input/pointer.js";
+import { Rendering } from "../render/rendering.js";
+import { Screen } from "../render/viewport.js";
+import { Storage } from "../effects/storage.js";
+import { listenForTexts } from "../input/text-fields.js";
+import { fetchTexts, translatePage, withLaterWords } from "../i18n/translation.js";
+import { readTree } from "../abi/wire.js";
+
+/** @typedef {import("../abi/module.js").Engine} Engine */
+/** @typedef {import("../i18n/translation.js").Texts} Texts */
+
+/** @type {import("./prerendered.js").Early} */
+const early = /** @type {any} */ (window).upstreamEarly;
+
+const { fail } = early;
+const store = document.documentElement.dataset.store ?? "upstream/";
+
+/** @param {string} selector @returns {HTMLElement} */
+const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+
+async function load() {
+    const wasm = early.files.get("upstream.wasm") ?? fetchAsset("upstream.wasm");
+    const crash = (/** @type {unknown} */ reason) => fail("crash", describe(reason));
+    const letters = new Letters();
+    const [engine, texts] = await Promise.all([
+        loadEngine(wasm, letters, crash), fetchTexts(early.language, early.files), early.settled.then(() => letters.settle()),
+        addStyles("style.css"),
+    ]);
+    const loaded = { engine, letters, theme: find("#theme").textContent, texts };
+    // Whoever goes on with a visit, or opens a link, may be about to see a result. Should that fail, the app asks again.
+    if (document.documentElement.hasAttribute("data-goes-on")) await bring(loaded).catch(() => {});
+    return loaded;
+}
+
+/** @param {Awaited<ReturnType<typeof load>>} loaded @param {Storage} storage */
+async function boot({ engine, theme, texts }, storage) {
+    const session = storage.read();
+    const message = {
+        words: texts.words, instrument: texts.instrument, theme, session, language: texts.code, link: fragmentOf(location), page: pageAddress(location),
+        languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
+        later: texts.whole ? "" : "later.wasm", source: "instrument.json",
+        origin: String(Math.round(performance.timeOrigin)), damaged: storage.damaged || early.damaged ? "damaged" : "",
+    };
+    const { status, problem } = engine.boot(message);
+    if (status !== started.badTheme) return problem;
+    console.error(`${problem} The page has the default theme.`);
+    return engine.boot({ ...message, theme: await fetchText("theme-default.json") }).problem;
+}
+
+/**
+ * Runs, never within itself: an element that goes and had the focus reports that in the middle of a run.
+ * @param {() => void} what @param {() => void} then
+ */
+function oneAtATime(what, then) {
+    let running = false, again = false;
+    return () => guard(() => {
+        again = running;
+        if (running) return;
+        running = true;
+        do {
+            again = false;
+            what();
+        } while (again);
+        running = false;
+        then();
+    });
+}
+
+/** Screens that lie over the result, or over the intro. */
+const overlays = new Set(["take", "compare", "team", "answers"]);
+
+/** @param {Awaited<ReturnType<typeof load>>} loaded */
+async function start(loaded) {
+    const { engine, letters } = loaded;
+    const storage = new Storage(store);
+    const problem = await boot(loaded, storage);
+    if (problem) return fail("content", problem);
+
+    const root = find("#mirror");
+    const canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
+    const mirror = new Mirror(root, (value) => value.replace("\u0001", `${pageAddress(location)}#`));
+    const beyond = new Beyond(), drafts = new Drafts(store);
+    let shown = "";
+    const loop = new Loop(engine, {
+        tree() {
+            const tree = readTree(engine.tree());
+            shown = tree.screen;
+            document.title = tree.title;
+            document.documentElement.dataset.screen = tree.screen.split("/")[0];
+            find("#app").style.setProperty("--height", `${tree.height}px`);
+            mirror.update(tree);
+            beyond.watch(mirror);
+            early.guard.changed(tree.screen);
+            drafts.fill(root, (id, text) => engine.input(id, text));
+        },
+        effects: () => effects.perform(),
+        drawn: () => !rendering.html,
+    });
+    const run = oneAtATime(() => loop.run(), () => {
+        if (rendering.held && shown !== early.screen) rendering.release();
+    });
+    const screen = new Screen({ app: find("#app"), canvas, probe: find("#insets") }, engine, run);
+    const rendering = new Rendering(engine, { canvas, root, letters }, screen, run);
+    const history = new History({
+        walk: (place) => act(() => engine.walk(place)),
+        link: (fragment) => act(() => engine.link(fragment)),
+        place: () => shown,
+    });
+    /** @param {string} code */
+    const translate = (code) => goOnIn(code, loaded).then(() => rendering.apply(), () => act(() => engine.action("language/missed")));
+    const effects = new Effects({
+        engine, mirror, storage, drafts, history, rendering, live: find("#live"), run, wait: early.wait, translate, complete: () => complete(loaded),
+    });
+    storage.listen(() => guard(() => effects.meet()));
+
+    /** @param {() => void} what */
+    const act = (what) => guard(() => {
+        what();
+        run();
+        mirror.settle();
+    });
+    listenForTexts(root, (id, text) => {
+        drafts.keep(id, text);
+        act(() => engine.input(id, text));
+    });
+    listenForLooks(root, engine, { drawn: () => !rendering.html, soon: () => loop.soon(), drags: dragsOf(mirror, engine, act) });
+
+    handOver({ engine, effects, loop, rendering, screen });
+    early.act = (id, value, keyboard) => act(() => engine.action(id, value, keyboard));
+    early.walked = () => history.walked();
+    letters.listen(() => act(() => engine.letters()));
+    // A reload stays where it was, also on a screen that lies over another one and is not part of the visit.
+    if (overlays.has(entered()) && !overlays.has(shown)) act(() => engine.walk(entered()));
+    else mark(shown);
+}
+
+/** @param {Mirror} mirror @param {Engine} engine @param {(what: () => void) => void} act */
+const dragsOf = (mirror, engine, act) => new Drags(mirror, {
+    drop: (id, value) => act(() => engine.action(id, value)),
+    take: (x, y) => act(() => engine.pointer(x, y, true, true)),
+});
+
+/**
+ * What changes how things look where they are drawn: the pointer, the focus, how far the page is scrolled.
+ * @param {HTMLElement} root @param {Engine} engine @param {{drawn: () => boolean, soon: () => void, drags: Drags}} on
+ */
+function listenForLooks(root, engine, { drawn, soon, drags }) {
+    const changed = () => {
+        if (drawn()) soon();
+    };
+    listenForPointer(find("#app"), engine, drawn, soon, () => drags.undecided);
+    listenForFocus(root, (id, ring) => {
+        engine.focus(id, ring);
+        changed();
+    });
+    addEventListener("scroll", () => {
+        engine.scroll(scrollY);
+        changed();
+    }, { passive: true });
+}
+
+/** @param {HTMLElement} root @param {(id: string, ring: boolean) => void} changed */
+function listenForFocus(root, changed) {
+    root.addEventListener("focusin", (event) => {
+        const target = /** @type {HTMLElement} */ (event.target);
+        const id = /** @type {HTMLElement | null} */ (target.closest("[data-id]"))?.dataset.id ?? "";
+        // A heading takes focus so that a screen reader starts there; it is no control and shows no ring.
+        changed(id, target.matches("button, input, a, select") && target.matches(":focus-visible"));
+    });
+    root.addEventListener("focusout", () => changed("", false));
+}
+
+/** What the page has done already when it followed a press by itself. */
+const followed = new Set(["push", "pop", "replace", "focus", "scroll"]);
+
+/**
+ * From the printed page to the app: does what was pressed, each at the time when it was pressed.
+ * @param {{engine: Engine, effects: Effects, loop: Loop, rendering: Rendering, screen: Screen}} parts
+ */
+function handOver({ engine, effects, loop, rendering, screen }) {
+    screen.html = screen.held = early.screen !== "";
+    screen.measure();
+    for (const { id, value, keyboard, time, shown } of early.presses) {
+        if (id === "") engine.walk("intro");
+        else engine.action(id, value, keyboard);
+        engine.pump(time - performance.timeOrigin);
+        if (!shown) loop.catchUp();
+        effects.perform(shown ? followed : undefined);
+    }
+    if (early.presses.length > 0) loop.catchUp();
+    early.presses = [];
+    new Storage(`${store}/early`).write("");
+    early.wait(false);
+    document.documentElement.dataset.stage = "ready";
+    rendering.begin(early.screen !== "");
+    // A task of its own, so that a press in between is not kept waiting.
+    setTimeout(() => rendering.prepare());
+}
+
+/** Goes on with these texts. @param {Engine} engine @param {Texts} texts */
+function speak(engine, { code, words, instrument }) {
+    const { problem } = engine.boot({ words, instrument, language: code, source: "instrument.json" });
+    if (problem) throw new Error(problem);
+}
+
+/** What was asked for early is there to be read once; after that it is asked for again. @param {string} name */
+function askOnce(name) {
+    const arriving = early.files.get(name) ?? fetchAsset(name, patience);
+    early.files.delete(name);
+    return arriving;
+}
+
+/** Fetches the later part, code and words. @param {{engine: Engine, texts: Texts}} loaded @returns {Promise<boolean>} whether its words are new */
+async function bring(loaded) {
+    const [code, texts] = await Promise.all([fetchBytes("later.wasm", askOnce("later.wasm")), withLaterWords(loaded.texts, askOnce)]);
+    await loaded.engine.more(code);
+    // Another language that was chosen meanwhile has brought its own.
+    if (loaded.texts.whole) return false;
+    loaded.texts = texts;
+    return true;
+}
+
+/** The later part is fetched once, whoever asks for it meanwhile. @type {Promise<void> | undefined} */
+let bringing;
+
+/** @param {{engine: Engine, texts: Texts}} loaded */
+function complete(loaded) {
+    bringing ??= bring(loaded).then((news) => {
+        if (news) speak(loaded.engine, loaded.texts);
+    }).finally(() => {
+        bringing = undefined;
+    });
+    return bringing;
+}
+
+/**
+ * The page in another language, with every answer where it was.
+ * @param {string} code @param {{engine: Engine, letters: Letters, texts: Texts}} loaded
+ */
+async function goOnIn(code, loaded) {
+    const { engine, letters } = loaded;
+    const name = `page.${code}.html`;
+    early.wait(true);
+    // Whether a door is open, or about to be, need not be known: the few words behind them come along.
+    const [texts, page] = await Promise.all([fetchTexts(code).then(withLaterWords), fetchText(name, fetchAsset(name, patience))])
+        .finally(() => early.wait(false));
+    speak(engine, loaded.texts = texts);
+    translatePage(page);
+    remember(code);
+    await letters.settle();
+    engine.letters();
+}
+
+/** Nothing may fail silently: a trap in the module ends on a page that says so. @param {() => void} what */
+function guard(what) {
+    try {
+        what();
+    } catch (reason) {
+        fail("crash", describe(reason));
+    }
+}
+
+if (typeof WebAssembly !== "object") {
+    fail("webassembly");
+} else {
+    load().then(start).catch((reason) => fail(kindOf(reason), describe(reason)));
+}

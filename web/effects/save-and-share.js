@@ -1,0 +1,43 @@
+// What a visitor takes along besides a link: a picture, a calendar entry, the system's share sheet.
+// May use: calendar.js, clipboard.js, sketch.js.
+import { calendarFile } from "./calendar.js";
+import { sizeOf, sketchAsPng } from "../render/sketch.js";
+
+/** Saves a file as the browser saves any download. @param {Blob} file @param {string} name */
+function save(file, name) {
+    const address = URL.createObjectURL(file);
+    const anchor = document.createElement("a");
+    anchor.href = address;
+    anchor.download = name;
+    anchor.click();
+    setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+/** @param {string} sketch */
+export async function savePicture(sketch) {
+    const file = await sketchAsPng(sketch);
+    const [width, height] = sizeOf(sketch);
+    if (file) save(file, `upstream-result-${width > height ? "wide" : "tall"}.png`);
+}
+
+/** @param {string} text days, title, text and address, a line each */
+export function saveReminder(text) {
+    const [days, title, words, address] = text.split("\n");
+    const id = `${crypto.getRandomValues(new Uint32Array(4)).join("-")}@upstream`;
+    const file = calendarFile({ days: Number(days), title, text: words, address }, new Date(), id);
+    save(new Blob([file], { type: "text/calendar" }), `upstream-reminder-${days}-days.ics`);
+}
+
+/**
+ * @param {string} text title and address, a line each
+ * @param {(address: string) => void} otherwise where there is no share sheet, or it failed
+ */
+export async function shareLink(text, otherwise) {
+    const [title, url] = text.split("\n");
+    try {
+        await navigator.share({ title, url });
+    } catch (reason) {
+        // A visitor who closes the sheet has decided; anything else has failed.
+        if (!(reason instanceof DOMException && reason.name === "AbortError")) otherwise(url);
+    }
+}
