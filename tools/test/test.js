@@ -1,12 +1,16 @@
 // script/test: runs the suites in order and adds up their counts.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { argv } from "node:process";
 import { bootstrap } from "../deps/bootstrap.js";
-import { fail } from "../shared/run.js";
+import { fail, root } from "../shared/run.js";
 import { sum } from "./tally.js";
 
+const { engines, upstream } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-    fail(`The tests need Node.js 20.19 or newer; this is ${process.version}. (The page builds with 18.)`);
+const [leastMajor, leastMinor] = upstream.testNode.split(".").map(Number);
+if (major < leastMajor || (major === leastMajor && minor < leastMinor)) {
+    fail(`The tests need Node.js ${upstream.testNode} or newer; this is ${process.version}. (The page builds with ${engines.node}.)`);
 }
 if (!bootstrap("test")) console.error("Going on with what there is: what needs the missing programs will fail.");
 // Loaded only now: they use node packages that bootstrap may just have installed.
