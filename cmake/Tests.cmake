@@ -13,6 +13,8 @@ function(upstream_test name)
   target_link_libraries(${name} PRIVATE ${arg_LIBS} upstream_build upstream_warnings)
   target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
   upstream_private_headers(${name} ${arg_PRIVATE_OF})
+  # What is tested is optimised as its preset says. The tests themselves run once, and compile in half the time like this.
+  target_compile_options(${name} PRIVATE -O0 -g1)
   target_compile_definitions(${name} PRIVATE UPSTREAM_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
   if(NOT arg_PLAIN)
     target_link_libraries(${name} PRIVATE Catch2::Catch2WithMain)
