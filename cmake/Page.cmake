@@ -1,5 +1,5 @@
 # Targets that put the page together from the built module (needs the node packages of package.json):
-#   page         dist/, ready for any web server
+#   page         dist/ in the build folder, ready for any web server
 #   page_single  upstream.html in the build folder, the whole page as one file
 include_guard()
 
@@ -8,7 +8,7 @@ if(TARGET upstream_web)
   set(build_page "${UPSTREAM_NODE}" "${PROJECT_SOURCE_DIR}/tools/page/build-page.js"
     --module "$<TARGET_FILE_DIR:upstream_web>")
   add_custom_target(page DEPENDS upstream_web VERBATIM
-    COMMAND ${build_page} --out "${PROJECT_SOURCE_DIR}/dist")
+    COMMAND ${build_page} --out "${PROJECT_BINARY_DIR}/dist")
   add_custom_target(page_single DEPENDS upstream_web VERBATIM
     COMMAND ${build_page} --single "${PROJECT_BINARY_DIR}/upstream.html")
 endif()

@@ -1,11 +1,11 @@
-// script/build-page: dist/ from the page's files, or the whole page as one HTML file.
+// script/build-page: build/web/dist/ from the page's files, or the whole page as one HTML file.
 import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
-import { cached, digest, write } from "../shared/files.js";
+import { cached, digest, dist, write } from "../shared/files.js";
 import { pageFiles } from "./page-files.js";
 import { fail, root } from "../shared/run.js";
 import { fetched, servedPage, singlePage } from "./shell.js";
@@ -39,7 +39,7 @@ function brotli(bytes) {
  * @param {PageOptions} [options]
  */
 export async function buildPage(options = {}) {
-    const out = options.out ?? join(root, "dist");
+    const out = options.out ?? dist;
     const page = await pageFiles(sourcesOf(options));
     const shell = shellFile();
     const addresses = new Map();

@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { root } from "./run.js";
 
+/** Where the page for a web server is made: whole, and each file beside its brotli form. */
+export const dist = join(root, "build", "web", "dist");
+
 /**
  * A short name for these bytes.
  * @param {...(string | Uint8Array)} parts

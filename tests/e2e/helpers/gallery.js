@@ -1,5 +1,5 @@
 // Draws docs/gallery/: the house of typical results, the whole result at three sizes, and the pictures to take along, each
-// made by the built page in a browser. Run by hand through script/gallery after script/server has built dist/.
+// made by the built page in a browser. Run by hand through script/gallery after script/server has built build/web/dist/.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildPreset } from "../../../tools/shared/presets.js";

@@ -1,5 +1,5 @@
 // Pictures of every screen, to be looked at: three sizes, light and dark, drawn and plain, into build/screenshots/.
-// With --readme also the one picture that the README shows. Run by hand after `script/server` has built dist/:
+// With --readme also the one picture that the README shows. Run by hand after `script/server` has built build/web/dist/:
 //   node tests/e2e/helpers/screenshots.js [--readme]
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";

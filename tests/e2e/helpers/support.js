@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before as beforeAll } from "node:test";
 import { chromium } from "playwright-core";
-import { digest } from "../../../tools/shared/files.js";
+import { digest, dist as builtPage } from "../../../tools/shared/files.js";
 import { root } from "../../../tools/shared/run.js";
 import { serve } from "../../../tools/serve/handler.js";
 
@@ -21,7 +21,7 @@ export const views = {
     desktop: { width: 1440, height: 900 },
 };
 
-export const dist = process.env.UPSTREAM_DIST ?? join(root, "dist");
+export const dist = process.env.UPSTREAM_DIST ?? builtPage;
 const tool = process.env.UPSTREAM_CLI ?? join(root, "build", "native", "bin", "upstream");
 const instrumentFile = join(root, "assets", "instruments", "sales-foundation.en.json");
 export const instrument = JSON.parse(readFileSync(instrumentFile, "utf8"));

@@ -1,7 +1,8 @@
-// What the page may weigh and do, as a table. Weights are measured here from dist/; what a browser has to count is
+// What the page may weigh and do, as a table. Weights are measured here from build/web/dist/; what a browser has to count is
 // left in build/budgets/*.json by tests/e2e, as {"name", "value", "limit", "unit"} or a list of these.
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import { dist } from "../../shared/files.js";
 import { root } from "../../shared/run.js";
 import { check, sum } from "../tally.js";
 
@@ -9,7 +10,6 @@ import { check, sum } from "../tally.js";
 
 /** The brotli weight of every file, for information: which of them a visit brings, tests/e2e counts. @returns {Budget[]} */
 function weights() {
-    const dist = join(root, "dist");
     const files = readdirSync(dist).filter((name) => name.endsWith(".br") && extname(name.slice(0, -3)) !== ".txt");
     const rows = files.map((name) => ({
         name: name.slice(0, -3).replace(/\.[0-9a-f]{10}\./, "."),
@@ -41,7 +41,7 @@ export const budgets = {
     name: "budgets",
     about: "weights, requests, nodes and frames against their limits (after e2e)",
     run: () => {
-        if (!existsSync(join(root, "dist", "index.html"))) return check("the page is built", "dist/ is empty.");
+        if (!existsSync(join(dist, "index.html"))) return check("the page is built", "build/web/dist/ is empty.");
         const inBrowser = measured();
         const rows = [...weights(), ...inBrowser];
         console.log(table(rows));

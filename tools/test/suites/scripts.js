@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { installNodePackages } from "../../deps/bootstrap.js";
+import { dist } from "../../shared/files.js";
 import { buildPreset } from "../../shared/presets.js";
 import { attempt, find, root } from "../../shared/run.js";
 import { check, sum } from "../tally.js";
@@ -34,7 +35,7 @@ function runFiles(name, files, { env = {}, atOnce = 1 } = {}) {
     return { passed: counted("pass"), failed: failed === 0 && !ok ? 1 : failed };
 }
 
-/** The page in dist/, the tool to compare it with, and a browser. */
+/** The page in build/web/dist/, the tool to compare it with, and a browser. */
 async function runBrowser() {
     if (!["chromium", "google-chrome", "chromium-browser"].some(find)) {
         return check("a browser is there", "There is no chromium on the PATH.");
@@ -47,7 +48,7 @@ async function runBrowser() {
     await buildSinglePage(join(root, "build", "web-single", "upstream.html"), {});
     rmSync(join(root, "build", "budgets"), { recursive: true, force: true });
     const env = {
-        UPSTREAM_DIST: join(root, "dist"),
+        UPSTREAM_DIST: dist,
         UPSTREAM_SINGLE: join(root, "build", "web-single", "upstream.html"),
         UPSTREAM_CLI: join(root, "build", "native", "bin", "upstream"),
     };
