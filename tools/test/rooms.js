@@ -4,18 +4,18 @@
 /** Rooms and libraries that a room may include besides itself and the standard library. @type {Record<string, string[]>} */
 const allowed = {
     engine: [],
-    codec: ["engine", "nlohmann"],
-    app: ["engine", "codec", "qrcodegen"],
-    ui: ["engine", "codec", "app", "imgui", "qrcodegen"],
-    cli: ["engine", "codec"],
-    platform: ["engine", "codec", "app", "ui", "imgui", "emscripten"],
+    content: ["engine"],
+    codec: ["engine", "content", "nlohmann"],
+    app: ["engine", "content", "codec", "qrcodegen"],
+    ui: ["engine", "content", "codec", "app", "imgui"],
+    runtime: ["engine", "content", "codec", "app", "ui", "imgui"],
+    cli: ["engine", "content", "codec"],
+    platform: ["engine", "content", "codec", "app", "ui", "runtime", "imgui", "emscripten"],
 };
 
 /** The room or library that an include names; null for the standard library and a room's own files. @param {string} path */
 function owner(path) {
-    const folder = /^([a-z0-9_]+)\//.exec(path)?.[1];
-    if (folder) return folder;
-    return /^(imgui|qrcodegen|emscripten|GLES)/.exec(path)?.[1] ?? null;
+    return /^upstream\/([a-z]+)\//.exec(path)?.[1] ?? /^(imgui|nlohmann|qrcodegen|emscripten|GLES)/.exec(path)?.[1] ?? null;
 }
 
 /**
@@ -26,6 +26,7 @@ export function roomProblems(sources) {
     const problems = [];
     for (const { file, text } of sources) {
         const room = file.split("/")[1];
+        if (!(room in allowed)) problems.push(`${file}: nothing says what the room ${room} may use`);
         for (const [index, line] of text.split("\n").entries()) {
             const path = /^\s*#\s*include\s*["<]([^">]+)[">]/.exec(line)?.[1];
             const used = path && owner(path);

@@ -2,7 +2,8 @@
 
 /**
  * @typedef {{passed: number, failed: number}} Tally
- * @typedef {{name: string, about: string, run: () => Tally | Promise<Tally>}} Suite
+ * @typedef {{name: string, about: string, run: (changed: string[] | null) => Tally | Promise<Tally>}} Suite
+ *   changed: the files that a quick run is about; null: all of them
  */
 
 /** @returns {Tally} */

@@ -1,7 +1,7 @@
 // clang-tidy on what changed: a file is looked at again only when it, a header that it includes, or the rules differ
 // from the last time that it was clean.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { digest, write } from "../shared/files.js";
@@ -9,15 +9,26 @@ import { buildPreset } from "../shared/presets.js";
 import { find, root } from "../shared/run.js";
 import { check } from "./tally.js";
 
-/** The text of a source file and of all project headers that it includes. @param {string} file @param {Set<string>} seen @returns {string} */
-function withHeaders(file, seen = new Set()) {
-    const path = join(root, file);
-    if (seen.has(file) || !existsSync(path)) return "";
+/** Every header of the rooms, relative to the project. */
+const headers = () => readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".hpp")).map((name) => `src/${name}`);
+
+/**
+ * A source file and all project headers that it includes. Where two headers end in what an include says, both count.
+ * @param {string} file @param {string[]} known headers @param {Set<string>} [seen]
+ */
+export function withHeaders(file, known, seen = new Set()) {
+    if (seen.has(file)) return seen;
     seen.add(file);
-    const text = readFileSync(path, "utf8");
-    const includes = [...text.matchAll(/^\s*#\s*include\s*"([^"]+)"/gm)].map((match) => `src/${match[1]}`);
-    return text + includes.map((header) => withHeaders(header, seen)).join("");
+    for (const [, name] of readFileSync(join(root, file), "utf8").matchAll(/^\s*#\s*include\s*"([^"]+)"/gm)) {
+        for (const header of known) if (header.endsWith(`/${name}`)) withHeaders(header, known, seen);
+    }
+    return seen;
 }
+
+/** What is left when a file was clean. @param {string} rules @param {string} command @param {string[]} parts the file and its headers */
+const stampOf = (rules, command, parts) => join(root, "build", "cache",
+    `tidy-${digest(rules, command, ...parts.map((part) => readFileSync(join(root, part))))}`);
 
 /** @param {string} folder @param {string} file @returns {Promise<{ok: boolean, output: string}>} */
 function look(folder, file) {
@@ -34,9 +45,10 @@ function look(folder, file) {
 
 /**
  * @param {string[]} files
+ * @param {string[] | null} changed look only at those files that these are, or that include one of these; null: at all
  * @returns {Promise<import("./tally.js").Tally>}
  */
-export async function tidy(files) {
+export async function tidy(files, changed) {
     const promise = "clang-tidy finds nothing in src/";
     if (!find("clang-tidy")) return check(promise, "clang-tidy is not on the PATH.");
     const folder = join(root, "build", "native");
@@ -46,10 +58,13 @@ export async function tidy(files) {
     const commands = new Map(JSON.parse(readFileSync(join(folder, "compile_commands.json"), "utf8"))
         .map((/** @type {{file: string, command: string}} */ entry) => [entry.file, entry.command]));
     const rules = readFileSync(join(root, ".clang-tidy"), "utf8");
-    const queue = files.filter((file) => commands.has(join(root, file))).map((file) => ({
-        file, stamp: join(root, "build", "cache",
-            `tidy-${digest(rules, commands.get(join(root, file)) ?? "", withHeaders(file))}`),
-    })).filter(({ stamp }) => !existsSync(stamp));
+    const known = headers();
+    const wanted = (/** @type {string[]} */ parts) => !changed || changed.includes(".clang-tidy") || parts.some((part) => changed.includes(part));
+    const queue = files.filter((file) => commands.has(join(root, file)))
+        .map((file) => ({ file, parts: [...withHeaders(file, known)] }))
+        .filter(({ parts }) => wanted(parts))
+        .map(({ file, parts }) => ({ file, stamp: stampOf(rules, commands.get(join(root, file)) ?? "", parts) }))
+        .filter(({ stamp }) => !existsSync(stamp));
     /** @type {string[]} */
     const problems = [];
     const worker = async () => {

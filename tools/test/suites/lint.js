@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { attempt, find, root } from "../../shared/run.js";
-import { check, sum } from "../tally.js";
+import { check, none, sum } from "../tally.js";
 import { roomProblems } from "../rooms.js";
 import { tidy } from "../tidy.js";
 
@@ -21,23 +21,29 @@ function tool(promise, program, args) {
     return check(promise, ok ? null : output);
 }
 
+/** @param {string} promise @param {string} program @param {string[]} args @param {string[]} files none: nothing to look at */
+const onFiles = (promise, program, args, files) => files.length > 0 ? tool(promise, program, [...args, ...files]) : none();
+
 const nodeTool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 
 /** @type {import("../tally.js").Suite} */
 export const lint = {
     name: "lint",
     about: "layout, mistakes, types, and who uses whom",
-    run: async () => {
+    run: async (changed) => {
         const all = sourceFiles(["src", "tests", "bench", "cmake"]);
         const rooms = all.filter((file) => file.startsWith("src/"));
+        const within = (/** @type {string[]} */ files) => files.filter((file) => changed?.includes(file) ?? true);
+        const rulesChanged = within(["eslint.config.js", "package-lock.json"]).length > 0;
         const crossing = roomProblems(rooms.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") })));
         return sum([
             check("every room uses only the rooms below it", crossing.length > 0 ? crossing.join("\n") : null),
-            tool("C++ is laid out as .clang-format says", "clang-format", ["--dry-run", "--Werror", ...all]),
-            tool("JavaScript has no lint", nodeTool("eslint"), ["."]),
+            onFiles("C++ is laid out as .clang-format says", "clang-format", ["--dry-run", "--Werror"], within(all)),
+            onFiles("JavaScript has no lint", nodeTool("eslint"), ["--no-warn-ignored"],
+                rulesChanged || !changed ? ["."] : changed.filter((file) => file.endsWith(".js"))),
             tool("the scripts' and tests' types hold", nodeTool("tsc"), ["-p", "tsconfig.json"]),
             tool("the page's types hold", nodeTool("tsc"), ["-p", "tsconfig.web.json"]),
-            await tidy(rooms.filter((file) => file.endsWith(".cpp"))),
+            await tidy(rooms.filter((file) => file.endsWith(".cpp")), changed),
         ]);
     },
 };
