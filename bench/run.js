@@ -1,6 +1,6 @@
 // `script/bench engine` and `script/bench page`: each measures one thing and prints one table.
-import { fail } from "../tools/shared/run.js";
+import { misused, readArguments } from "../tools/shared/arguments.js";
 
-const what = process.argv[2];
-if (what !== "engine" && what !== "page") fail("Usage: script/bench engine | page");
+const { positionals: [what = "nothing", ...more] } = readArguments("bench", { allowPositionals: true });
+if (what !== "engine" && what !== "page" || more.length > 0) misused("bench", `It measures engine or page, not ${[what, ...more].join(" ")}.`);
 await import(`./${what}.js`);

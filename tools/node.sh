@@ -1,4 +1,21 @@
-# For the commands in script/: the rest of them is JavaScript, and this is what runs it.
+# For the commands in script/, which read this first. Answers --help with the comment that the command opens with, without
+# needing anything but a shell; then runs the command's JavaScript. Uses sed, and node for the rest.
+for argument in "$@"; do
+    case $argument in
+    -h | --help)
+        sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$0"
+        exit 0
+        ;;
+    esac
+done
+
+# For a command that takes no arguments.
+no_arguments() {
+    [ $# -eq 0 ] && return
+    echo "script/$(basename "$0") takes no arguments, and here is: $*" >&2
+    exit 2
+}
+
 run_node() {
     if ! command -v node >/dev/null 2>&1 || ! command -v npm >/dev/null 2>&1; then
         package="$(dirname "$0")/../package.json"

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { installPrograms, missingPrograms } from "./programs.js";
+import { misused, readArguments } from "../shared/arguments.js";
 import { attempt, fail, root } from "../shared/run.js";
 import { bringSources } from "./sources.js";
 
@@ -38,7 +39,7 @@ export function bootstrap(goal) {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-    const goal = argv[2] ?? "web";
-    if (goal !== "web" && goal !== "test") fail("Usage: script/bootstrap [web|test]");
+    const { positionals: [goal = "web", ...more] } = readArguments("bootstrap", { allowPositionals: true });
+    if (goal !== "web" && goal !== "test" || more.length > 0) misused("bootstrap", `There is no goal ${[goal, ...more].join(" ")}.`);
     if (!bootstrap(goal)) fail("Some programs are missing; see above.");
 }
