@@ -28,23 +28,23 @@ int run(const Arguments& arguments) {
     const std::string& path = arguments.positional(0);
     const std::optional<codec::Loaded> loaded = load(path);
     if (!loaded) return kCannotRun;
-    std::vector<engine::Finding> findings = loaded->findings;
+    std::vector<engine::Issue> issues = loaded->issues;
     if (loaded->instrument) {
-        for (engine::Finding& finding : content::lint(*loaded->instrument, loaded->texts)) {
-            findings.push_back(std::move(finding));
+        for (engine::Issue& issue : content::lint(*loaded->instrument, loaded->texts)) {
+            issues.push_back(std::move(issue));
         }
-        for (engine::Finding& finding : compare_with_translations(path, *loaded))
-            findings.push_back(std::move(finding));
+        for (engine::Issue& issue : compare_with_translations(path, *loaded))
+            issues.push_back(std::move(issue));
     }
     Output output;
-    for (const engine::Finding& finding : findings) output.text() += describe(path, finding) + "\n";
-    const int code = output.finish(engine::has_errors(findings) ? kBadInput : kFine);
+    for (const engine::Issue& issue : issues) output.text() += describe(path, issue) + "\n";
+    const int code = output.finish(engine::has_errors(issues) ? kBadInput : kFine);
     if (loaded->instrument && code != kCannotRun) print_seconds(*loaded);
     return code;
 }
 
 constexpr std::string_view kDetails =
-    R"(Standard output, a line for each finding: FILE:/json/pointer: message. Warnings begin with
+    R"(Standard output, a line for each issue: FILE:/json/pointer: message. Warnings begin with
 “warning: ” and do not change the exit code. Standard error: seconds for each perspective.
 
 A file called NAME.LANGUAGE.json is also compared with the same instrument in other languages

@@ -3,7 +3,7 @@
 
 namespace upstream::cli {
 
-/// kBadInput: findings, or lines that were refused. kCannotRun: wrong usage, or something that cannot be read or written.
+/// kBadInput: issues, or lines that were refused. kCannotRun: wrong usage, or something that cannot be read or written.
 enum ExitCode { kFine = 0, kBadInput = 1, kCannotRun = 2 };
 
 } // namespace upstream::cli

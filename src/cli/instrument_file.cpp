@@ -20,17 +20,17 @@ std::optional<codec::Loaded> load_sound(const Arguments& arguments) {
     const std::string& path = arguments.positional(0);
     std::optional<codec::Loaded> loaded = load(path);
     if (!loaded || loaded->instrument) return loaded;
-    for (const engine::Finding& finding : loaded->findings) complain(describe(path, finding));
-    const bool no_json = loaded->findings.front().pointer.empty();
+    for (const engine::Issue& issue : loaded->issues) complain(describe(path, issue));
+    const bool no_json = loaded->issues.front().pointer.empty();
     if (no_json && !arguments.input_hint.empty()) complain("upstream: " + arguments.input_hint);
     return std::nullopt;
 }
 
-std::string describe(std::string_view path, const engine::Finding& finding) {
+std::string describe(std::string_view path, const engine::Issue& issue) {
     std::string out(path);
-    out.append(":").append(finding.pointer.empty() ? "/" : finding.pointer).append(": ");
-    if (finding.severity == engine::Finding::Severity::Warning) out += "warning: ";
-    return out.append(finding.message);
+    out.append(":").append(issue.pointer.empty() ? "/" : issue.pointer).append(": ");
+    if (issue.severity == engine::Issue::Severity::Warning) out += "warning: ";
+    return out.append(issue.message);
 }
 
 } // namespace upstream::cli

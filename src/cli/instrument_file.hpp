@@ -13,11 +13,11 @@ namespace upstream::cli {
 /// Reads the file and checks it. Nothing if it cannot be opened, which is said on standard error.
 std::optional<codec::Loaded> load(const std::string& path);
 
-/// The same for commands that need a sound instrument, their first argument: findings go to standard error, and make it
+/// The same for commands that need a sound instrument, their first argument: issues go to standard error, and make it
 /// nothing.
 std::optional<codec::Loaded> load_sound(const Arguments& arguments);
 
 /// `FILE:/json/pointer: message`. The file as a whole is `/`.
-std::string describe(std::string_view path, const engine::Finding& finding);
+std::string describe(std::string_view path, const engine::Issue& issue);
 
 } // namespace upstream::cli

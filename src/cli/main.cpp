@@ -18,7 +18,7 @@ constexpr std::string_view kCommon = R"(
 INSTRUMENT is a JSON file. Answers and codes come in on standard input, a line each:
   {"answers":{"ITEM":2,"OTHER":null},"ranking":["STAGE",…],"perspective":"leader"}
   https://example.org/assessment/#2.… , or only the code 2.…
-Results go to standard output, messages to standard error. Exit code: 0 fine, 1 findings or
+Results go to standard output, messages to standard error. Exit code: 0 fine, 1 issues or
 refused lines, 2 wrong usage, or something that cannot be read or written.
 
 upstream COMMAND --help says what a command reads and prints.

@@ -34,12 +34,12 @@ std::string_view language_in(std::string_view file, std::string_view stem) {
 
 } // namespace
 
-std::vector<engine::Finding> compare_with_translations(const std::string& path, const codec::Loaded& loaded) {
+std::vector<engine::Issue> compare_with_translations(const std::string& path, const codec::Loaded& loaded) {
     const std::size_t slash = path.find_last_of('/');
     const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
     const std::string file = path.substr(folder.size());
     const std::string end = "." + loaded.texts.language + ".json";
-    std::vector<engine::Finding> out;
+    std::vector<engine::Issue> out;
     if (!file.ends_with(end)) return out;
     const std::string stem = file.substr(0, file.size() - end.size() + 1);
     for (const std::string& name : names_in(folder)) {
@@ -50,9 +50,9 @@ std::vector<engine::Finding> compare_with_translations(const std::string& path, 
         if (!text) continue;
         const codec::Loaded other = codec::read_instrument(*text);
         if (!other.instrument || other.texts.language != language) continue;
-        for (engine::Finding& finding : codec::structure_differences(loaded.instrument->definition(),
-                                                                     other.instrument->definition(), name))
-            out.push_back(std::move(finding));
+        for (engine::Issue& issue : codec::structure_differences(loaded.instrument->definition(),
+                                                                 other.instrument->definition(), name))
+            out.push_back(std::move(issue));
     }
     return out;
 }

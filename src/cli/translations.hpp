@@ -11,6 +11,6 @@ namespace upstream::cli {
 
 /// For an instrument in NAME.LANGUAGE.json: how its structure differs from that of each sound NAME.OTHER.json in the
 /// same folder. None for a file with another kind of name, or without neighbours.
-std::vector<engine::Finding> compare_with_translations(const std::string& path, const codec::Loaded& loaded);
+std::vector<engine::Issue> compare_with_translations(const std::string& path, const codec::Loaded& loaded);
 
 } // namespace upstream::cli

@@ -12,7 +12,7 @@ namespace upstream::content {
 
 namespace {
 
-using engine::Finding;
+using engine::Issue;
 using engine::Perspective;
 
 constexpr double kMostSeconds = 180;
@@ -38,11 +38,11 @@ int count_syllables(std::string_view word) {
     return std::max(1, groups - (silent_e ? 1 : 0));
 }
 
-Finding warning(std::string pointer, std::string message) {
-    return {std::move(pointer), std::move(message), Finding::Severity::Warning};
+Issue warning(std::string pointer, std::string message) {
+    return {std::move(pointer), std::move(message), Issue::Severity::Warning};
 }
 
-void check_perspective(std::vector<Finding>& out, const engine::Instrument& instrument, const Texts& texts,
+void check_perspective(std::vector<Issue>& out, const engine::Instrument& instrument, const Texts& texts,
                        Perspective perspective) {
     const std::string who(name_of(perspective));
     const double seconds = estimated_seconds(instrument, texts, perspective);
@@ -98,8 +98,8 @@ double reading_grade(std::string_view text) {
     return 0.39 * words / sentences + 11.8 * syllables / words - 15.59;
 }
 
-std::vector<Finding> lint(const engine::Instrument& instrument, const Texts& texts) {
-    std::vector<Finding> out;
+std::vector<Issue> lint(const engine::Instrument& instrument, const Texts& texts) {
+    std::vector<Issue> out;
     for (const Perspective perspective : {Perspective::Leader, Perspective::Rep}) {
         if (instrument.offers(perspective)) check_perspective(out, instrument, texts, perspective);
     }

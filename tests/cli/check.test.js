@@ -4,13 +4,13 @@ import { writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { file, sales, salesDefinition, upstream } from "./tool.js";
 
-test("the shipped instrument has no findings, and its time is told", () => {
+test("the shipped instrument has no issues, and its time is told", () => {
     const ran = upstream(["check", sales]);
     assert.deepEqual([ran.code, ran.out], [0, ""]);
     assert.match(ran.err, /^leader: about \d+ s\nrep: about \d+ s\n$/);
 });
 
-test("a finding is one line with file, pointer and message, and the exit code is 1", () => {
+test("an issue is one line with file, pointer and message, and the exit code is 1", () => {
     const definition = salesDefinition();
     definition.solid = "soild";
     const path = file("mine.json", JSON.stringify(definition));
@@ -29,7 +29,7 @@ test("a warning is marked as one and leaves the exit code 0", () => {
     assert.match(ran.out, /mine\.json:\/scales\/\d: warning: no item uses this scale\n$/);
 });
 
-test("a file that is not JSON is a finding with line and column", () => {
+test("a file that is not JSON is an issue with line and column", () => {
     const path = file("broken.json", "{\n  \"id\": \"x\",\n}");
     const ran = upstream(["check", path]);
     assert.equal(ran.code, 1);

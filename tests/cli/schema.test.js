@@ -41,7 +41,7 @@ test("the schema is where instruments with texts say it is", () => {
     }
 });
 
-test("instruments with real wording give no finding at all, only how long they take", () => {
+test("instruments with real wording give no issue at all, only how long they take", () => {
     const folder = new URL("../instruments/", import.meta.url);
     for (const path of [sales, ...readdirSync(folder).map((name) => new URL(name, folder).pathname)]) {
         const ran = upstream(["check", path]);

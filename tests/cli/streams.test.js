@@ -90,7 +90,7 @@ test("lines just within and just beyond the longest allowed are told apart", () 
     assert.deepEqual(ran.lines.map((line) => "error" in JSON.parse(line)), [false, true, false]);
 });
 
-test("an instrument with findings is not worked with: they are told on standard error, exit code 2", () => {
+test("an instrument with issues is not worked with: they are told on standard error, exit code 2", () => {
     const path = file("mine.json", "{}");
     for (const command of ["score", "link", "read"]) {
         const ran = upstream([command, path], good);

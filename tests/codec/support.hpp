@@ -54,8 +54,7 @@ inline std::string sample_with(std::string_view piece, std::string_view replacem
 
 inline Instrument sample(const std::string& text = kSample) {
     const codec::Loaded loaded = codec::read_instrument(text);
-    for (const engine::Finding& finding : loaded.findings)
-        UNSCOPED_INFO(finding.pointer << ": " << finding.message);
+    for (const engine::Issue& issue : loaded.issues) UNSCOPED_INFO(issue.pointer << ": " << issue.message);
     REQUIRE(loaded.instrument.has_value());
     return *loaded.instrument;
 }

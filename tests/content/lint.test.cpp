@@ -10,7 +10,7 @@ using namespace upstream::tests;
 
 namespace {
 
-std::vector<engine::Finding> linted(const std::string& text) {
+std::vector<engine::Issue> linted(const std::string& text) {
     const codec::Loaded loaded = codec::read_instrument(text);
     REQUIRE(loaded.instrument.has_value());
     return content::lint(*loaded.instrument, loaded.texts);
@@ -24,20 +24,20 @@ TEST_CASE("short and plain texts give no warning") { CHECK(linted(kSample).empty
 
 TEST_CASE("an item of more than 16 words is warned about, for each perspective that reads it") {
     const std::string long_text = R"("text": "a b c d e f g h i j k l m n o p q?")";
-    const std::vector<engine::Finding> findings = linted(sample_with(kItem, long_text));
-    REQUIRE(findings.size() == 2);
-    CHECK(findings[0].pointer == "/items/0/text");
-    CHECK(findings[0].severity == engine::Finding::Severity::Warning);
-    CHECK(findings[0].message.find("17 words") != std::string::npos);
+    const std::vector<engine::Issue> issues = linted(sample_with(kItem, long_text));
+    REQUIRE(issues.size() == 2);
+    CHECK(issues[0].pointer == "/items/0/text");
+    CHECK(issues[0].severity == engine::Issue::Severity::Warning);
+    CHECK(issues[0].message.find("17 words") != std::string::npos);
 }
 
 TEST_CASE("an instrument that takes more than three minutes is warned about") {
     std::string words;
     for (int i = 0; i < 700; ++i) words += "go ";
-    const std::vector<engine::Finding> findings = linted(sample_with("Think of them.", words));
-    REQUIRE(findings.size() == 1);
-    CHECK(findings[0].pointer == "/items");
-    CHECK(findings[0].message.find("a leader about 210 s") != std::string::npos);
+    const std::vector<engine::Issue> issues = linted(sample_with("Think of them.", words));
+    REQUIRE(issues.size() == 1);
+    CHECK(issues[0].pointer == "/items");
+    CHECK(issues[0].message.find("a leader about 210 s") != std::string::npos);
 }
 
 TEST_CASE("hard English is warned about, other languages are not measured") {

@@ -40,9 +40,9 @@ inline Definition even_definition(int stages, int items, int options = 5) {
 }
 
 inline Instrument compile(const Definition& definition) {
-    const std::vector<engine::Finding> findings = engine::validate(definition);
-    for (const engine::Finding& finding : findings) UNSCOPED_INFO(finding.pointer << ": " << finding.message);
-    REQUIRE_FALSE(engine::has_errors(findings));
+    const std::vector<engine::Issue> issues = engine::validate(definition);
+    for (const engine::Issue& issue : issues) UNSCOPED_INFO(issue.pointer << ": " << issue.message);
+    REQUIRE_FALSE(engine::has_errors(issues));
     return Instrument::compile(definition);
 }
 

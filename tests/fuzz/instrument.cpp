@@ -6,8 +6,8 @@ using namespace upstream;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const codec::Loaded loaded = codec::read_instrument(fuzz::as_text(data, size));
-    fuzz::promise(loaded.instrument.has_value() != engine::has_errors(loaded.findings),
-                  "there is an instrument exactly when no finding is an error");
+    fuzz::promise(loaded.instrument.has_value() != engine::has_errors(loaded.issues),
+                  "there is an instrument exactly when no issue is an error");
     if (!loaded.instrument) return 0;
     const engine::Instrument& instrument = *loaded.instrument;
     fuzz::promise(loaded.texts.items.size() == static_cast<std::size_t>(instrument.item_count()),

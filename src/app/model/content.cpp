@@ -8,13 +8,13 @@ namespace {
 // More lines than this help nobody; `upstream check` lists them all.
 constexpr std::size_t kMostLines = 5;
 
-std::string describe(std::string_view source, const std::vector<engine::Finding>& findings) {
+std::string describe(std::string_view source, const std::vector<engine::Issue>& issues) {
     std::string out;
     std::size_t lines = 0;
-    for (const engine::Finding& finding : findings) {
-        if (finding.severity != engine::Finding::Severity::Error) continue;
+    for (const engine::Issue& issue : issues) {
+        if (issue.severity != engine::Issue::Severity::Error) continue;
         if (++lines > kMostLines) continue;
-        out += std::string(source) + ":" + finding.pointer + ": " + finding.message + "\n";
+        out += std::string(source) + ":" + issue.pointer + ": " + issue.message + "\n";
     }
     if (lines > kMostLines) out += "… and " + std::to_string(lines - kMostLines) + " more.\n";
     return out;
@@ -26,7 +26,7 @@ std::optional<Content> read_content(std::string_view instrument, std::string_vie
                                     std::string_view source, std::string& problem) {
     codec::Loaded loaded = codec::read_instrument(instrument);
     if (!loaded.instrument) {
-        problem = describe(source, loaded.findings);
+        problem = describe(source, loaded.issues);
         return std::nullopt;
     }
     std::string error;

@@ -223,7 +223,7 @@ private:
     Definition definition_;
 };
 
-void append(std::vector<engine::Finding>& out, std::vector<engine::Finding> more) {
+void append(std::vector<engine::Issue>& out, std::vector<engine::Issue> more) {
     out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
@@ -232,7 +232,7 @@ void append(std::vector<engine::Finding>& out, std::vector<engine::Finding> more
 Loaded read_instrument(std::string_view json) {
     Loaded out;
     const auto fail = [&out](std::string message) {
-        out.findings.push_back({"", std::move(message), engine::Finding::Severity::Error});
+        out.issues.push_back({"", std::move(message), engine::Issue::Severity::Error});
     };
     if (json.size() > kMaxInstrumentBytes) {
         fail("the file is larger than 4 MiB; that is not an instrument");
@@ -246,10 +246,10 @@ Loaded read_instrument(std::string_view json) {
         fail("this is not JSON: " + error);
         return out;
     }
-    Definition definition = FileReader(out.texts).run(JsonWalk(*root, out.findings));
+    Definition definition = FileReader(out.texts).run(JsonWalk(*root, out.issues));
     // The engine's rules would only repeat what a wrong shape already made wrong.
-    if (!has_errors(out.findings)) append(out.findings, validate(definition));
-    if (!has_errors(out.findings)) out.instrument = engine::Instrument::compile(std::move(definition));
+    if (!has_errors(out.issues)) append(out.issues, validate(definition));
+    if (!has_errors(out.issues)) out.instrument = engine::Instrument::compile(std::move(definition));
     return out;
 }
 

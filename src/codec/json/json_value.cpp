@@ -1,4 +1,4 @@
-// Building JSON values from what nlohmann/json reads. The library's own value type would lose two things that a finding
+// Building JSON values from what nlohmann/json reads. The library's own value type would lose two things that an issue
 // needs: the order of an object's members, and a key that stands there twice. May use: nlohmann/json.
 #include "upstream/codec/json/json_value.hpp"
 

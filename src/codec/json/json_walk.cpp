@@ -1,4 +1,4 @@
-// Walking JSON and collecting findings. May use: engine, codec/json_value.
+// Walking JSON and collecting issues. May use: engine, codec/json_value.
 #include "json/json_walk.hpp"
 
 #include <algorithm>
@@ -12,8 +12,8 @@ namespace upstream::codec {
 
 namespace {
 
-/// A file that is wrong throughout is no instrument; nobody reads a million findings.
-constexpr std::size_t kMostFindings = 200;
+/// A file that is wrong throughout is no instrument; nobody reads a million issues.
+constexpr std::size_t kMostIssues = 200;
 
 /// A member name as a JSON pointer token (RFC 6901).
 std::string escaped(std::string_view token) {
@@ -33,13 +33,13 @@ std::string escaped(std::string_view token) {
 } // namespace
 
 void JsonWalk::error(std::string message) const {
-    if (findings_->size() > kMostFindings) return;
-    if (findings_->size() == kMostFindings) message = "there is more; mend what is listed first";
-    findings_->push_back({pointer_, std::move(message), engine::Finding::Severity::Error});
+    if (issues_->size() > kMostIssues) return;
+    if (issues_->size() == kMostIssues) message = "there is more; mend what is listed first";
+    issues_->push_back({pointer_, std::move(message), engine::Issue::Severity::Error});
 }
 
 JsonWalk JsonWalk::step(const JsonValue* value, std::string_view token) const {
-    return {value, pointer_ + "/" + escaped(token), findings_};
+    return {value, pointer_ + "/" + escaped(token), issues_};
 }
 
 bool JsonWalk::expect(JsonKind kind) const {

@@ -1,5 +1,5 @@
-// Walking a JSON value by its expected shape: every place that does not fit becomes a finding with its JSON pointer,
-// and the walk goes on. May use: engine/model/definition.hpp (Finding), codec/json_value.
+// Walking a JSON value by its expected shape: every place that does not fit becomes an issue with its JSON pointer,
+// and the walk goes on. May use: engine/model/definition.hpp (Issue), codec/json_value.
 #pragma once
 
 #include <initializer_list>
@@ -15,8 +15,7 @@ namespace upstream::codec {
 /// A place in a JSON value: the value there (if there is one) and the pointer that leads to it.
 class JsonWalk {
 public:
-    JsonWalk(const JsonValue& root, std::vector<engine::Finding>& findings)
-        : value_(&root), findings_(&findings) {}
+    JsonWalk(const JsonValue& root, std::vector<engine::Issue>& issues) : value_(&root), issues_(&issues) {}
 
     [[nodiscard]] bool exists() const { return value_ != nullptr; }
     [[nodiscard]] bool is(JsonKind kind) const { return exists() && value_->kind == kind; }
@@ -44,15 +43,15 @@ public:
     [[nodiscard]] bool boolean(bool fallback) const;
 
 private:
-    JsonWalk(const JsonValue* value, std::string pointer, std::vector<engine::Finding>* findings)
-        : value_(value), pointer_(std::move(pointer)), findings_(findings) {}
+    JsonWalk(const JsonValue* value, std::string pointer, std::vector<engine::Issue>* issues)
+        : value_(value), pointer_(std::move(pointer)), issues_(issues) {}
 
     [[nodiscard]] JsonWalk step(const JsonValue* value, std::string_view token) const;
     bool expect(JsonKind kind) const;
 
     const JsonValue* value_;
     std::string pointer_;
-    std::vector<engine::Finding>* findings_;
+    std::vector<engine::Issue>* issues_;
 };
 
 } // namespace upstream::codec

@@ -29,7 +29,7 @@ class Comparer {
 public:
     explicit Comparer(std::string_view other_name) : other_(other_name) {}
 
-    std::vector<engine::Finding> run(const Definition& own, const Definition& other) {
+    std::vector<engine::Issue> run(const Definition& own, const Definition& other) {
         same("/id", own.id, other.id);
         same("/version", own.version, other.version);
         for (const engine::Perspective perspective :
@@ -48,14 +48,14 @@ public:
         same("/assumptions/mean", own.assumptions.mean, other.assumptions.mean);
         same("/assumptions/sd", own.assumptions.deviation, other.assumptions.deviation);
         same("/assumptions/noise", own.assumptions.noise, other.assumptions.noise);
-        return std::move(findings_);
+        return std::move(issues_);
     }
 
 private:
     void error(std::string pointer, std::string message) {
-        findings_.push_back({std::move(pointer),
-                             std::move(message) + other_ + "; a translation differs in its texts only",
-                             engine::Finding::Severity::Error});
+        issues_.push_back({std::move(pointer),
+                           std::move(message) + other_ + "; a translation differs in its texts only",
+                           engine::Issue::Severity::Error});
     }
     template <class Value>
     bool same(const std::string& pointer, const Value& own, const Value& other) {
@@ -103,13 +103,13 @@ private:
     }
 
     std::string other_;
-    std::vector<engine::Finding> findings_;
+    std::vector<engine::Issue> issues_;
 };
 
 } // namespace
 
-std::vector<engine::Finding> structure_differences(const Definition& definition, const Definition& other,
-                                                   std::string_view other_name) {
+std::vector<engine::Issue> structure_differences(const Definition& definition, const Definition& other,
+                                                 std::string_view other_name) {
     return Comparer(other_name).run(definition, other);
 }
 

@@ -84,7 +84,7 @@ public:
             stages.error("a stage is missing; expected each stage of the instrument once");
         focus(root.required("focus"));
     }
-    /// Only of a line without findings.
+    /// Only of a line without issues.
     [[nodiscard]] const TeamCounts& counts() const { return counts_; }
 
 private:
@@ -191,12 +191,12 @@ bool add_partial(std::string_view line, const engine::Instrument& instrument, en
                  std::string& error) {
     const std::optional<JsonValue> value = read_json(line, error);
     if (!value) return false;
-    std::vector<engine::Finding> findings;
+    std::vector<engine::Issue> issues;
     PartialReader reader(instrument, team);
-    reader.run(JsonWalk(*value, findings));
-    if (!findings.empty()) {
-        error = (findings.front().pointer.empty() ? "/" : findings.front().pointer) + ": " +
-                findings.front().message;
+    reader.run(JsonWalk(*value, issues));
+    if (!issues.empty()) {
+        error =
+            (issues.front().pointer.empty() ? "/" : issues.front().pointer) + ": " + issues.front().message;
         return false;
     }
     team.add(reader.counts());

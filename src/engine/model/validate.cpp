@@ -11,7 +11,7 @@ namespace upstream::engine {
 
 namespace {
 
-using Severity = Finding::Severity;
+using Severity = Issue::Severity;
 
 std::string at(std::string_view path, std::size_t index, std::string_view member = {}) {
     std::string out = "/" + std::string(path) + "/" + std::to_string(index);
@@ -36,14 +36,14 @@ std::vector<std::string> ids_of(const std::vector<T>& parts) {
     return out;
 }
 
-/// Collects findings; one member function per part of the file.
+/// Collects issues; one member function per part of the file.
 class Check {
 public:
     explicit Check(const Definition& definition)
         : definition_(definition), scale_ids_(ids_of(definition.scales)),
           stage_ids_(ids_of(definition.stages)) {}
 
-    std::vector<Finding> run() {
+    std::vector<Issue> run() {
         header();
         scales();
         stages();
@@ -51,15 +51,15 @@ public:
         bands();
         assumptions();
         use_of_stages();
-        return std::move(findings_);
+        return std::move(issues_);
     }
 
 private:
     void error(std::string pointer, std::string message) {
-        findings_.push_back({std::move(pointer), std::move(message), Severity::Error});
+        issues_.push_back({std::move(pointer), std::move(message), Severity::Error});
     }
     void warn(std::string pointer, std::string message) {
-        findings_.push_back({std::move(pointer), std::move(message), Severity::Warning});
+        issues_.push_back({std::move(pointer), std::move(message), Severity::Warning});
     }
 
     void check_id(const std::string& id, std::string pointer) {
@@ -241,16 +241,16 @@ private:
     const Definition& definition_;
     std::vector<std::string> scale_ids_;
     std::vector<std::string> stage_ids_;
-    std::vector<Finding> findings_;
+    std::vector<Issue> issues_;
 };
 
 } // namespace
 
-std::vector<Finding> validate(const Definition& definition) { return Check(definition).run(); }
+std::vector<Issue> validate(const Definition& definition) { return Check(definition).run(); }
 
-bool has_errors(const std::vector<Finding>& findings) {
-    return std::any_of(findings.begin(), findings.end(),
-                       [](const Finding& finding) { return finding.severity == Severity::Error; });
+bool has_errors(const std::vector<Issue>& issues) {
+    return std::any_of(issues.begin(), issues.end(),
+                       [](const Issue& issue) { return issue.severity == Severity::Error; });
 }
 
 } // namespace upstream::engine

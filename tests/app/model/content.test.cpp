@@ -24,7 +24,7 @@ TEST_CASE("text that is no instrument at all is described, not crashed on") {
     }
 }
 
-TEST_CASE("only the first few findings are listed, and how many more there are") {
+TEST_CASE("only the first few issues are listed, and how many more there are") {
     std::string broken = kSmall;
     for (std::size_t at = 0; (at = broken.find("\"scale\": \"s\"", at)) != std::string::npos; at += 5) {
         broken.replace(at, 12, "\"scale\": \"t\"");

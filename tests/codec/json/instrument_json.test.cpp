@@ -9,23 +9,23 @@ using engine::Perspective;
 
 namespace {
 
-/// The sample with one piece replaced has this finding and gives no instrument.
+/// The sample with one piece replaced has this issue and gives no instrument.
 void check_finding(std::string_view piece, std::string_view replacement, const std::string& pointer,
                    const std::string& part) {
     const Loaded loaded = codec::read_instrument(sample_with(piece, replacement));
     INFO(piece << " → " << replacement);
     CHECK_FALSE(loaded.instrument.has_value());
-    REQUIRE_FALSE(loaded.findings.empty());
-    INFO(loaded.findings[0].message);
-    CHECK(loaded.findings[0].pointer == pointer);
-    CHECK(loaded.findings[0].message.find(part) != std::string::npos);
+    REQUIRE_FALSE(loaded.issues.empty());
+    INFO(loaded.issues[0].message);
+    CHECK(loaded.issues[0].pointer == pointer);
+    CHECK(loaded.issues[0].message.find(part) != std::string::npos);
 }
 
 } // namespace
 
 TEST_CASE("a file that uses every key is read in full") {
     const Loaded loaded = codec::read_instrument(kSample);
-    REQUIRE(loaded.findings.empty());
+    REQUIRE(loaded.issues.empty());
     REQUIRE(loaded.instrument.has_value());
     const Instrument& instrument = *loaded.instrument;
     CHECK(instrument.id() == "sample");
@@ -73,7 +73,7 @@ TEST_CASE("optional parts may be left out") {
         "stages":[{"id":"a","name":"A"}],"items":[{"id":"i","stage":"a","scale":"s","text":"T?"}],
         "bands":[{"id":"b","from":0},{"id":"c","from":50}],"solid":"c"})");
     REQUIRE(loaded.instrument.has_value());
-    CHECK(loaded.findings.empty());
+    CHECK(loaded.issues.empty());
     CHECK(loaded.texts.language == "en");
     CHECK_FALSE(loaded.instrument->ranked());
     CHECK(loaded.instrument->offers(Perspective::Rep));
@@ -97,19 +97,19 @@ TEST_CASE("a byte order mark before the file is not in the way") {
     CHECK(codec::read_instrument("\xEF\xBB\xBF" + kSample).instrument.has_value());
 }
 
-TEST_CASE("text that is not JSON gives one finding with line and column") {
+TEST_CASE("text that is not JSON gives one issue with line and column") {
     const Loaded loaded = codec::read_instrument("{\n\"id\": oops}");
-    REQUIRE(loaded.findings.size() == 1);
-    CHECK(loaded.findings[0].pointer.empty());
-    CHECK(loaded.findings[0].message.find("this is not JSON: line 2, column 7: ") == 0);
+    REQUIRE(loaded.issues.size() == 1);
+    CHECK(loaded.issues[0].pointer.empty());
+    CHECK(loaded.issues[0].message.find("this is not JSON: line 2, column 7: ") == 0);
     CHECK_FALSE(loaded.instrument.has_value());
 }
 
 TEST_CASE("a file that is not an object, or is too large, is refused") {
-    CHECK(codec::read_instrument("[]").findings.at(0).message.find("an array; expected an object") !=
+    CHECK(codec::read_instrument("[]").issues.at(0).message.find("an array; expected an object") !=
           std::string::npos);
     CHECK(codec::read_instrument(std::string(codec::kMaxInstrumentBytes + 1, ' '))
-              .findings.at(0)
+              .issues.at(0)
               .message.find("4 MiB") != std::string::npos);
 }
 
@@ -170,7 +170,7 @@ TEST_CASE("a part of the wrong type is named, and what it would hold is not look
     check_finding(R"("language": "en-GB")", R"("language": "")", "/language", "empty");
     std::string text = kSample;
     text.replace(text.find(R"({"sound")"), std::string::npos, "1}");
-    CHECK(codec::read_instrument(text).findings.at(0).pointer == "/verdicts");
+    CHECK(codec::read_instrument(text).issues.at(0).pointer == "/verdicts");
 }
 
 TEST_CASE("verdicts may be given in part") {
@@ -206,8 +206,8 @@ TEST_CASE("a file wrong throughout gives a list of bearable length") {
     std::string items;
     for (int i = 0; i < 1000; ++i) items += "0,";
     const Loaded loaded = codec::read_instrument(sample_with(R"("items": [)", R"("items": [)" + items));
-    CHECK(loaded.findings.size() == 201);
-    CHECK(loaded.findings.back().message.find("there is more") != std::string::npos);
+    CHECK(loaded.issues.size() == 201);
+    CHECK(loaded.issues.back().message.find("there is more") != std::string::npos);
 }
 
 TEST_CASE("assumptions are read, each key with its default") {
@@ -223,8 +223,8 @@ TEST_CASE("assumptions that are wrong are told at their place") {
     const auto first = [](const char* assumptions) {
         const codec::Loaded loaded = codec::read_instrument(sample_with(
             R"("solid": "solid",)", std::string(R"("solid": "solid", "assumptions": )") + assumptions + ","));
-        REQUIRE_FALSE(loaded.findings.empty());
-        return loaded.findings[0].pointer + ": " + loaded.findings[0].message;
+        REQUIRE_FALSE(loaded.issues.empty());
+        return loaded.issues[0].pointer + ": " + loaded.issues[0].message;
     };
     CHECK(first("[]").find("/assumptions: this is an array") == 0);
     CHECK(first(R"({"deviation": 3})").find("/assumptions/deviation: unknown key") == 0);
@@ -246,8 +246,8 @@ TEST_CASE("the first perspective that the file names is the one of a response th
 TEST_CASE("texts that nobody can see, or that hide something, are told") {
     const auto first = [](const char* text) {
         const codec::Loaded loaded = codec::read_instrument(sample_with("Is it firm?", text));
-        REQUIRE_FALSE(loaded.findings.empty());
-        return loaded.findings[0].pointer + ": " + loaded.findings[0].message;
+        REQUIRE_FALSE(loaded.issues.empty());
+        return loaded.issues[0].pointer + ": " + loaded.issues[0].message;
     };
     CHECK(first("  ").find("/items/0/text: nothing of this text can be seen") == 0);
     CHECK(first(R"(a\u0007)").find("/items/0/text: this text holds the control character U+0007") == 0);
@@ -255,7 +255,7 @@ TEST_CASE("texts that nobody can see, or that hide something, are told") {
 }
 
 TEST_CASE("bytes behind a NUL do not make an instrument") {
-    CHECK(codec::read_instrument(kSample + std::string(1, '\0') + "x").findings.size() == 1);
-    CHECK(codec::read_instrument(std::string(1, '\0')).findings[0].message ==
+    CHECK(codec::read_instrument(kSample + std::string(1, '\0') + "x").issues.size() == 1);
+    CHECK(codec::read_instrument(std::string(1, '\0')).issues[0].message ==
           "this is not JSON: line 1, column 1: there is a NUL byte; expected text");
 }

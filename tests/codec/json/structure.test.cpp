@@ -4,13 +4,13 @@
 
 using namespace upstream;
 using namespace upstream::tests;
-using engine::Finding;
+using engine::Issue;
 
 namespace {
 
 /// What a changed sample differs in from the sample.
 template <class Change>
-std::vector<Finding> differences(Change change) {
+std::vector<Issue> differences(Change change) {
     const Definition other = sample().definition();
     Definition definition = other;
     change(definition);
@@ -19,11 +19,11 @@ std::vector<Finding> differences(Change change) {
 
 template <class Change>
 void check_only(const char* pointer, Change change) {
-    const std::vector<Finding> found = differences(change);
+    const std::vector<Issue> found = differences(change);
     INFO(pointer);
     REQUIRE(found.size() == 1);
     CHECK(found[0].pointer == pointer);
-    CHECK(found[0].severity == Finding::Severity::Error);
+    CHECK(found[0].severity == Issue::Severity::Error);
     CHECK(found[0].message.find("sample.en.json; a translation differs in its texts only") !=
           std::string::npos);
 }

@@ -17,6 +17,6 @@ double reading_grade(std::string_view text);
 
 /// Warnings: a perspective that takes more than 180 s, an item of more than 16 words, and, in English, items that
 /// together need more than grade 8.
-std::vector<engine::Finding> lint(const engine::Instrument& instrument, const Texts& texts);
+std::vector<engine::Issue> lint(const engine::Instrument& instrument, const Texts& texts);
 
 } // namespace upstream::content

@@ -12,17 +12,17 @@
 
 namespace upstream::codec {
 
-/// An instrument file that was read. `instrument` is there exactly when no finding is an Error.
+/// An instrument file that was read. `instrument` is there exactly when no issue is an Error.
 struct Loaded {
     std::optional<engine::Instrument> instrument;
     content::Texts texts;
-    std::vector<engine::Finding> findings; ///< in the order of the file's parts
+    std::vector<engine::Issue> issues; ///< in the order of the file's parts
 };
 
 /// Larger files are not instruments, and reading them would only use up memory.
 inline constexpr std::size_t kMaxInstrumentBytes = std::size_t{4} << 20U;
 
-/// Reads any bytes; never throws or aborts. Text that is not JSON gives one finding with line and column.
+/// Reads any bytes; never throws or aborts. Text that is not JSON gives one issue with line and column.
 Loaded read_instrument(std::string_view json);
 
 } // namespace upstream::codec

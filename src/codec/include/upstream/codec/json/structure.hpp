@@ -13,8 +13,8 @@ namespace upstream::codec {
 /// An error for each place in which `definition` differs from `other`, the instrument that the file called `other_name`
 /// holds; none for a translation. In lists of different lengths, and behind ids in another order, only the first
 /// difference is told.
-std::vector<engine::Finding> structure_differences(const engine::Definition& definition,
-                                                   const engine::Definition& other,
-                                                   std::string_view other_name);
+std::vector<engine::Issue> structure_differences(const engine::Definition& definition,
+                                                 const engine::Definition& other,
+                                                 std::string_view other_name);
 
 } // namespace upstream::codec

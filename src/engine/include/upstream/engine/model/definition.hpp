@@ -12,7 +12,7 @@
 
 namespace upstream::engine {
 
-/// Member names are those of docs/instrument-format.md, so that a finding's JSON pointer names both.
+/// Member names are those of docs/instrument-format.md, so that an issue's JSON pointer names both.
 struct Definition {
     struct Scale {
         std::string id;
@@ -49,21 +49,21 @@ struct Definition {
 };
 
 /// Something wrong, or worth a look, in an instrument.
-struct Finding {
+struct Issue {
     enum class Severity { Error, Warning };
 
     std::string pointer; ///< JSON pointer (RFC 6901) of the culprit in the instrument file
     std::string message; ///< what is wrong and what would be right
     Severity severity = Severity::Error;
 
-    bool operator==(const Finding&) const = default;
+    bool operator==(const Issue&) const = default;
 };
 
 /// Every rule of docs/model.md and docs/instrument-format.md about numbers, ids and references, and warnings about
-/// lopsided instruments. No Error among the findings: the definition can be compiled.
-std::vector<Finding> validate(const Definition& definition);
+/// lopsided instruments. No Error among the issues: the definition can be compiled.
+std::vector<Issue> validate(const Definition& definition);
 
-/// True if any of the findings is an Error.
-bool has_errors(const std::vector<Finding>& findings);
+/// True if any of the issues is an Error.
+bool has_errors(const std::vector<Issue>& issues);
 
 } // namespace upstream::engine
