@@ -8,7 +8,7 @@
 #include <cmath>
 #include <utility>
 
-#include "upstream/app/present/findings.hpp"
+#include "upstream/app/present/result_text.hpp"
 #include "upstream/ui/pictures/card.hpp"
 #include "upstream/ui/screens/screens.hpp"
 

@@ -6,7 +6,7 @@
 #include <cctype>
 
 #include "ui/support.hpp"
-#include "upstream/app/present/findings.hpp"
+#include "upstream/app/present/result_text.hpp"
 
 using namespace upstream;
 using namespace upstream::tests;
@@ -51,9 +51,9 @@ TEST_CASE("headline, picture and table all name the floor to start with") {
     for (const auto perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
         for (int focus = 0; focus < 4; ++focus) {
             const auto page = opened(focus, perspective);
-            const app::Findings findings = app::find(page->interface().model());
-            const std::string& floor = findings.floors[static_cast<std::size_t>(focus)].name;
-            REQUIRE(findings.floors[static_cast<std::size_t>(focus)].focus);
+            const app::ResultText result_text = app::describe_result(page->interface().model());
+            const std::string& floor = result_text.floors[static_cast<std::size_t>(focus)].name;
+            REQUIRE(result_text.floors[static_cast<std::size_t>(focus)].focus);
             const ui::Semantics& tree = page->interface().semantics();
             INFO(floor);
             // Its very first sentence: nobody reads further in five seconds.
@@ -64,7 +64,7 @@ TEST_CASE("headline, picture and table all name the floor to start with") {
             for (int other = 0; other < 4; ++other) {
                 if (other == focus) continue;
                 CHECK_FALSE(names(headline.substr(0, headline.find('.')),
-                                  findings.floors[static_cast<std::size_t>(other)].name));
+                                  result_text.floors[static_cast<std::size_t>(other)].name));
                 CHECK_FALSE(names(name_of(tree, "house/" + std::to_string(other) + "/state"), "Start here"));
             }
         }

@@ -9,8 +9,8 @@
 #include "update/session.hpp"
 #include "update/visit.hpp"
 #include "upstream/app/present/derived.hpp"
-#include "upstream/app/present/findings.hpp"
 #include "upstream/app/present/problems.hpp"
+#include "upstream/app/present/result_text.hpp"
 #include "upstream/app/update/together.hpp"
 #include "upstream/codec/link/link_text.hpp"
 

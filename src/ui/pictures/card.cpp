@@ -59,45 +59,45 @@ std::string plain_address(const std::string& address) {
 }
 
 /// The house as others see it: whoever looks at the card did not give the answers.
-std::vector<HouseFloor> house_for_others(const app::Findings& findings, const app::Words& words) {
-    std::vector<HouseFloor> floors = house_of(findings);
+std::vector<HouseFloor> house_for_others(const app::ResultText& result_text, const app::Words& words) {
+    std::vector<HouseFloor> floors = house_of(result_text);
     for (std::size_t i = 0; i < floors.size(); ++i) {
-        if (findings.floors[i].first_look && !findings.floors[i].focus)
+        if (result_text.floors[i].first_look && !result_text.floors[i].focus)
             floors[i].sign = words("shared.result.look.sign");
     }
     return floors;
 }
 
-void draw_house_large(Ui& ui, Sketch& sketch, const app::Findings& findings, const app::Words& words,
+void draw_house_large(Ui& ui, Sketch& sketch, const app::ResultText& result_text, const app::Words& words,
                       const Scaled& place) {
     sketch.scale(place.scale);
     const Rect& r = place.rect;
     const Rect small{r.x / place.scale, r.y / place.scale, r.w / place.scale, r.h / place.scale};
-    draw_house(ui, small, house_for_others(findings, words), static_cast<float>(findings.threshold), 1,
+    draw_house(ui, small, house_for_others(result_text, words), static_cast<float>(result_text.threshold), 1,
                HouseLabels::Full);
     sketch.scale(1);
 }
 
-void draw_wide(Ui& ui, Sketch& sketch, const app::Findings& findings, const app::Words& words,
+void draw_wide(Ui& ui, Sketch& sketch, const app::ResultText& result_text, const app::Words& words,
                const std::string& address) {
-    draw_house_large(ui, sketch, findings, words, {{40, 40, 560, 550}, 1.3F});
+    draw_house_large(ui, sketch, result_text, words, {{40, 40, 560, 550}, 1.3F});
     CardText text(ui, 648, 64, 500);
-    text.put(words("app.name") + " · " + findings.about, kKicker, 18);
-    text.fit(findings.headline, kCardHeadline, 330, 22);
-    text.put(findings.call, kCall, 0);
+    text.put(words("app.name") + " · " + result_text.about, kKicker, 18);
+    text.fit(result_text.headline, kCardHeadline, 330, 22);
+    text.put(result_text.call, kCall, 0);
     CardText foot(ui, 648, 516, 520);
     foot.put(words("card.question"), {.size = 25, .tone = Tone::Muted, .leading = 1.35F}, 2);
     foot.put(plain_address(address), kAddress, 0);
 }
 
-void draw_tall(Ui& ui, Sketch& sketch, const app::Findings& findings, const app::Words& words,
+void draw_tall(Ui& ui, Sketch& sketch, const app::ResultText& result_text, const app::Words& words,
                const std::string& address) {
     CardText text(ui, 80, 150, 920);
-    text.put(words("app.name") + " · " + findings.about,
+    text.put(words("app.name") + " · " + result_text.about,
              {.size = 34, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.3F}, 24);
-    text.fit(findings.headline, kCardHeadline, 330, 26);
-    text.put(findings.call, {.size = 36, .tone = Tone::Muted, .leading = 1.35F}, 0);
-    draw_house_large(ui, sketch, findings, words, {{60, std::max(text.y() + 50, 640.0F), 960, 880}, 2.2F});
+    text.fit(result_text.headline, kCardHeadline, 330, 26);
+    text.put(result_text.call, {.size = 36, .tone = Tone::Muted, .leading = 1.35F}, 0);
+    draw_house_large(ui, sketch, result_text, words, {{60, std::max(text.y() + 50, 640.0F), 960, 880}, 2.2F});
     CardText foot(ui, 80, 1640, 920);
     foot.put(words("card.question"), {.size = 36, .tone = Tone::Muted, .leading = 1.4F}, 0);
     foot.put(plain_address(address), {.size = 36, .weight = Weight::Strong, .leading = 1.4F}, 0);
@@ -106,7 +106,7 @@ void draw_tall(Ui& ui, Sketch& sketch, const app::Findings& findings, const app:
 } // namespace
 
 UPSTREAM_LATER std::string sketch_card(Ui& ui, const app::Model& model, bool tall) {
-    const app::Findings findings = app::find(model);
+    const app::ResultText result_text = app::describe_result(model);
     const app::Words& words = model.content->words;
     const float width = tall ? 1080 : 1200;
     const float height = tall ? 1920 : 630;
@@ -116,9 +116,9 @@ UPSTREAM_LATER std::string sketch_card(Ui& ui, const app::Model& model, bool tal
     ui.sketch = &sketch;
     fill(ui, {0, 0, width, height}, ink(ui, Tone::Background));
     if (tall) {
-        draw_tall(ui, sketch, findings, words, model.page);
+        draw_tall(ui, sketch, result_text, words, model.page);
     } else {
-        draw_wide(ui, sketch, findings, words, model.page);
+        draw_wide(ui, sketch, result_text, words, model.page);
     }
     ui.sketch = nullptr;
     ui.view = view;

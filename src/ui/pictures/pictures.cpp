@@ -53,23 +53,13 @@ void draw_modules(Ui& ui, const app::QrCode& code, float x, float y, float modul
 
 } // namespace
 
-Soundness soundness_of(const app::Floor& floor) {
-    switch (floor.standing) {
-    case app::Standing::Cracked: return Soundness::Cracked;
-    case app::Standing::Shaky: return Soundness::Shaky;
-    case app::Standing::Solid: return Soundness::Solid;
-    case app::Standing::Unknown: break;
-    }
-    return Soundness::Unknown;
-}
-
-std::vector<HouseFloor> house_of(const app::Findings& findings) {
+std::vector<HouseFloor> house_of(const app::ResultText& result_text) {
     std::vector<HouseFloor> floors;
-    for (const app::Floor& floor : findings.floors) {
+    for (const app::Floor& floor : result_text.floors) {
         HouseFloor part;
         part.name = floor.name;
         part.caption = floor.caption;
-        part.soundness = soundness_of(floor);
+        part.soundness = floor.soundness;
         part.score = static_cast<float>(floor.exact);
         part.carried = static_cast<float>(floor.carried);
         part.low = static_cast<float>(floor.low);

@@ -6,15 +6,14 @@
 #include <string_view>
 
 #include "upstream/app/model/words.hpp"
-#include "upstream/app/present/findings.hpp"
+#include "upstream/app/present/result_text.hpp"
 #include "upstream/ui/pictures/house.hpp"
 #include "upstream/ui/widgets/widgets.hpp"
 
 namespace upstream::ui {
 
-Soundness soundness_of(const app::Floor& floor);
 /// The floors of a result, as the house shows them.
-std::vector<HouseFloor> house_of(const app::Findings& findings);
+std::vector<HouseFloor> house_of(const app::ResultText& result_text);
 
 /// A house that builds itself once, as wide as the column.
 struct HousePicture {

@@ -2,7 +2,7 @@
 #include "upstream/app/present/answers.hpp"
 
 #include "upstream/app/model/lazy.hpp"
-#include "upstream/app/present/findings.hpp"
+#include "upstream/app/present/result_text.hpp"
 #include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
@@ -63,16 +63,16 @@ void draw_floor(const ScreenContext& context, const app::Floor& floor, Column& c
 UPSTREAM_LATER void draw_answers(const ScreenContext& context) {
     Ui& ui = context.ui;
     Column& column = context.column;
-    const app::Findings findings = app::find(context.model);
+    const app::ResultText result_text = app::describe_result(context.model);
     draw_title(context, column, "answers");
     column.space(10);
     paragraph(ui, column, "answers/note", context.words("answers.note"), {.tone = Tone::Muted}, "muted");
     column.space(14);
-    paragraph(ui, column, "answers/headline", findings.headline, {.size = kLead, .weight = Weight::Strong},
+    paragraph(ui, column, "answers/headline", result_text.headline, {.size = kLead, .weight = Weight::Strong},
               "strong");
-    paragraph(ui, column, "answers/call", findings.call, {.tone = Tone::Muted}, "muted");
+    paragraph(ui, column, "answers/call", result_text.call, {.tone = Tone::Muted}, "muted");
     column.space(18);
-    for (const app::Floor& floor : findings.floors) draw_floor(context, floor, column);
+    for (const app::Floor& floor : result_text.floors) draw_floor(context, floor, column);
     Flow flow(column, 52);
     const std::string back = context.words("answers.back");
     if (button(ui, flow.next(button_width(ui, back)), "answers/done", back, ButtonLook::Primary))

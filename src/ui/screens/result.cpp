@@ -8,17 +8,17 @@
 #include "upstream/app/model/lazy.hpp"
 #include "upstream/app/present/answers.hpp"
 #include "upstream/app/present/derived.hpp"
-#include "upstream/app/present/findings.hpp"
+#include "upstream/app/present/result_text.hpp"
 #include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
 
 namespace {
 
-using app::Findings;
+using app::ResultText;
 
 /// What the picture shows, as a table from the roof down. On the canvas it is there for assistive technology only.
-void add_table(const ScreenContext& context, const Findings& findings) {
+void add_table(const ScreenContext& context, const ResultText& result_text) {
     Ui& ui = context.ui;
     const app::Words& words = context.words;
     table_begin(ui, "house", words("result.house.table"), !ui.view.html);
@@ -27,7 +27,7 @@ void add_table(const ScreenContext& context, const Findings& findings) {
     cell(ui, Role::ColumnHeader, "house/head/score", words("result.house.score"));
     cell(ui, Role::ColumnHeader, "house/head/state", words("result.house.state"));
     row_end(ui);
-    for (auto floor = findings.floors.rbegin(); floor != findings.floors.rend(); ++floor) {
+    for (auto floor = result_text.floors.rbegin(); floor != result_text.floors.rend(); ++floor) {
         const std::string id = "house/" + std::to_string(floor->stage);
         row_begin(ui, id);
         cell(ui, Role::RowHeader, id + "/name", floor->name);
@@ -38,14 +38,14 @@ void add_table(const ScreenContext& context, const Findings& findings) {
     table_end(ui);
 }
 
-void draw_picture(const ScreenContext& context, const Findings& findings, Column& column, float height) {
+void draw_picture(const ScreenContext& context, const ResultText& result_text, Column& column, float height) {
     house_picture(context.ui, column,
                   {.id = "result/house",
-                   .alt = findings.picture_alt,
-                   .floors = house_of(findings),
-                   .threshold = static_cast<float>(findings.threshold),
+                   .alt = result_text.picture_alt,
+                   .floors = house_of(result_text),
+                   .threshold = static_cast<float>(result_text.threshold),
                    .height = height});
-    add_table(context, findings);
+    add_table(context, result_text);
 }
 
 /// A part that is folded until the visitor opens it: its heading is a button. True if it is open.
@@ -61,29 +61,32 @@ bool unfolds(const ScreenContext& context, Column& column, const std::string& id
     return open;
 }
 
-void draw_verdict(const ScreenContext& context, const Findings& findings, Column& column) {
+void draw_verdict(const ScreenContext& context, const ResultText& result_text, Column& column) {
     Ui& ui = context.ui;
     const bool paper = ui.view.printing;
-    paragraph(ui, column, "result/kicker", paper ? findings.kicker + " · " + findings.about : findings.kicker,
+    paragraph(ui, column, "result/kicker",
+              paper ? result_text.kicker + " · " + result_text.about : result_text.kicker,
               {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent}, "kicker");
     column.space(8);
-    heading(ui, column, "result/title", 1, findings.headline,
+    heading(ui, column, "result/title", 1, result_text.headline,
             {.size = context.wide ? 32.0F : kTitle - 1, .weight = Weight::Strong, .leading = 1.2F});
     column.space(16);
-    paragraph(ui, column, "result/call", findings.call, {.size = kLead, .weight = Weight::Strong}, "strong");
+    paragraph(ui, column, "result/call", result_text.call, {.size = kLead, .weight = Weight::Strong},
+              "strong");
     int number = 0;
-    for (const std::string& sentence : findings.reason) {
+    for (const std::string& sentence : result_text.reason) {
         column.space(4);
         paragraph(ui, column, "result/reason/" + std::to_string(number++), sentence, {.tone = Tone::Muted});
     }
-    if (findings.flips_title.empty()) return;
+    if (result_text.flips_title.empty()) return;
     column.space(4);
-    if (!unfolds(context, column, "result/flips", findings.flips_title, app::kFlips)) return;
-    if (!findings.own || ui.view.printing)
-        return bullets(ui, column, "result/flips/list", findings.flips_title, findings.flips, Mark::Dot);
-    for (std::size_t i = 0; i < findings.flips.size(); ++i) {
-        const int item = findings.flip_items[i];
-        if (step(ui, column, "result/flips/" + std::to_string(i), findings.flips[i]))
+    if (!unfolds(context, column, "result/flips", result_text.flips_title, app::kFlips)) return;
+    if (!result_text.own || ui.view.printing)
+        return bullets(ui, column, "result/flips/list", result_text.flips_title, result_text.flips,
+                       Mark::Dot);
+    for (std::size_t i = 0; i < result_text.flips.size(); ++i) {
+        const int item = result_text.flip_items[i];
+        if (step(ui, column, "result/flips/" + std::to_string(i), result_text.flips[i]))
             context.send(app::GoTo{app::Door::Answers, item});
     }
 }
@@ -97,9 +100,9 @@ void draw_contact(const ScreenContext& context, Column& column) {
 }
 
 /// What would let a floor be seen that has too few answers.
-void draw_offer(const ScreenContext& context, const Findings& findings, const app::Floor& floor,
+void draw_offer(const ScreenContext& context, const ResultText& result_text, const app::Floor& floor,
                 Column& column, const std::string& id) {
-    if (floor.standing != app::Standing::Unknown || !findings.own || context.ui.view.printing) return;
+    if (floor.soundness != app::Soundness::Unknown || !result_text.own || context.ui.view.printing) return;
     const int item = app::first_unanswered(context.model, floor.stage);
     column.space(14);
     Flow flow(column, 52);
@@ -122,13 +125,13 @@ void draw_facet(const ScreenContext& context, const app::Floor& floor, Column& c
 void draw_floor_lines(const ScreenContext& context, const app::Floor& floor, Column& column,
                       const std::string& id, double threshold) {
     Ui& ui = context.ui;
-    const Tone front = front_tone(soundness_of(floor));
+    const Tone front = front_tone(floor.soundness);
     paragraph(ui, column, id + "/score", floor.score_line,
               {.size = kSmall, .weight = Weight::Strong, .tone = front}, "score");
-    if (floor.standing != app::Standing::Unknown) {
+    if (floor.soundness != app::Soundness::Unknown) {
         column.space(6);
         HouseFloor bar;
-        bar.soundness = soundness_of(floor);
+        bar.soundness = floor.soundness;
         bar.score = static_cast<float>(floor.exact);
         bar.low = static_cast<float>(floor.low);
         bar.high = static_cast<float>(floor.high);
@@ -162,32 +165,33 @@ void draw_actions(const ScreenContext& context, const app::Floor& floor, bool al
     bullets(ui, column, id + "/actions", context.words("result.actions"), floor.actions, Mark::ToDo);
 }
 
-void draw_path(const ScreenContext& context, const Findings& findings, Column& column) {
-    if (findings.path.empty()) return;
+void draw_path(const ScreenContext& context, const ResultText& result_text, Column& column) {
+    if (result_text.path.empty()) return;
     Ui& ui = context.ui;
-    heading(ui, column, "path/title", 2, findings.path_title, {.size = kHeading, .weight = Weight::Strong});
-    if (findings.ordered) {
+    heading(ui, column, "path/title", 2, result_text.path_title,
+            {.size = kHeading, .weight = Weight::Strong});
+    if (result_text.ordered) {
         column.space(6);
-        const std::string from = std::to_string(std::lround(findings.threshold));
+        const std::string from = std::to_string(std::lround(result_text.threshold));
         paragraph(ui, column, "path/legend", context.words("result.legend", {{"from", from}}),
                   {.size = kSmall, .tone = Tone::Muted}, "small");
     }
     column.space(12);
     int step = 0;
-    for (const int index : findings.path) {
-        const app::Floor& floor = findings.floors[static_cast<std::size_t>(index)];
+    for (const int index : result_text.path) {
+        const app::Floor& floor = result_text.floors[static_cast<std::size_t>(index)];
         const std::string id = "path/" + std::to_string(floor.stage);
         ui.sem.open({.role = Role::Region, .id = id, .look = floor.focus ? "card focus" : "card"});
         Card card(ui, column, context.wide ? 28.0F : 20.0F);
         const std::string number = std::to_string(++step);
         heading(ui, card.inner, id + "/title", 3,
-                findings.ordered ? context.words("result.step", {{"n", number}, {"name", floor.name}})
-                                 : floor.name,
+                result_text.ordered ? context.words("result.step", {{"n", number}, {"name", floor.name}})
+                                    : floor.name,
                 {.size = kHeading, .weight = Weight::Strong, .leading = 1.3F});
         card.inner.space(2);
-        draw_floor_lines(context, floor, card.inner, id, findings.threshold);
+        draw_floor_lines(context, floor, card.inner, id, result_text.threshold);
         draw_facet(context, floor, card.inner, id);
-        draw_offer(context, findings, floor, card.inner, id);
+        draw_offer(context, result_text, floor, card.inner, id);
         draw_actions(context, floor, floor.focus, card.inner, id);
         card.finish(column);
         ui.sem.close();
@@ -195,15 +199,15 @@ void draw_path(const ScreenContext& context, const Findings& findings, Column& c
     }
 }
 
-void draw_backwards(const ScreenContext& context, const Findings& findings, Column& column) {
-    if (findings.backwards_title.empty()) return;
+void draw_backwards(const ScreenContext& context, const ResultText& result_text, Column& column) {
+    if (result_text.backwards_title.empty()) return;
     Ui& ui = context.ui;
     ui.sem.open({.role = Role::Region, .id = "backwards", .look = "card"});
     Card card(ui, column, context.wide ? 28.0F : 20.0F);
-    heading(ui, card.inner, "backwards/title", 2, findings.backwards_title,
+    heading(ui, card.inner, "backwards/title", 2, result_text.backwards_title,
             {.size = kHeading, .weight = Weight::Strong});
     int number = 0;
-    for (const std::string& sentence : findings.backwards) {
+    for (const std::string& sentence : result_text.backwards) {
         card.inner.space(8);
         paragraph(ui, card.inner, "backwards/" + std::to_string(number++), sentence, {});
     }
@@ -211,14 +215,14 @@ void draw_backwards(const ScreenContext& context, const Findings& findings, Colu
     ui.sem.close();
 }
 
-void draw_strengths(const ScreenContext& context, const Findings& findings, Column& column) {
-    if (findings.strengths.empty()) return;
+void draw_strengths(const ScreenContext& context, const ResultText& result_text, Column& column) {
+    if (result_text.strengths.empty()) return;
     heading(context.ui, column, "strengths/title", 2, context.words("result.strengths"),
             {.size = kHeading, .weight = Weight::Strong});
     column.space(10);
     std::vector<std::string> sentences;
-    for (const int index : findings.strengths) {
-        const app::Floor& floor = findings.floors[static_cast<std::size_t>(index)];
+    for (const int index : result_text.strengths) {
+        const app::Floor& floor = result_text.floors[static_cast<std::size_t>(index)];
         sentences.push_back(floor.name + " (" + floor.score_line + "). " + floor.strength +
                             (floor.facet.empty() ? "" : " " + floor.facet));
     }
@@ -226,23 +230,23 @@ void draw_strengths(const ScreenContext& context, const Findings& findings, Colu
     column.space(28);
 }
 
-void draw_notes(const ScreenContext& context, const Findings& findings, Column& column) {
+void draw_notes(const ScreenContext& context, const ResultText& result_text, Column& column) {
     Ui& ui = context.ui;
-    if (!findings.notes.empty()) {
-        heading(ui, column, "notes/title", 2, findings.notes_title,
+    if (!result_text.notes.empty()) {
+        heading(ui, column, "notes/title", 2, result_text.notes_title,
                 {.size = kHeading, .weight = Weight::Strong});
         int number = 0;
-        for (const std::string& note : findings.notes) {
+        for (const std::string& note : result_text.notes) {
             column.space(8);
             paragraph(ui, column, "notes/" + std::to_string(number++), note, {});
         }
         column.space(20);
     }
-    paragraph(ui, column, "honest", findings.honest, {.size = kSmall, .tone = Tone::Muted}, "small");
-    if (findings.limits.empty()) return;
+    paragraph(ui, column, "honest", result_text.honest, {.size = kSmall, .tone = Tone::Muted}, "small");
+    if (result_text.limits.empty()) return;
     const std::string title = context.words("result.limits");
     if (unfolds(context, column, "limits", title, app::kLimits))
-        bullets(ui, column, "limits/list", title, findings.limits, Mark::Dot);
+        bullets(ui, column, "limits/list", title, result_text.limits, Mark::Dot);
 }
 
 /// What a sheet of paper needs that a page does not: when this was, and how to come back to it.
@@ -254,27 +258,27 @@ void draw_source(const ScreenContext& context, Column& column) {
     draw_paper_code(context, column);
 }
 
-void draw_shared_note(const ScreenContext& context, const Findings& findings, Column& column) {
-    if (findings.shared.empty()) return;
-    paragraph(context.ui, column, "shared/note", findings.shared, {.size = kSmall, .tone = Tone::Muted},
+void draw_shared_note(const ScreenContext& context, const ResultText& result_text, Column& column) {
+    if (result_text.shared.empty()) return;
+    paragraph(context.ui, column, "shared/note", result_text.shared, {.size = kSmall, .tone = Tone::Muted},
               "small");
     column.space(16);
 }
 
-void draw_top(const ScreenContext& context, const Findings& findings, Column& column) {
-    draw_shared_note(context, findings, column);
+void draw_top(const ScreenContext& context, const ResultText& result_text, Column& column) {
+    draw_shared_note(context, result_text, column);
     if (context.ui.view.html) {
         // A page is read from its top: what the picture shows follows what it means.
-        draw_verdict(context, findings, column);
+        draw_verdict(context, result_text, column);
         draw_contact(context, column);
         column.space(20);
-        draw_picture(context, findings, column, context.wide ? 430.0F : 320.0F);
+        draw_picture(context, result_text, column, context.wide ? 430.0F : 320.0F);
         return;
     }
     if (!context.wide) {
-        draw_picture(context, findings, column, 320);
+        draw_picture(context, result_text, column, 320);
         column.space(20);
-        draw_verdict(context, findings, column);
+        draw_verdict(context, result_text, column);
         draw_contact(context, column);
         return;
     }
@@ -283,9 +287,9 @@ void draw_top(const ScreenContext& context, const Findings& findings, Column& co
     const float top = column.y;
     Column left{column.x, top, left_width};
     Column right{column.x + left_width + gap, top, column.w - left_width - gap};
-    draw_picture(context, findings, left, 430);
+    draw_picture(context, result_text, left, 430);
     right.space(16);
-    draw_verdict(context, findings, right);
+    draw_verdict(context, result_text, right);
     draw_contact(context, right);
     column.y = std::max(left.y, right.y);
 }
@@ -293,23 +297,23 @@ void draw_top(const ScreenContext& context, const Findings& findings, Column& co
 } // namespace
 
 UPSTREAM_LATER void draw_result(const ScreenContext& context) {
-    const Findings findings = app::find(context.model);
+    const ResultText result_text = app::describe_result(context.model);
     Column& column = context.column;
-    draw_top(context, findings, column);
+    draw_top(context, result_text, column);
     column.space(context.wide ? 48.0F : 32.0F);
 
     // Below the picture the text keeps to a readable width; what to take along stands beside it if there is room.
-    const bool shared = !findings.own;
+    const bool shared = !result_text.own;
     const float aside = context.wide ? 360.0F : 0.0F;
     const float gap = context.wide ? 56.0F : 0.0F;
     Column main{column.x, column.y, column.w - aside - gap};
     Column side = context.wide ? Column{main.x + main.w + gap, column.y, aside} : main;
-    draw_path(context, findings, main);
+    draw_path(context, result_text, main);
     main.space(18);
-    draw_strengths(context, findings, main);
+    draw_strengths(context, result_text, main);
     Column& rest = context.wide ? side : main;
-    draw_backwards(context, findings, rest);
-    if (!findings.backwards_title.empty()) rest.space(18);
+    draw_backwards(context, result_text, rest);
+    if (!result_text.backwards_title.empty()) rest.space(18);
     if (!shared) {
         draw_share(context, rest);
         rest.space(18);
@@ -317,10 +321,10 @@ UPSTREAM_LATER void draw_result(const ScreenContext& context) {
     // Beside each other the two columns should end at about the same height.
     draw_together(context, main);
     main.space(18);
-    draw_notes(context, findings, main);
+    draw_notes(context, result_text, main);
     rest.space(24);
     if (shared)
-        draw_shared_end(context, rest, findings.own_link);
+        draw_shared_end(context, rest, result_text.own_link);
     else
         draw_own_end(context, rest);
     column.y = std::max(main.y, side.y);

@@ -1,7 +1,7 @@
 // A team: many pasted links as one picture of where they agree and where not. May use: widgets, paint, house, app.
 #include "upstream/app/model/lazy.hpp"
 #include "upstream/app/present/problems.hpp"
-#include "upstream/app/present/team_findings.hpp"
+#include "upstream/app/present/team_text.hpp"
 #include "upstream/ui/paint/paint.hpp"
 #include "upstream/ui/pictures/house.hpp"
 #include "upstream/ui/screens/screens.hpp"
@@ -12,8 +12,8 @@ namespace upstream::ui {
 
 namespace {
 
-using app::TeamFindings;
 using app::TeamFloor;
+using app::TeamText;
 
 /// All scores as a thin line and the middle half as a bar, where they are shown, the median as a dot, from 0 to 100.
 void draw_spread(Ui& ui, const Rect& rect, const TeamFloor& floor, int threshold) {
@@ -83,7 +83,7 @@ void draw_row(const ScreenContext& context, const TeamFloor& floor, const std::s
     row_end(ui);
 }
 
-void draw_table(const ScreenContext& context, const TeamFindings& findings, Column& column) {
+void draw_table(const ScreenContext& context, const TeamText& team_text, Column& column) {
     Ui& ui = context.ui;
     ui.sem.open({.role = Role::Region, .id = "team/card", .look = "card"});
     Card card(ui, column, context.wide ? 28.0F : 20.0F);
@@ -95,8 +95,8 @@ void draw_table(const ScreenContext& context, const TeamFindings& findings, Colu
              context.words(std::string("team.") + key), corner);
     }
     row_end(ui);
-    for (std::size_t i = findings.floors.size(); i-- > 0;) {
-        draw_row(context, findings.floors[i], "team/" + std::to_string(i), card.inner);
+    for (std::size_t i = team_text.floors.size(); i-- > 0;) {
+        draw_row(context, team_text.floors[i], "team/" + std::to_string(i), card.inner);
         if (i > 0) card.inner.space(14);
     }
     table_end(ui);
@@ -110,19 +110,19 @@ std::string joined(const std::vector<std::string>& parts, const std::string& bet
     return out;
 }
 
-void draw_path(const ScreenContext& context, const TeamFindings& findings, Column& column) {
-    if (findings.path.empty()) return;
+void draw_path(const ScreenContext& context, const TeamText& team_text, Column& column) {
+    if (team_text.path.empty()) return;
     Ui& ui = context.ui;
     const app::Words& words = context.words;
     paragraph(ui, column, "team/path",
-              words("team.path", {{"path", joined(findings.path, words("team.path.then"))}}),
+              words("team.path", {{"path", joined(team_text.path, words("team.path.then"))}}),
               {.weight = Weight::Strong}, "strong");
-    if (findings.actions.empty()) return;
+    if (team_text.actions.empty()) return;
     column.space(14);
-    const std::string title = words("team.actions", {{"stage", findings.path.front()}});
+    const std::string title = words("team.actions", {{"stage", team_text.path.front()}});
     heading(ui, column, "team/actions/title", 3, title, {.size = kBody, .weight = Weight::Strong});
     column.space(8);
-    bullets(ui, column, "team/actions", title, findings.actions, Mark::ToDo);
+    bullets(ui, column, "team/actions", title, team_text.actions, Mark::ToDo);
 }
 
 void draw_team_link(const ScreenContext& context, Column& column) {
@@ -137,39 +137,39 @@ void draw_team_link(const ScreenContext& context, Column& column) {
               {.size = kSmall, .tone = Tone::Muted}, "small");
 }
 
-void draw_refused(const ScreenContext& context, const TeamFindings& findings, Column& column) {
-    if (findings.refused.empty()) return;
+void draw_refused(const ScreenContext& context, const TeamText& team_text, Column& column) {
+    if (team_text.refused.empty()) return;
     column.space(20);
-    heading(context.ui, column, "team/refused/title", 3, findings.refused,
+    heading(context.ui, column, "team/refused/title", 3, team_text.refused,
             {.size = kBody, .weight = Weight::Strong});
     column.space(8);
-    bullets(context.ui, column, "team/refused", findings.refused, findings.refusals, Mark::Dot);
+    bullets(context.ui, column, "team/refused", team_text.refused, team_text.refusals, Mark::Dot);
 }
 
-void draw_findings(const ScreenContext& context, Column& column) {
+void draw_summary(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
-    const TeamFindings findings = app::team_findings(context.model);
+    const TeamText team_text = app::describe_team(context.model);
     // Why there is no result has been said; here is which lines were wrong.
-    if (context.model.team->team.size == 0) return draw_refused(context, findings, column);
-    paragraph(ui, column, "team/count", findings.count,
+    if (context.model.team->team.size == 0) return draw_refused(context, team_text, column);
+    paragraph(ui, column, "team/count", team_text.count,
               {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent}, "kicker");
     column.space(6);
-    heading(ui, column, "team/result", 2, findings.headline,
+    heading(ui, column, "team/result", 2, team_text.headline,
             {.size = context.wide ? 27.0F : 22.0F, .weight = Weight::Strong, .leading = 1.25F});
     int number = 0;
-    for (const std::string& note : findings.notes) {
+    for (const std::string& note : team_text.notes) {
         column.space(6);
         paragraph(ui, column, "team/note/" + std::to_string(number++), note, {});
     }
-    if (!findings.floors.empty()) {
+    if (!team_text.floors.empty()) {
         column.space(18);
-        draw_table(context, findings, column);
+        draw_table(context, team_text, column);
         column.space(20);
-        draw_path(context, findings, column);
+        draw_path(context, team_text, column);
         column.space(22);
         draw_team_link(context, column);
     }
-    draw_refused(context, findings, column);
+    draw_refused(context, team_text, column);
 }
 
 void draw_input(const ScreenContext& context, Column& column) {
@@ -207,7 +207,7 @@ UPSTREAM_LATER void draw_team(const ScreenContext& context) {
     if (!by_link) draw_input(context, column);
     if (!context.model.team) return;
     column.space(by_link ? 4.0F : 28.0F);
-    draw_findings(context, column);
+    draw_summary(context, column);
 }
 
 } // namespace upstream::ui

@@ -11,7 +11,7 @@
 #include <tuple>
 
 #include "app/support.hpp"
-#include "upstream/app/present/findings.hpp"
+#include "upstream/app/present/result_text.hpp"
 #include "upstream/codec/link/link.hpp"
 
 using namespace upstream;
@@ -91,26 +91,26 @@ void say(std::ostream& out, const char* label, const std::string& text) {
     if (!text.empty()) out << label << text << '\n';
 }
 
-void print(std::ostream& out, const app::Findings& findings) {
-    say(out, "  ", findings.shared);
-    say(out, "  # ", findings.headline);
-    say(out, "  ", findings.call);
-    for (const std::string& sentence : findings.reason) say(out, "  ", sentence);
-    say(out, "  > ", findings.flips_title);
-    say(out, "  [picture] ", findings.picture_alt);
-    for (const app::Floor& floor : findings.floors) {
+void print(std::ostream& out, const app::ResultText& result_text) {
+    say(out, "  ", result_text.shared);
+    say(out, "  # ", result_text.headline);
+    say(out, "  ", result_text.call);
+    for (const std::string& sentence : result_text.reason) say(out, "  ", sentence);
+    say(out, "  > ", result_text.flips_title);
+    say(out, "  [picture] ", result_text.picture_alt);
+    for (const app::Floor& floor : result_text.floors) {
         say(out, "  - ", floor.name + ": " + floor.score_line + ". " + floor.state);
         say(out, "    ", floor.on_path ? floor.meaning : floor.strength);
         say(out, "    ", floor.unsupported);
         say(out, "    ", floor.facet);
     }
-    say(out, "  ## ", findings.backwards_title);
-    for (const std::string& sentence : findings.backwards) say(out, "  ", sentence);
-    for (const std::string& note : findings.notes) say(out, "  * ", note);
+    say(out, "  ## ", result_text.backwards_title);
+    for (const std::string& sentence : result_text.backwards) say(out, "  ", sentence);
+    for (const std::string& note : result_text.notes) say(out, "  * ", note);
     out << '\n';
 }
 
-app::Findings findings_of(const app::Content& content, const engine::Response& response, bool shared) {
+app::ResultText text_of(const app::Content& content, const engine::Response& response, bool shared) {
     app::Effects effects;
     app::Start start;
     if (shared) start.link = codec::encode(content.instrument, response);
@@ -120,7 +120,7 @@ app::Findings findings_of(const app::Content& content, const engine::Response& r
         model.finished = true;
         model.screen = app::Screen::Result;
     }
-    return app::find(model);
+    return app::describe_result(model);
 }
 
 /// Both perspectives, one's own and shared ones, and every first look, in turn.
@@ -134,7 +134,7 @@ std::string print_all(const std::string& language) {
             rank(response, number);
             out << ++number << (response.perspective == Perspective::Leader ? " leader" : " rep")
                 << (shared ? ", shared" : "") << '\n';
-            print(out, findings_of(content, response, shared));
+            print(out, text_of(content, response, shared));
         }
     }
     return out.str();

@@ -2,7 +2,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "app/support.hpp"
-#include "upstream/app/present/findings.hpp"
+#include "upstream/app/present/result_text.hpp"
 
 using namespace upstream;
 using namespace upstream::tests;
@@ -28,15 +28,15 @@ TEST_CASE("one's own link on one's own device is known as one's own, with answer
         const std::string code = app::own_code(visit.model);
         const Visit reader({.session = visit.last(Effect::Kind::Save), .link = code});
         CHECK(app::views_own(reader.model));
-        const app::Findings findings = app::find(reader.model);
-        CHECK(findings.own_link);
-        CHECK(findings.shared == "This is your own result, opened from its link.");
-        CHECK(findings.kicker == "Your result");
-        CHECK(findings.backwards_title == "Where you look first");
+        const app::ResultText result_text = app::describe_result(reader.model);
+        CHECK(result_text.own_link);
+        CHECK(result_text.shared == "This is your own result, opened from its link.");
+        CHECK(result_text.kicker == "Your result");
+        CHECK(result_text.backwards_title == "Where you look first");
     }
     const Visit other({.session = visit.last(Effect::Kind::Save), .link = code_of({2, 2, 0, 2})});
     CHECK_FALSE(app::views_own(other.model));
-    CHECK(app::find(other.model).kicker == "A shared result");
+    CHECK(app::describe_result(other.model).kicker == "A shared result");
 }
 
 TEST_CASE("taking it again starts over, keeps the opened result, and compares with it at the end") {

@@ -67,7 +67,7 @@ test("printed words are not sent", () => {
 });
 
 /** The sources whose code lies behind the doors, or is one with it. */
-const behindDoors = /screens\/(take|compare|team|answers|result|result_end)\.cpp|findings\.cpp|verdict\.cpp|scene|team_findings|differences|together|card\.cpp|app\.cpp/;
+const behindDoors = /screens\/(take|compare|team|answers|result|result_end)\.cpp|result_text\.cpp|verdict\.cpp|scene|team_text|differences|together|card\.cpp|app\.cpp/;
 
 test("words behind doors are sent with what says them, and nothing else says them", () => {
     const [first] = languagesOf(join(instruments, "sales-foundation.en.json"));

@@ -1,16 +1,17 @@
 // The picture of a result: a house whose lowest part is the first stage and whose roof is the last. Each part is
 // a wall of bricks: as many stand as the score says; what nothing below carries is hatched; what is not solid is
-// cracked, and what stands on a weak floor has settled. May use: paint, ui. Pure picture: adds no semantic node.
+// cracked, and what stands on a weak floor has settled. May use: paint, ui, app/present/soundness. Pure picture: adds no semantic node.
 #pragma once
 
 #include <span>
 #include <string>
 
+#include "upstream/app/present/soundness.hpp"
 #include "upstream/ui/core/ui.hpp"
 
 namespace upstream::ui {
 
-enum class Soundness : std::uint8_t { Unknown, Cracked, Shaky, Solid };
+using app::Soundness;
 
 struct HouseFloor {
     std::string name;

@@ -1,5 +1,5 @@
 // A team in words: where it starts, who agrees, and what was left out.
-#include "upstream/app/present/team_findings.hpp"
+#include "upstream/app/present/team_text.hpp"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -20,7 +20,7 @@ struct Spread {
     int upper;
 };
 
-app::TeamFindings findings_of(Spread ground, Spread roof, int ground_focus, int roof_focus, int sound) {
+app::TeamText text_of(Spread ground, Spread roof, int ground_focus, int roof_focus, int sound) {
     Visit visit;
     app::Gathered gathered;
     gathered.team.size = static_cast<std::uint64_t>(ground_focus + roof_focus + sound);
@@ -37,13 +37,13 @@ app::TeamFindings findings_of(Spread ground, Spread roof, int ground_focus, int 
     gathered.team.focus = {static_cast<std::uint64_t>(ground_focus), static_cast<std::uint64_t>(roof_focus)};
     gathered.team.sound = static_cast<std::uint64_t>(sound);
     visit.model.team = gathered;
-    return app::team_findings(visit.model);
+    return app::describe_team(visit.model);
 }
 
 } // namespace
 
 TEST_CASE("the headline names the floor where the median profile starts") {
-    const app::TeamFindings ground = findings_of({20, 30, 40}, {40, 50, 60}, 4, 1, 0);
+    const app::TeamText ground = text_of({20, 30, 40}, {40, 50, 60}, 4, 1, 0);
     CHECK(ground.count == "5 results");
     CHECK(ground.headline == "As a team, start with Ground.");
     CHECK(ground.notes[0] == "4 of 5 results start there too.");
@@ -51,7 +51,7 @@ TEST_CASE("the headline names the floor where the median profile starts") {
     CHECK(ground.actions == std::vector<std::string>{"Dig.", "Pour.", "Wait."});
     CHECK(ground.floors[0].focus);
     CHECK(ground.floors[1].on_path);
-    const app::TeamFindings sound = findings_of({70, 80, 90}, {70, 80, 90}, 0, 1, 4);
+    const app::TeamText sound = text_of({70, 80, 90}, {70, 80, 90}, 0, 1, 4);
     CHECK(sound.headline == "As a team, the house is sound.");
     CHECK(sound.notes[0] == "4 of 5 results are sound too.");
     CHECK(sound.path.empty());
@@ -71,30 +71,30 @@ TEST_CASE("a team's floor is cracked below the same scores as a person's") {
     }
     gathered.team.median_focus = 0;
     visit.model.team = gathered;
-    const app::TeamFindings findings = app::team_findings(visit.model);
+    const app::TeamText team_text = app::describe_team(visit.model);
     std::array<bool, 4> cracked{};
     std::array<bool, 4> on_path{};
     for (std::size_t stage = 0; stage < medians.size(); ++stage) {
-        cracked[stage] = findings.floors[stage].cracked;
-        on_path[stage] = findings.floors[stage].on_path;
+        cracked[stage] = team_text.floors[stage].cracked;
+        on_path[stage] = team_text.floors[stage].on_path;
     }
     CHECK(cracked == std::array{true, false, false, false});
     CHECK(on_path == std::array{true, true, true, false});
 }
 
 TEST_CASE("agreement goes by how wide the middle half is, and the widest floor is named") {
-    const app::TeamFindings all = findings_of({50, 57, 64}, {30, 40, 60}, 5, 0, 0);
+    const app::TeamText all = text_of({50, 57, 64}, {30, 40, 60}, 5, 0, 0);
     CHECK(all.floors[0].agreement == "close together");
     CHECK(all.floors[1].agreement == "far apart");
     CHECK(all.notes[1] == "Views differ most on Roof: the middle half lies from 30 to 60.");
-    const app::TeamFindings some = findings_of({50, 57, 65}, {30, 40, 44}, 5, 0, 0);
+    const app::TeamText some = text_of({50, 57, 65}, {30, 40, 44}, 5, 0, 0);
     CHECK(some.floors[0].agreement == "some spread");
-    const app::TeamFindings none = findings_of({50, 57, 64}, {30, 40, 44}, 5, 0, 0);
+    const app::TeamText none = text_of({50, 57, 64}, {30, 40, 44}, 5, 0, 0);
     CHECK(none.notes[1] == "Views lie close together on every floor.");
 }
 
 TEST_CASE("below three results there is a reason instead of a team") {
-    const app::TeamFindings few = findings_of({0, 0, 0}, {0, 0, 0}, 2, 0, 0);
+    const app::TeamText few = text_of({0, 0, 0}, {0, 0, 0}, 2, 0, 0);
     CHECK(few.count == "2 results");
     CHECK(few.headline.find("From three results on") == 0);
     CHECK(few.floors.empty());
@@ -116,7 +116,7 @@ TEST_CASE("of a floor that fewer than three know nothing is said, and it is no p
         }
         return text;
     }());
-    const app::TeamFindings out = app::team_findings(visit.model);
+    const app::TeamText out = app::describe_team(visit.model);
     CHECK(out.headline == "Ground cannot be seen yet.");
     CHECK(out.notes.size() == 1);
     CHECK(out.notes[0].find("Fewer than three results answered enough") == 0);
@@ -139,7 +139,7 @@ TEST_CASE("what was left out and what was there twice is said in numbers that fi
     visit.model.team->refusals = 22;
     visit.model.team->refused = {{"link.altered", {3}}, {"link.none", {}}};
     for (std::size_t line = 10; line < 30; ++line) visit.model.team->refused[1].lines.push_back(line);
-    const app::TeamFindings many = app::team_findings(visit.model);
+    const app::TeamText many = app::describe_team(visit.model);
     CHECK(many.count == "One result");
     CHECK(many.refused == "22 lines were left out");
     CHECK(many.refusals ==
@@ -149,5 +149,5 @@ TEST_CASE("what was left out and what was there twice is said in numbers that fi
               "link in this line.",
               "… and 1 more for other reasons"});
     visit.model.team->refusals = 1;
-    CHECK(app::team_findings(visit.model).refused == "One line was left out");
+    CHECK(app::describe_team(visit.model).refused == "One line was left out");
 }

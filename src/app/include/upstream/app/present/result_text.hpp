@@ -6,17 +6,16 @@
 #include <string>
 #include <vector>
 
-#include "upstream/app/update/update.hpp"
+#include "upstream/app/model/model.hpp"
+#include "upstream/app/present/soundness.hpp"
 
 namespace upstream::app {
-
-enum class Standing { Unknown, Cracked, Shaky, Solid };
 
 /// One floor of the house.
 struct Floor {
     int stage = 0;
     std::string name;
-    Standing standing = Standing::Unknown;
+    Soundness soundness = Soundness::Unknown;
     std::string band;   ///< the band's name; “Not enough answers” when unknown
     int score = 0;      ///< 0–100, as shown to people
     double exact = 0;   ///< 0–100, for drawing
@@ -38,7 +37,7 @@ struct Floor {
     bool on_path = false; ///< not solid
 };
 
-struct Findings {
+struct ResultText {
     std::string kicker;              ///< “Your result”
     std::string about;               ///< whose view of whom it is, for what leaves the page
     std::string headline;            ///< names the floor to start with
@@ -65,7 +64,7 @@ struct Findings {
     std::string picture_alt;         ///< the house in one text
 };
 
-Findings find(const Model& model);
+ResultText describe_result(const Model& model);
 /// Only the headline of that.
 std::string headline(const Model& model);
 

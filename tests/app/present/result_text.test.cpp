@@ -1,6 +1,6 @@
 // The sentences of a result fit the diagnosis: headline and picture name the same floor, the call says how sure it
 // is, the path runs from the ground up.
-#include "upstream/app/present/findings.hpp"
+#include "upstream/app/present/result_text.hpp"
 #include "present/verdict.hpp"
 
 #include <catch2/catch_test_macros.hpp>
@@ -14,10 +14,10 @@ using engine::kNone;
 namespace {
 
 // Items in order: ground, roof, ground, roof; options 0, 1, 2 score 0, 50, 100.
-app::Findings findings_of(std::initializer_list<int> options) {
+app::ResultText text_of(std::initializer_list<int> options) {
     Visit visit;
     visit.finish(options);
-    return app::find(visit.model);
+    return app::describe_result(visit.model);
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -27,22 +27,22 @@ bool contains(const std::string& text, const std::string& part) {
 } // namespace
 
 TEST_CASE("headline and picture both name the floor to start with") {
-    const app::Findings weak_ground = findings_of({0, 2, 0, 2});
+    const app::ResultText weak_ground = text_of({0, 2, 0, 2});
     CHECK(weak_ground.headline == "Start with the ground.");
     CHECK(contains(weak_ground.picture_alt, "Start at Ground."));
-    const app::Findings weak_roof = findings_of({2, 0, 2, 0});
+    const app::ResultText weak_roof = text_of({2, 0, 2, 0});
     CHECK(weak_roof.headline == "Start with the roof.");
     CHECK(contains(weak_roof.picture_alt, "Start at Roof."));
-    const app::Findings sound = findings_of({2, 2, 2, 2});
+    const app::ResultText sound = text_of({2, 2, 2, 2});
     CHECK(sound.headline == "All is well.");
     CHECK(contains(sound.picture_alt, "By the scores every floor holds."));
 }
 
 TEST_CASE("the path holds every floor that is not solid, from the ground up; the rest is strength") {
-    const app::Findings both = findings_of({0, 0, 0, 0});
+    const app::ResultText both = text_of({0, 0, 0, 0});
     CHECK(both.path == std::vector<int>{0, 1});
     CHECK(both.strengths.empty());
-    const app::Findings one = findings_of({2, 0, 2, 0});
+    const app::ResultText one = text_of({2, 0, 2, 0});
     CHECK(one.path == std::vector<int>{1});
     CHECK(one.strengths == std::vector<int>{0});
     CHECK(one.floors[0].strength == "The ground holds.");
@@ -50,46 +50,47 @@ TEST_CASE("the path holds every floor that is not solid, from the ground up; the
 }
 
 TEST_CASE("a floor says its score, its likely range and what nothing carries") {
-    const app::Findings findings = findings_of({0, 2, 1, 2});
-    const app::Floor& ground = findings.floors[0];
+    const app::ResultText result_text = text_of({0, 2, 1, 2});
+    const app::Floor& ground = result_text.floors[0];
     CHECK(ground.score == 25);
     CHECK(ground.caption == "25 · Weak");
     CHECK(contains(ground.score_line, "25 of 100, likely "));
-    CHECK(findings.floors[1].unsupported == "A floor below has a lower score: 25.");
+    CHECK(result_text.floors[1].unsupported == "A floor below has a lower score: 25.");
     CHECK(ground.unsupported.empty());
 }
 
 TEST_CASE(
     "of a floor with too few answers nothing is claimed, and the headline says that it cannot be seen") {
-    const app::Findings findings = findings_of({-1, 2, 2, 2});
-    const app::Floor& ground = findings.floors[0];
-    CHECK(findings.headline == "Ground cannot be seen yet.");
-    CHECK(findings.call == "Too few answers on: Ground.");
-    CHECK(findings.reason ==
+    const app::ResultText result_text = text_of({-1, 2, 2, 2});
+    const app::Floor& ground = result_text.floors[0];
+    CHECK(result_text.headline == "Ground cannot be seen yet.");
+    CHECK(result_text.call == "Too few answers on: Ground.");
+    CHECK(result_text.reason ==
           std::vector<std::string>{
               "The floors above rest on Ground. Before it can be seen, nobody can say where to start."});
-    CHECK(contains(findings.picture_alt, "Ground cannot be seen yet."));
-    CHECK(ground.standing == app::Standing::Unknown);
+    CHECK(contains(result_text.picture_alt, "Ground cannot be seen yet."));
+    CHECK(ground.soundness == app::Soundness::Unknown);
     CHECK(ground.sign == "Look here first");
     CHECK(ground.meaning == "This floor cannot be seen yet. Questions answered: 1 of 2. Needed: 2.");
     CHECK(ground.actions.empty());
     CHECK(ground.strength.empty());
-    CHECK(findings.backwards[0] == "You look first at Roof. Nobody can say yet where the trouble starts.");
-    CHECK(findings.flips_title.empty());
+    CHECK(result_text.backwards[0] == "You look first at Roof. Nobody can say yet where the trouble starts.");
+    CHECK(result_text.flips_title.empty());
 }
 
 TEST_CASE("of an unseen roof the floors below are said to hold") {
-    const app::Findings findings = findings_of({2, -1, 2, 2});
-    CHECK(findings.headline == "Roof cannot be seen yet.");
-    CHECK(findings.reason[0] == "By the scores the floors below hold. Nobody can say yet whether Roof does.");
-    CHECK(findings.floors[0].strength == "The ground holds.");
+    const app::ResultText result_text = text_of({2, -1, 2, 2});
+    CHECK(result_text.headline == "Roof cannot be seen yet.");
+    CHECK(result_text.reason[0] ==
+          "By the scores the floors below hold. Nobody can say yet whether Roof does.");
+    CHECK(result_text.floors[0].strength == "The ground holds.");
 }
 
 TEST_CASE("where nothing is scored there is no diagnosis") {
-    const app::Findings findings = findings_of({-1, -1, -1, -1});
-    CHECK(findings.headline == "There is nothing to see yet.");
-    CHECK(findings.reason.size() == 1);
-    for (const app::Floor& floor : findings.floors) {
+    const app::ResultText result_text = text_of({-1, -1, -1, -1});
+    CHECK(result_text.headline == "There is nothing to see yet.");
+    CHECK(result_text.reason.size() == 1);
+    for (const app::Floor& floor : result_text.floors) {
         CHECK(floor.actions.empty());
         CHECK_FALSE(contains(floor.sign, "Start"));
         CHECK_FALSE(contains(floor.sign, "first"));
@@ -97,10 +98,10 @@ TEST_CASE("where nothing is scored there is no diagnosis") {
 }
 
 TEST_CASE("while a floor cannot be seen, no result is called firm") {
-    const app::Findings findings = findings_of({0, -1, 0, 2});
-    CHECK(findings.headline == "Start with the ground.");
-    CHECK(findings.call == "Too few answers on: Roof.");
-    CHECK(findings.reason[0] == "In more than 9 of 10 cases like this, Ground is the first weak floor.");
+    const app::ResultText result_text = text_of({0, -1, 0, 2});
+    CHECK(result_text.headline == "Start with the ground.");
+    CHECK(result_text.call == "Too few answers on: Roof.");
+    CHECK(result_text.reason[0] == "In more than 9 of 10 cases like this, Ground is the first weak floor.");
 }
 
 TEST_CASE("a likelihood is said in tenths of the whole per cent, never as certain") {
@@ -111,25 +112,25 @@ TEST_CASE("a likelihood is said in tenths of the whole per cent, never as certai
     CHECK(app::tenths(1) == 10);
     CHECK(app::tenths(0.044) == 0); // fewer than 1
     CHECK(app::tenths(0.045) == 1);
-    CHECK(contains(findings_of({0, 2, 0, 2}).reason[0],
+    CHECK(contains(text_of({0, 2, 0, 2}).reason[0],
                    "In more than 9 of 10 cases like this, Ground is the first"));
-    CHECK(findings_of({0, 2, 0, 2}).call == "This is a firm result.");
+    CHECK(text_of({0, 2, 0, 2}).call == "This is a firm result.");
 }
 
 TEST_CASE("a close call on a sound house says what to make sure of, in the headline too") {
     // Both floors 75 from answers that differ: V = 422.8, each is solid with 0.755, both with 0.570.
-    const app::Findings findings = findings_of({2, 2, 1, 1});
-    CHECK(findings.call == "This is a close call.");
-    CHECK(findings.headline ==
+    const app::ResultText result_text = text_of({2, 2, 1, 1});
+    CHECK(result_text.call == "This is a close call.");
+    CHECK(result_text.headline ==
           "By the scores every floor holds, but Ground only just. Check that one first.");
-    CHECK(findings.reason[0] == "In about 6 of 10 cases like this, all floors hold.");
-    CHECK(findings.reason[1] == "It could also be that Ground does not hold.");
+    CHECK(result_text.reason[0] == "In about 6 of 10 cases like this, all floors hold.");
+    CHECK(result_text.reason[1] == "It could also be that Ground does not hold.");
 }
 
 namespace {
 
 /// What is said of a result whose outcomes have these likelihoods: ground, roof, sound.
-app::Findings close_call(int focus, double ground, double roof, double sound) {
+app::ResultText close_call(int focus, double ground, double roof, double sound) {
     Visit visit;
     visit.finish({2, 2, 2, 2});
     app::Viewed viewed{{}, ""};
@@ -140,23 +141,23 @@ app::Findings close_call(int focus, double ground, double roof, double sound) {
     viewed.opened.result.likelihood = {ground, roof};
     viewed.opened.result.likelihood_sound = sound;
     visit.model.viewed = viewed;
-    return app::find(visit.model);
+    return app::describe_result(visit.model);
 }
 
 } // namespace
 
 TEST_CASE("a close call whose other floor lies lower says to make sure of that one first") {
-    const app::Findings findings = close_call(1, 0.38, 0.42, 0.2);
-    CHECK(findings.headline == "First check whether Ground holds. Then start with Roof.");
-    CHECK(findings.reason[0] == "In about 4 of 10 cases like this, Roof is the first weak floor.");
-    CHECK(findings.reason[1] == "It could also be Ground.");
+    const app::ResultText result_text = close_call(1, 0.38, 0.42, 0.2);
+    CHECK(result_text.headline == "First check whether Ground holds. Then start with Roof.");
+    CHECK(result_text.reason[0] == "In about 4 of 10 cases like this, Roof is the first weak floor.");
+    CHECK(result_text.reason[1] == "It could also be Ground.");
     CHECK(close_call(1, 0.42, 0.38, 0.2).reason[1] == "It is more likely to be Ground.");
 }
 
 TEST_CASE("a close call whose other floor lies higher says that the named one is the safe place to begin") {
-    const app::Findings findings = close_call(0, 0.42, 0.38, 0.2);
-    CHECK(findings.headline == "Start with the ground.");
-    CHECK(findings.reason[1] ==
+    const app::ResultText result_text = close_call(0, 0.42, 0.38, 0.2);
+    CHECK(result_text.headline == "Start with the ground.");
+    CHECK(result_text.reason[1] ==
           "It could also be Roof. But Ground lies lower, so it is the safe place to begin.");
     CHECK(close_call(0, 0.38, 0.42, 0.2).reason[1] ==
           "It is more likely to be Roof. But Ground lies lower, so it is the safe place to begin.");
@@ -171,26 +172,26 @@ TEST_CASE("a close call that could be a sound house says so, whichever is likeli
 }
 
 TEST_CASE("a verdict says one number") {
-    for (const app::Findings& findings :
-         {findings_of({0, 2, 0, 2}), findings_of({2, 2, 1, 1}), close_call(0, 0.4, 0.4, 0.2)}) {
+    for (const app::ResultText& result_text :
+         {text_of({0, 2, 0, 2}), text_of({2, 2, 1, 1}), close_call(0, 0.4, 0.4, 0.2)}) {
         int with_number = 0;
-        for (const std::string& reason : findings.reason)
+        for (const std::string& reason : result_text.reason)
             with_number += reason.find_first_of("0123456789") != std::string::npos ? 1 : 0;
         CHECK(with_number == 1);
     }
 }
 
 TEST_CASE("a sound house is not told to look in another order") {
-    CHECK(findings_of({2, 2, 2, 2}).backwards == std::vector<std::string>{"You look first at Roof."});
+    CHECK(text_of({2, 2, 2, 2}).backwards == std::vector<std::string>{"You look first at Roof."});
 }
 
 TEST_CASE("one flip is said as one answer, several as several") {
     // Ground 75: one answer down by one option gives 50, under 60.
-    const app::Findings one = findings_of({2, 2, 1, 2});
+    const app::ResultText one = text_of({2, 2, 1, 2});
     CHECK(one.flips_title == "One answer a step higher or lower would change it");
     CHECK(one.flips == std::vector<std::string>{"“Is it firm?” – answered “Yes”"});
     // Ground 0: both answers up by one option give 50, still under 60. No set changes it.
-    const app::Findings none = findings_of({0, 2, 0, 2});
+    const app::ResultText none = text_of({0, 2, 0, 2});
     CHECK(none.flips_title.empty());
     CHECK(none.flips.empty());
 }
@@ -220,31 +221,32 @@ TEST_CASE("a floor with facets says which is weakest, and what that rests on; eq
         model.response.answers[static_cast<std::size_t>(item)] =
             content->instrument.item(item).reverse ? 1 : 3;
     model.finished = true;
-    CHECK(app::find(model).floors[3].facet.empty());
+    CHECK(app::describe_result(model).floors[3].facet.empty());
     const auto slow_weeks = static_cast<std::size_t>(19); // the only question about “repeatedly”
     model.response.answers[slow_weeks] = 0;
-    const app::Floor floor = app::find(model).floors[3];
+    const app::Floor floor = app::describe_result(model).floors[3];
     CHECK(floor.facet.find("“Repeatedly”") != std::string::npos);
     CHECK_FALSE(floor.facet_answers.empty());
     app::Model reader = app::begin(*content, {.link = app::own_code(model)}, 0, effects);
-    CHECK(app::find(reader).floors[3].facet.empty()); // a summary has no single answers
+    CHECK(app::describe_result(reader).floors[3].facet.empty()); // a summary has no single answers
 }
 
 TEST_CASE("where one looks first is told by its distance from the focus") {
     Visit visit;
     visit.finish({0, 2, 0, 2});
     // The cards lie roof first.
-    app::Findings findings = app::find(visit.model);
-    CHECK(findings.floors[1].first_look);
-    CHECK(findings.backwards[0] ==
+    app::ResultText result_text = app::describe_result(visit.model);
+    CHECK(result_text.floors[1].first_look);
+    CHECK(result_text.backwards[0] ==
           "You look first at Roof. By the scores, the trouble starts one floor below.");
-    CHECK(findings.backwards[1] == "From above.");
+    CHECK(result_text.backwards[1] == "From above.");
     visit.send(app::Back{});
     visit.send(app::MoveCard{0, 1});
     visit.send(app::FinishRanking{true});
-    findings = app::find(visit.model);
-    CHECK(findings.backwards[0] == "You look first at Ground. By the scores, that is the first weak floor.");
-    CHECK(findings.backwards[1] == "From below.");
+    result_text = app::describe_result(visit.model);
+    CHECK(result_text.backwards[0] ==
+          "You look first at Ground. By the scores, that is the first weak floor.");
+    CHECK(result_text.backwards[1] == "From below.");
 }
 
 TEST_CASE("an opened result says whose kind it is, and a summary says that it is one") {
@@ -252,15 +254,15 @@ TEST_CASE("an opened result says whose kind it is, and a summary says that it is
     author.send(app::ChoosePerspective{engine::Perspective::Rep});
     author.finish({0, 2, 0, 2});
     const Visit reader({{}, app::own_code(author.model)});
-    const app::Findings findings = app::find(reader.model);
-    CHECK(findings.headline == "Start with your ground.");
-    CHECK(contains(findings.shared, "a rep about themself"));
-    CHECK(contains(findings.shared, "“Small”, version 3"));
-    CHECK(contains(findings.shared, "summary"));
-    CHECK_FALSE(contains(findings.shared, "too sure"));
-    CHECK(findings.kicker == "A shared result");
-    CHECK(findings.backwards_title == "Where the first look goes");
-    CHECK(findings.floors[1].sign == "Looked at first");
+    const app::ResultText result_text = app::describe_result(reader.model);
+    CHECK(result_text.headline == "Start with your ground.");
+    CHECK(contains(result_text.shared, "a rep about themself"));
+    CHECK(contains(result_text.shared, "“Small”, version 3"));
+    CHECK(contains(result_text.shared, "summary"));
+    CHECK_FALSE(contains(result_text.shared, "too sure"));
+    CHECK(result_text.kicker == "A shared result");
+    CHECK(result_text.backwards_title == "Where the first look goes");
+    CHECK(result_text.floors[1].sign == "Looked at first");
 }
 
 TEST_CASE("a summary of the first format goes on as it came, and says that it was too sure") {
@@ -268,6 +270,6 @@ TEST_CASE("a summary of the first format goes on as it came, and says that it wa
     const std::string code = "1.gA0_qDd3OtMAvAfcAABj1bw";
     const Visit reader({.link = "https://example.org/#" + code + "&utm_source=mail"});
     REQUIRE(reader.model.viewed);
-    CHECK(contains(app::find(reader.model).shared, "a little too sure"));
+    CHECK(contains(app::describe_result(reader.model).shared, "a little too sure"));
     CHECK(app::shown_code(reader.model) == code);
 }

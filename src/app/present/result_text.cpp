@@ -1,5 +1,5 @@
 // Choosing the sentences of a result. May use: engine, codec.
-#include "upstream/app/present/findings.hpp"
+#include "upstream/app/present/result_text.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -20,10 +20,10 @@ using Scene = ResultScene;
 
 std::string whole(double value) { return std::to_string(std::lround(std::floor(value + 0.5))); }
 
-Standing standing_of(const Scene& scene, const engine::StageResult& stage) {
-    if (!stage.score.known()) return Standing::Unknown;
-    if (stage.band >= scene.instrument.solid_band()) return Standing::Solid;
-    return stage.band == 0 ? Standing::Cracked : Standing::Shaky;
+Soundness soundness_of(const Scene& scene, const engine::StageResult& stage) {
+    if (!stage.score.known()) return Soundness::Unknown;
+    if (stage.band >= scene.instrument.solid_band()) return Soundness::Solid;
+    return stage.band == 0 ? Soundness::Cracked : Soundness::Shaky;
 }
 
 std::string score_line(const Scene& scene, const engine::StageResult& stage) {
@@ -107,7 +107,7 @@ void add_facet(const Scene& scene, const engine::Response& response, Floor& floo
 
 /// What hangs at a floor: where to start, or what to check before that; else where the first look goes.
 std::string sign_of(const Scene& scene, const Floor& floor, int check) {
-    const bool unseen = floor.standing == Standing::Unknown;
+    const bool unseen = floor.soundness == Soundness::Unknown;
     if (floor.stage == check) return scene.words("result.check.sign");
     if (floor.focus && unseen) return scene.words("result.unseen.sign");
     if (floor.focus) return scene.words(check == kNone ? "result.focus.sign" : "result.focus.sign.then");
@@ -120,10 +120,10 @@ Floor floor_of(const Scene& scene, const engine::Response& response, int index, 
     Floor floor;
     floor.stage = index;
     floor.name = texts.name;
-    floor.standing = standing_of(scene, stage);
+    floor.soundness = soundness_of(scene, stage);
     floor.focus = index == scene.result.focus && scene.known() > 0;
     floor.first_look = scene.result.backwards && scene.result.backwards->first_look == index;
-    floor.on_path = floor.standing != Standing::Solid;
+    floor.on_path = floor.soundness != Soundness::Solid;
     floor.score_line = score_line(scene, stage);
     const std::string sign = sign_of(scene, floor, check);
     floor.sign = sign.empty() && floor.first_look ? scene.own("result.look.sign") : sign;
@@ -155,15 +155,15 @@ Floor floor_of(const Scene& scene, const engine::Response& response, int index, 
     return floor;
 }
 
-void add_flips(const Scene& scene, const engine::Response& response, Findings& findings) {
+void add_flips(const Scene& scene, const engine::Response& response, ResultText& result_text) {
     const int steps = scene.result.steps_to_flip;
     if (steps == kNone) return;
     const std::string firm = scene.result.call == engine::Call::Firm ? "firm." : "";
-    findings.flips_title =
+    result_text.flips_title =
         scene.words("result.flip." + firm + (steps == 1 ? "one" : "many"), {{"n", std::to_string(steps)}});
     for (const std::int8_t item : scene.result.flip_items) {
-        findings.flip_items.push_back(item);
-        findings.flips.push_back(flip_line(scene, item, response.answers[static_cast<std::size_t>(item)]));
+        result_text.flip_items.push_back(item);
+        result_text.flips.push_back(flip_line(scene, item, response.answers[static_cast<std::size_t>(item)]));
     }
 }
 
@@ -180,11 +180,11 @@ std::string look_sentence(const Scene& scene, const engine::Backwards& backwards
     return scene.own((above ? "result.backwards.above." : "result.backwards.below.") + number, fills);
 }
 
-void add_backwards(const Scene& scene, int check, Findings& findings) {
+void add_backwards(const Scene& scene, int check, ResultText& result_text) {
     if (!scene.result.backwards) return;
     const engine::Backwards& backwards = *scene.result.backwards;
-    findings.backwards_title = scene.own("result.backwards");
-    findings.backwards.push_back(look_sentence(scene, backwards, check));
+    result_text.backwards_title = scene.own("result.backwards");
+    result_text.backwards.push_back(look_sentence(scene, backwards, check));
     const content::Text& verdict =
         scene.texts.verdicts.backwards[static_cast<std::size_t>(backwards.verdict)];
     // Another order is proposed only where this one leads past the focus; and what the author says is said to the person
@@ -192,7 +192,7 @@ void add_backwards(const Scene& scene, int check, Findings& findings) {
     const bool past = !scene.result.sound() && backwards.first_look > scene.result.focus;
     const bool fits =
         !scene.others && (past || backwards.verdict == engine::BackwardsVerdict::FoundationFirst);
-    if (fits && !verdict.empty()) findings.backwards.push_back(verdict.in(scene.perspective));
+    if (fits && !verdict.empty()) result_text.backwards.push_back(verdict.in(scene.perspective));
 }
 
 std::vector<std::string> quality_notes(const Scene& scene) {
@@ -249,37 +249,37 @@ Scene scene_of(const Model& model) {
 
 std::string headline(const Model& model) { return verdict_of(scene_of(model)).headline; }
 
-Findings find(const Model& model) {
+ResultText describe_result(const Model& model) {
     const Scene scene = scene_of(model);
-    Findings findings;
-    findings.kicker = scene.words(scene.others ? "result.title.shared" : "result.title");
-    findings.about = scene.words(scene.perspective == engine::Perspective::Leader ? "result.about.leader"
-                                                                                  : "result.about.rep");
+    ResultText result_text;
+    result_text.kicker = scene.words(scene.others ? "result.title.shared" : "result.title");
+    result_text.about = scene.words(scene.perspective == engine::Perspective::Leader ? "result.about.leader"
+                                                                                     : "result.about.rep");
     const Verdict verdict = verdict_of(scene);
-    findings.headline = verdict.headline;
-    findings.call = verdict.call;
-    findings.reason = verdict.reasons;
+    result_text.headline = verdict.headline;
+    result_text.call = verdict.call;
+    result_text.reason = verdict.reasons;
     const engine::Response& response = model.viewed ? model.viewed->opened.response : model.response;
-    add_flips(scene, response, findings);
+    add_flips(scene, response, result_text);
     for (int stage = 0; stage < scene.result.stage_count; ++stage) {
-        findings.floors.push_back(floor_of(scene, response, stage, verdict.check));
-        (findings.floors.back().on_path ? findings.path : findings.strengths).push_back(stage);
+        result_text.floors.push_back(floor_of(scene, response, stage, verdict.check));
+        (result_text.floors.back().on_path ? result_text.path : result_text.strengths).push_back(stage);
     }
-    findings.ordered = scene.known() > 0;
-    findings.path_title = scene.words(findings.ordered ? "result.path" : "result.path.unseen");
-    findings.threshold = scene.instrument.solid_from();
-    add_backwards(scene, verdict.check, findings);
-    findings.notes_title = scene.words("result.notes");
-    findings.notes = quality_notes(scene);
-    findings.honest = scene.words("result.honest", {{"total", std::to_string(item_count(model))}});
+    result_text.ordered = scene.known() > 0;
+    result_text.path_title = scene.words(result_text.ordered ? "result.path" : "result.path.unseen");
+    result_text.threshold = scene.instrument.solid_from();
+    add_backwards(scene, verdict.check, result_text);
+    result_text.notes_title = scene.words("result.notes");
+    result_text.notes = quality_notes(scene);
+    result_text.honest = scene.words("result.honest", {{"total", std::to_string(item_count(model))}});
     for (const content::Text& limit : scene.texts.limits)
-        findings.limits.push_back(limit.in(scene.perspective));
-    findings.own = !model.viewed;
-    findings.own_link = model.viewed && !scene.others;
-    if (findings.own_link) findings.shared = scene.words("result.shared.own");
-    if (scene.others) findings.shared = shared_note(scene);
-    findings.picture_alt = picture_text(scene, verdict.check);
-    return findings;
+        result_text.limits.push_back(limit.in(scene.perspective));
+    result_text.own = !model.viewed;
+    result_text.own_link = model.viewed && !scene.others;
+    if (result_text.own_link) result_text.shared = scene.words("result.shared.own");
+    if (scene.others) result_text.shared = shared_note(scene);
+    result_text.picture_alt = picture_text(scene, verdict.check);
+    return result_text;
 }
 
 } // namespace upstream::app

@@ -1,5 +1,5 @@
 // Choosing the sentences of a team's summary. May use: engine, codec.
-#include "upstream/app/present/team_findings.hpp"
+#include "upstream/app/present/team_text.hpp"
 
 #include <algorithm>
 
@@ -125,7 +125,7 @@ std::string listed(const Scene& scene, const std::vector<std::size_t>& lines) {
     return scene.words("team.refused.others", {{"list", out}, {"n", std::to_string(lines.size() - kMost)}});
 }
 
-void add_refusals(const Scene& scene, TeamFindings& out) {
+void add_refusals(const Scene& scene, TeamText& out) {
     const Gathered& gathered = scene.gathered;
     if (gathered.refusals == 0) return;
     const bool one = gathered.refusals == 1;
@@ -145,10 +145,10 @@ void add_refusals(const Scene& scene, TeamFindings& out) {
 
 } // namespace
 
-TeamFindings team_findings(const Model& model) {
+TeamText describe_team(const Model& model) {
     const Scene scene{*model.content, *model.team};
     const engine::TeamSummary& team = scene.team();
-    TeamFindings out;
+    TeamText out;
     out.count =
         scene.words(team.size == 1 ? "team.count.one" : "team.count", {{"n", std::to_string(team.size)}});
     add_refusals(scene, out);

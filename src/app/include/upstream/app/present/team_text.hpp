@@ -27,7 +27,7 @@ struct TeamFloor {
     bool focus = false;
 };
 
-struct TeamFindings {
+struct TeamText {
     std::string count;              ///< “12 results”
     std::string headline;           ///< names the floor to start with; below three results, why there is none
     std::vector<std::string> notes; ///< who agrees, where views differ, what was there twice
@@ -39,6 +39,6 @@ struct TeamFindings {
 };
 
 /// Model::team must be there.
-TeamFindings team_findings(const Model& model);
+TeamText describe_team(const Model& model);
 
 } // namespace upstream::app
