@@ -1,4 +1,4 @@
-// The screens behind the doors, found by role and name: they keep every screen's promises, and show what was pasted.
+// The lazily loaded screens, found by role and name: they keep every screen's promises, and show what was pasted.
 #include "ui/promises.hpp"
 
 #include "upstream/codec/link/link.hpp"
@@ -35,7 +35,7 @@ std::unique_ptr<platform::Headless> finished(const ui::View& view) {
 
 } // namespace
 
-TEST_CASE("the screens behind the doors keep every screen's promises at every size") {
+TEST_CASE("the lazily loaded screens keep every screen's promises at every size") {
     for (const ui::View& view : kViews) {
         const auto page = finished(view);
         page->act(Role::Button, "QR code, picture, reminder");

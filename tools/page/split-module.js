@@ -1,15 +1,14 @@
-// Cuts the page's WebAssembly in two: what every visitor needs, and what only those need who go through one of the doors
-// (functions marked UPSTREAM_LATER, src/app/include/upstream/app/model/lazy.hpp). The second file holds the doors and everything that can be
-// reached through them alone; the page loads it when a door is first opened. Binaryen's wasm-split does the cutting;
+// Cuts the page's WebAssembly in two: what every visitor needs, and the lazily loaded part. The functions marked UPSTREAM_LAZY
+// (src/app/include/upstream/app/model/lazy.hpp) are its entry points. The second file holds them and everything that can be
+// reached through them alone; the page loads it when one of them is needed. Binaryen's wasm-split does the cutting;
 // which functions those are is worked out here, from the module's own calls.
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { cached, digest } from "../shared/files.js";
 import { attempt, fail, find, root, run } from "../shared/run.js";
 
-/** The doors, by the piece of their mangled name that tells them apart. */
-const doors = ["2ui9draw_take", "2ui12draw_compare", "2ui9draw_team", "2ui12draw_answers", "2ui11draw_result", "2ui11sketch_card", "3app6gather",
-    "3app19compare_with_pasted", "3app14read_team_link", "3app9team_code"];
+/** What the names of the entry points begin with: UPSTREAM_LAZY names their symbols so. */
+const lazyPrefix = "lazy_";
 
 /** What newer compilers use without being asked; every browser that the page supports has it. */
 const features = ["mutable-globals", "sign-ext", "bulk-memory", "nontrapping-float-to-int"].map((name) => `--enable-${name}`);
@@ -57,11 +56,12 @@ function reachable(calls, from, closed) {
 }
 
 /** @param {string} text */
-function laterFunctions(text) {
+function lazyFunctions(text) {
     const { calls, roots } = readCalls(text);
     const names = [...calls.keys()];
-    const closed = new Set(doors.map((door) => names.find((name) => name.startsWith(`_ZN8upstream${door}`)) ??
-        fail(`There is no function ${door} in the module: tools/page/split-module.js and src/app/include/upstream/app/model/lazy.hpp must agree.`)));
+    const closed = new Set(names.filter((name) => name.startsWith(lazyPrefix)));
+    if (closed.size === 0)
+        fail(`No function of the module is called ${lazyPrefix}…: tools/page/split-module.js and src/app/include/upstream/app/model/lazy.hpp must agree.`);
     const first = reachable(calls, [...roots].filter((name) => !closed.has(name)), closed);
     return names.filter((name) => !first.has(name));
 }
@@ -73,7 +73,7 @@ function split(whole) {
     const path = (/** @type {string} */ name) => join(folder, name);
     writeFileSync(path("whole.wasm"), whole);
     run(binaryen("wasm-dis"), [path("whole.wasm"), "-o", path("whole.wat")], { quiet: true });
-    writeFileSync(path("names"), laterFunctions(readFileSync(path("whole.wat"), "utf8")).join("\n"));
+    writeFileSync(path("names"), lazyFunctions(readFileSync(path("whole.wat"), "utf8")).join("\n"));
     run(binaryen("wasm-split"), [path("whole.wasm"), ...features, `--split-funcs=@${path("names")}`, "-o1", path("first.wasm"),
         "-o2", path("later.wasm")], { quiet: true });
     const parts = ["first.wasm", "later.wasm"].map((name) => {

@@ -1,4 +1,4 @@
-// Going from screen to screen: forward, back, through doors, into links and out of them. May use: engine, codec.
+// Going from screen to screen: forward, back, to the lazily loaded screens, into links and out of them. May use: engine, codec.
 #include "update/navigation.hpp"
 
 #include <algorithm>
@@ -49,7 +49,7 @@ void show(Model& model, Screen screen, double now_ms, Effects& effects) {
     model.note = {};
     emit(effects, Effect::Kind::ScrollTo, "0");
     emit(effects, Effect::Kind::Focus, std::string(title_id(screen)));
-    if (screen == Screen::Result) may_enter(model, Door::Result, effects);
+    if (screen == Screen::Result) may_enter(model, LazyEntry::Result, effects);
 }
 
 void advance(Model& model, Screen screen, double now_ms, Effects& effects) {
@@ -72,22 +72,22 @@ void refuse_link(Model& model, Problem problem, double now_ms, Effects& effects)
     show(model, Screen::LinkProblem, now_ms, effects);
 }
 
-bool may_enter(Model& model, Door door, Effects& effects) {
-    model.missed = Door::None;
-    if (model.complete) return true;
-    model.wanted = door;
-    emit(effects, Effect::Kind::More);
+bool may_enter(Model& model, LazyEntry entry, Effects& effects) {
+    model.lazy_failed = LazyEntry::None;
+    if (model.lazy_loaded) return true;
+    model.lazy_wanted = entry;
+    emit(effects, Effect::Kind::LoadLazy);
     return false;
 }
 
-void ask_ahead(const Model& model, Effects& effects) {
-    if (!model.complete) emit(effects, Effect::Kind::More, "ahead");
+void prefetch_lazy(const Model& model, Effects& effects) {
+    if (!model.lazy_loaded) emit(effects, Effect::Kind::LoadLazy, "ahead");
 }
 
 void open_link(Model& model, const std::string& text, double now_ms, Effects& effects) {
     if (codec::is_team_code(text)) {
-        model.wanted_link = text;
-        if (may_enter(model, Door::TeamLink, effects)) open_team_link(model, text, now_ms, effects);
+        model.lazy_link = text;
+        if (may_enter(model, LazyEntry::TeamLink, effects)) open_team_link(model, text, now_ms, effects);
         return;
     }
     auto decoded = codec::decode(text, instrument(model));
@@ -109,32 +109,32 @@ void leave_link(Model& model, double now_ms, Effects& effects) {
     show(model, model.left.screen, now_ms, effects);
 }
 
-void enter(Model& model, Door door, double now_ms, Effects& effects) {
-    if (door == Door::Result && model.screen == Screen::Result)
+void enter(Model& model, LazyEntry entry, double now_ms, Effects& effects) {
+    if (entry == LazyEntry::Result && model.screen == Screen::Result)
         emit(effects, Effect::Kind::Focus, "result/title");
-    if (door == Door::None || door == Door::Result || lies_over(model.screen)) return;
-    if (door == Door::TeamLink) return open_team_link(model, model.wanted_link, now_ms, effects);
-    if (door == Door::CompareOwn && !(model.viewed && model.finished)) return;
-    if (door == Door::Answers && (model.viewed || !model.finished)) return;
+    if (entry == LazyEntry::None || entry == LazyEntry::Result || lies_over(model.screen)) return;
+    if (entry == LazyEntry::TeamLink) return open_team_link(model, model.lazy_link, now_ms, effects);
+    if (entry == LazyEntry::CompareOwn && !(model.viewed && model.finished)) return;
+    if (entry == LazyEntry::Answers && (model.viewed || !model.finished)) return;
     model.beneath = model.screen;
-    model.pasted = door == Door::Compare && !model.viewed ? model.earlier : std::string();
+    model.pasted = entry == LazyEntry::Compare && !model.viewed ? model.earlier : std::string();
     model.paste_problem = {};
     model.other.reset();
     model.swapped = false;
     model.team.reset();
-    const Screen screen = door == Door::Take      ? Screen::Take
-                          : door == Door::Team    ? Screen::Team
-                          : door == Door::Answers ? Screen::Answers
-                                                  : Screen::Compare;
+    const Screen screen = entry == LazyEntry::Take      ? Screen::Take
+                          : entry == LazyEntry::Team    ? Screen::Team
+                          : entry == LazyEntry::Answers ? Screen::Answers
+                                                        : Screen::Compare;
     const bool walking = std::exchange(model.walking, false);
     if (walking) {
         show(model, screen, now_ms, effects);
     } else {
         advance(model, screen, now_ms, effects);
     }
-    if (door == Door::CompareOwn) model.other = model.viewed->opened;
+    if (entry == LazyEntry::CompareOwn) model.other = model.viewed->opened;
     if (!model.pasted.empty()) compare_with_pasted(model);
-    if (door == Door::Answers && model.changing != engine::kNone)
+    if (entry == LazyEntry::Answers && model.changing != engine::kNone)
         emit(effects, Effect::Kind::Focus, "answers/" + instrument(model).item_id(model.changing));
 }
 
@@ -182,19 +182,19 @@ void show_question(Model& model, std::string_view id, double now_ms, Effects& ef
 
 /// The screens that lie over a result; the team's lies over the intro as well.
 bool show_over(Model& model, std::string_view name, double now_ms, Effects& effects) {
-    const Door door = name == "take"      ? Door::Take
-                      : name == "compare" ? Door::Compare
-                      : name == "team"    ? Door::Team
-                      : name == "answers" ? Door::Answers
-                                          : Door::None;
+    const LazyEntry entry = name == "take"      ? LazyEntry::Take
+                            : name == "compare" ? LazyEntry::Compare
+                            : name == "team"    ? LazyEntry::Team
+                            : name == "answers" ? LazyEntry::Answers
+                                                : LazyEntry::None;
     const bool has_result = model.viewed || model.finished;
-    if (door == Door::None || (door != Door::Team && !has_result)) return false;
-    if (door == Door::Answers && model.viewed) return false;
+    if (entry == LazyEntry::None || (entry != LazyEntry::Team && !has_result)) return false;
+    if (entry == LazyEntry::Answers && model.viewed) return false;
     model.changing = engine::kNone;
     model.screen = has_result ? Screen::Result : Screen::Intro;
     model.walking = true;
-    if (may_enter(model, door, effects)) {
-        enter(model, door, now_ms, effects);
+    if (may_enter(model, entry, effects)) {
+        enter(model, entry, now_ms, effects);
     } else {
         show(model, model.screen, now_ms, effects);
     }

@@ -20,12 +20,12 @@ bool in_link(const Model& model);
 /// The visitor has been asked every question of this perspective.
 bool may_rank(const Model& model);
 
-/// True if what lies behind the door is here; otherwise asks for it, and Arrived goes on.
-bool may_enter(Model& model, Door door, Effects& effects);
-/// Asks for it before there is a door to go through, when a visitor has set out: nobody waits for it, or hears that it fails.
-void ask_ahead(const Model& model, Effects& effects);
-/// Shows the screen behind a door, which lies over this one and leads back to it.
-void enter(Model& model, Door door, double now_ms, Effects& effects);
+/// True if the lazily loaded part is here; otherwise asks for it, and LazyLoaded goes on to `entry`.
+bool may_enter(Model& model, LazyEntry entry, Effects& effects);
+/// Asks for it ahead, when a visitor has set out: nobody waits for it, or hears that it fails.
+void prefetch_lazy(const Model& model, Effects& effects);
+/// Shows a screen of the lazily loaded part, which lies over this one and leads back to it.
+void enter(Model& model, LazyEntry entry, double now_ms, Effects& effects);
 
 /// Opens a result's or a team's link, or says why it cannot be opened.
 void open_link(Model& model, const std::string& text, double now_ms, Effects& effects);

@@ -5,7 +5,6 @@
 #include <map>
 #include <string>
 
-#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/present/problems.hpp"
 #include "upstream/codec/link/link_reader.hpp"
 #include "upstream/codec/link/link_team.hpp"
@@ -78,7 +77,7 @@ std::vector<PastedLink> links_in(std::string_view text) {
     return out;
 }
 
-UPSTREAM_LATER Gathered gather(const engine::Instrument& instrument, std::string_view text) {
+Gathered gather(const engine::Instrument& instrument, std::string_view text) {
     Gathered out;
     engine::Team team(instrument);
     const codec::LinkReader reader(instrument, engine::score);
@@ -98,7 +97,7 @@ UPSTREAM_LATER Gathered gather(const engine::Instrument& instrument, std::string
     return out;
 }
 
-UPSTREAM_LATER void compare_with_pasted(Model& model) {
+void compare_with_pasted(Model& model) {
     const std::vector<PastedLink> links = links_in(model.pasted);
     const auto first =
         std::find_if(links.begin(), links.end(), [](const PastedLink& each) { return !each.link.empty(); });
@@ -113,14 +112,14 @@ UPSTREAM_LATER void compare_with_pasted(Model& model) {
     model.paste_problem = {};
 }
 
-UPSTREAM_LATER std::optional<codec::LinkError> read_team_link(Model& model, std::string_view text) {
+std::optional<codec::LinkError> read_team_link(Model& model, std::string_view text) {
     auto decoded = codec::decode_team(text, model.content->instrument);
     if (auto* error = std::get_if<codec::LinkError>(&decoded)) return std::move(*error);
     model.team = Gathered{.team = std::get<engine::TeamSummary>(decoded), .by_link = true};
     return std::nullopt;
 }
 
-UPSTREAM_LATER std::string team_code(const Model& model) {
+std::string team_code(const Model& model) {
     return codec::encode_team(model.content->instrument, model.team->team);
 }
 

@@ -107,7 +107,7 @@ struct Update {
         note_seconds(model, now);
         model.response.answers[item] = static_cast<std::int8_t>(message.option);
         model.touched[item] = true;
-        ask_ahead(model, effects);
+        prefetch_lazy(model, effects);
         if (message.advance && model.auto_advance) model.advance_at = now + kAdvanceMs;
         save(model, effects);
     }
@@ -213,16 +213,16 @@ struct Update {
     void operator()(const GoTo& message) const {
         model.walking = false;
         model.changing = message.item;
-        if (may_enter(model, message.door, effects)) enter(model, message.door, now, effects);
+        if (may_enter(model, message.entry, effects)) enter(model, message.entry, now, effects);
     }
-    void operator()(const Arrived& message) const {
-        model.complete = message.worked;
-        const Door door = std::exchange(model.wanted, Door::None);
-        if (message.worked) return enter(model, door, now, effects);
+    void operator()(const LazyLoaded& message) const {
+        model.lazy_loaded = message.worked;
+        const LazyEntry entry = std::exchange(model.lazy_wanted, LazyEntry::None);
+        if (message.worked) return enter(model, entry, now, effects);
         constexpr Problem kFailed = "later.failed";
-        if (door == Door::None) return;
-        if (door == Door::TeamLink) return refuse_link(model, kFailed, now, effects);
-        model.missed = door;
+        if (entry == LazyEntry::None) return;
+        if (entry == LazyEntry::TeamLink) return refuse_link(model, kFailed, now, effects);
+        model.lazy_failed = entry;
         emit(effects, Effect::Kind::Announce, explain(*model.content, kFailed));
     }
     void operator()(const Paste& message) const { model.pasted = message.text; }
@@ -308,7 +308,7 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
     model.page = start.page;
     model.languages = start.languages;
     model.language = start.language;
-    model.complete = start.complete;
+    model.lazy_loaded = start.lazy_loaded;
     model.origin = start.origin;
     model.now = now_ms;
     // A reload goes on where the visitor was; only a visit that has not begun, or is old, starts at the intro.
@@ -319,7 +319,7 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
     if (codec::holds_code(start.link))
         open_link(model, start.link, now_ms, effects);
     else if (model.screen == Screen::Result)
-        may_enter(model, Door::Result, effects);
+        may_enter(model, LazyEntry::Result, effects);
     if (unreadable || start.damaged) model.note = "note.unreadable";
     return model;
 }

@@ -106,7 +106,7 @@ Started boot(const codec::FlatJson& message, std::string& problem) {
                             .page = std::string(field(message, "page")),
                             .origin = read_whole(field(message, "origin")),
                             .damaged = !field(message, "damaged").empty(),
-                            .complete = field(message, "later").empty(),
+                            .lazy_loaded = field(message, "later").empty(),
                             .languages = read_languages(field(message, "languages")),
                             .language = std::move(language)},
                            emscripten_get_now());
@@ -179,7 +179,7 @@ EMSCRIPTEN_KEEPALIVE void up_action(char* bytes, int length, int value) {
     constexpr int kKeyboard = 1 << 16;
     std::string id = take(bytes, length);
     if (id == "copied") return page().interface.send(app::Copied{value == 1});
-    if (id == "arrived") return page().interface.send(app::Arrived{value == 1});
+    if (id == "arrived") return page().interface.send(app::LazyLoaded{value == 1});
     if (id == "language/missed") return page().interface.send(app::LanguageMissed{});
     const bool keyboard = value >= 0 && (value & kKeyboard) != 0;
     const int plain = keyboard ? value & ~kKeyboard : value;

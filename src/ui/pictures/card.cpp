@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "pictures/pictures.hpp"
-#include "upstream/app/model/lazy.hpp"
 #include "upstream/ui/paint/paint.hpp"
 #include "upstream/ui/paint/sketch.hpp"
 
@@ -105,7 +104,7 @@ void draw_tall(Ui& ui, Sketch& sketch, const app::ResultText& result_text, const
 
 } // namespace
 
-UPSTREAM_LATER std::string sketch_card(Ui& ui, const app::Model& model, bool tall) {
+std::string sketch_card(Ui& ui, const app::Model& model, bool tall) {
     const app::ResultText result_text = app::describe_result(model);
     const app::Words& words = model.content->words;
     const float width = tall ? 1080 : 1200;

@@ -1,7 +1,6 @@
 // The visitor's own answers, floor by floor, each to be changed in place. May use: widgets, app.
 #include "upstream/app/present/answers.hpp"
 
-#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/present/result_text.hpp"
 #include "upstream/ui/screens/screens.hpp"
 
@@ -60,7 +59,7 @@ void draw_floor(const ScreenContext& context, const app::Floor& floor, Column& c
 
 } // namespace
 
-UPSTREAM_LATER void draw_answers(const ScreenContext& context) {
+void draw_answers(const ScreenContext& context) {
     Ui& ui = context.ui;
     Column& column = context.column;
     const app::ResultText result_text = app::describe_result(context.model);

@@ -1,5 +1,4 @@
 // Two results side by side: a pasted link beside the one on show. May use: widgets, paint, house, app.
-#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/present/differences.hpp"
 #include "upstream/app/present/problems.hpp"
 #include "upstream/ui/paint/paint.hpp"
@@ -147,7 +146,7 @@ void draw_differences(const ScreenContext& context, Column& column) {
 
 } // namespace
 
-UPSTREAM_LATER void draw_compare(const ScreenContext& context) {
+void draw_compare(const ScreenContext& context) {
     Ui& ui = context.ui;
     Column& column = context.column;
     draw_title(context, column, "compare");

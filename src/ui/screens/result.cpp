@@ -5,7 +5,6 @@
 
 #include "pictures/house_words.hpp"
 #include "pictures/pictures.hpp"
-#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/present/answers.hpp"
 #include "upstream/app/present/derived.hpp"
 #include "upstream/app/present/result_text.hpp"
@@ -87,7 +86,7 @@ void draw_verdict(const ScreenContext& context, const ResultText& result_text, C
     for (std::size_t i = 0; i < result_text.flips.size(); ++i) {
         const int item = result_text.flip_items[i];
         if (step(ui, column, "result/flips/" + std::to_string(i), result_text.flips[i]))
-            context.send(app::GoTo{app::Door::Answers, item});
+            context.send(app::GoTo{app::LazyEntry::Answers, item});
     }
 }
 
@@ -109,7 +108,7 @@ void draw_offer(const ScreenContext& context, const ResultText& result_text, con
     const std::string label = context.words("result.unseen.answer");
     if (button(context.ui, flow.next(std::min(button_width(context.ui, label), column.w)), id + "/answer",
                label, floor.focus ? ButtonLook::Primary : ButtonLook::Secondary))
-        context.send(app::GoTo{app::Door::Answers, item});
+        context.send(app::GoTo{app::LazyEntry::Answers, item});
 }
 
 void draw_facet(const ScreenContext& context, const app::Floor& floor, Column& column,
@@ -296,7 +295,7 @@ void draw_top(const ScreenContext& context, const ResultText& result_text, Colum
 
 } // namespace
 
-UPSTREAM_LATER void draw_result(const ScreenContext& context) {
+void draw_result(const ScreenContext& context) {
     const ResultText result_text = app::describe_result(context.model);
     Column& column = context.column;
     draw_top(context, result_text, column);

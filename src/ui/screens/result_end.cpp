@@ -40,7 +40,7 @@ void draw_share(const ScreenContext& context, Column& column) {
                     const std::string more = words("result.more.ways");
                     if (button(ui, flow.next(end_width(context, inner, more)), "share/more", more,
                                ButtonLook::Secondary))
-                        context.send(app::GoTo{app::Door::Take});
+                        context.send(app::GoTo{app::LazyEntry::Take});
                     if (context.model.copy != app::Copy::Failed) return;
                     inner.space(10);
                     draw_link_to_copy(context, inner);
@@ -57,11 +57,11 @@ void draw_together(const ScreenContext& context, Column& column) {
                         words(context.model.earlier.empty() ? "result.compare" : "result.compare.earlier");
                     if (button(ui, flow.next(end_width(context, inner, compare)), "together/compare", compare,
                                ButtonLook::Secondary))
-                        context.send(app::GoTo{app::Door::Compare});
+                        context.send(app::GoTo{app::LazyEntry::Compare});
                     const std::string team = words("result.team");
                     if (button(ui, flow.next(end_width(context, inner, team)), "together/team", team,
                                ButtonLook::Secondary))
-                        context.send(app::GoTo{app::Door::Team});
+                        context.send(app::GoTo{app::LazyEntry::Team});
                 });
 }
 
@@ -86,7 +86,7 @@ void draw_own_end(const ScreenContext& context, Column& column) {
     const std::string change = words("result.change");
     const std::string again = words("result.again");
     if (button(ui, place(flow, change), "result/change", change, ButtonLook::Secondary))
-        context.send(app::GoTo{app::Door::Answers});
+        context.send(app::GoTo{app::LazyEntry::Answers});
     if (button(ui, place(flow, again), "result/again", again, ButtonLook::Secondary))
         context.send(app::AskToClear{true});
 }
@@ -110,7 +110,7 @@ void draw_shared_end(const ScreenContext& context, Column& column, bool own_link
     const std::string compare = context.words("result.compare.own");
     if (button(ui, flow.next(end_width(context, column, compare)), "shared/compare", compare,
                ButtonLook::Secondary))
-        context.send(app::GoTo{app::Door::CompareOwn});
+        context.send(app::GoTo{app::LazyEntry::CompareOwn});
 }
 
 } // namespace upstream::ui

@@ -86,9 +86,9 @@ void draw_habits(const ScreenContext& context, Column& column) {
     column.y = first.y;
 }
 
-/// Says that what lies behind the door did not arrive, if it was that door.
-void draw_missed(const ScreenContext& context, Column& column, app::Door door) {
-    if (context.model.missed != door) return;
+/// Says that the lazily loaded part did not arrive, if it was asked for to go there.
+void draw_lazy_failed(const ScreenContext& context, Column& column, app::LazyEntry entry) {
+    if (context.model.lazy_failed != entry) return;
     column.space(10);
     paragraph(context.ui, column, "missed", context.words("later.failed"),
               {.weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
@@ -103,9 +103,9 @@ void draw_footer_left(const ScreenContext& context, Column& column) {
         const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, team, ButtonLook::Quiet),
                         kTarget};
         if (button(context.ui, rect, "intro/team", team, ButtonLook::Quiet))
-            context.send(app::GoTo{app::Door::Team});
+            context.send(app::GoTo{app::LazyEntry::Team});
         column.y = rect.bottom();
-        draw_missed(context, column, app::Door::Team);
+        draw_lazy_failed(context, column, app::LazyEntry::Team);
         return;
     }
     column.space(13);
@@ -198,18 +198,18 @@ void draw_footer(const ScreenContext& context, float bottom) {
 }
 
 /// The result while its code is on its way, or has not come.
-void draw_coming(const ScreenContext& context) {
+void draw_loading(const ScreenContext& context) {
     Column& column = context.column;
     column.space(48);
     heading(context.ui, column, "result/title", 1, context.words("later.result"),
             {.size = kTitle, .weight = Weight::Strong, .leading = 1.25F});
-    if (context.model.missed != app::Door::Result) return;
-    draw_missed(context, column, app::Door::Result);
+    if (context.model.lazy_failed != app::LazyEntry::Result) return;
+    draw_lazy_failed(context, column, app::LazyEntry::Result);
     column.space(24);
     const std::string label = context.words("later.again");
     const Rect rect{column.x, column.y, button_width(context.ui, label), 52};
     if (button(context.ui, rect, "result/fetch", label, ButtonLook::Primary))
-        context.send(app::GoTo{app::Door::Result});
+        context.send(app::GoTo{app::LazyEntry::Result});
     column.y = rect.bottom();
 }
 
@@ -265,10 +265,10 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     case app::Screen::Question: draw_question(context); break;
     case app::Screen::Ranking: draw_ranking(context); break;
     case app::Screen::Result:
-        if (model.complete)
+        if (model.lazy_loaded)
             draw_result(context);
         else
-            draw_coming(context);
+            draw_loading(context);
         break;
     case app::Screen::LinkProblem: draw_link_problem(context); break;
     case app::Screen::Take: draw_take(context); break;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "pictures/pictures.hpp"
-#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/present/derived.hpp"
 #include "upstream/ui/screens/screens.hpp"
 
@@ -115,7 +114,7 @@ void draw_paper_code(const ScreenContext& context, Column& column) {
                120);
 }
 
-UPSTREAM_LATER void draw_take(const ScreenContext& context) {
+void draw_take(const ScreenContext& context) {
     Column& column = context.column;
     draw_title(context, column, "take");
     column.space(20);

@@ -1,5 +1,4 @@
 // A team: many pasted links as one picture of where they agree and where not. May use: widgets, paint, house, app.
-#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/present/problems.hpp"
 #include "upstream/app/present/team_text.hpp"
 #include "upstream/ui/paint/paint.hpp"
@@ -195,7 +194,7 @@ void draw_input(const ScreenContext& context, Column& column) {
 
 } // namespace
 
-UPSTREAM_LATER void draw_team(const ScreenContext& context) {
+void draw_team(const ScreenContext& context) {
     Ui& ui = context.ui;
     Column& column = context.column;
     const bool by_link = context.model.team && context.model.team->by_link;

@@ -8,8 +8,8 @@
 
 using namespace upstream;
 using namespace upstream::tests;
-using app::Door;
 using app::Effect;
+using app::LazyEntry;
 using app::Screen;
 
 TEST_CASE("answers are listed floor by floor, with what was said") {
@@ -28,7 +28,7 @@ TEST_CASE("answers are listed floor by floor, with what was said") {
 TEST_CASE("an answer that is changed in the list changes the result at once, and is kept and said") {
     Visit visit;
     visit.finish({0, 2, 0, 2});
-    visit.send(app::GoTo{Door::Answers});
+    visit.send(app::GoTo{LazyEntry::Answers});
     REQUIRE(visit.model.screen == Screen::Answers);
     CHECK(app::headline(visit.model) == "Start with the ground.");
     visit.effects.clear();
@@ -47,7 +47,7 @@ TEST_CASE("the list opens at the question that was asked for, and takes the focu
     Visit visit;
     visit.finish({0, 2, 1, 2});
     visit.effects.clear();
-    visit.send(app::GoTo{Door::Answers, 2});
+    visit.send(app::GoTo{LazyEntry::Answers, 2});
     CHECK(visit.model.changing == 2);
     CHECK(visit.last(Effect::Kind::Focus) == "answers/g2");
     visit.send(app::OpenAnswer{2});
@@ -59,15 +59,15 @@ TEST_CASE("nobody changes answers that are not theirs, or not yet given, or else
     author.finish({0, 2, 0, 2});
     author.send(app::IncludeAnswers{true});
     Visit reader({.link = app::own_code(author.model)});
-    reader.send(app::GoTo{Door::Answers});
+    reader.send(app::GoTo{LazyEntry::Answers});
     CHECK(reader.model.screen == Screen::Result);
     Visit early;
     early.send(app::Begin{});
-    early.send(app::GoTo{Door::Answers});
+    early.send(app::GoTo{LazyEntry::Answers});
     CHECK(early.model.screen == Screen::Question);
     const app::Model before = author.model;
     author.send(app::ChangeAnswer{0, 2}); // the result is on show, not the list
-    author.send(app::GoTo{Door::Answers});
+    author.send(app::GoTo{LazyEntry::Answers});
     author.send(app::ChangeAnswer{99, 2});
     CHECK(author.model.response == before.response);
 }
@@ -75,7 +75,7 @@ TEST_CASE("nobody changes answers that are not theirs, or not yet given, or else
 TEST_CASE("the order of the first look is changed from the list too, and leads to the result again") {
     Visit visit;
     visit.finish({0, 2, 0, 2});
-    visit.send(app::GoTo{Door::Answers});
+    visit.send(app::GoTo{LazyEntry::Answers});
     visit.send(app::ChangeOrder{});
     CHECK(visit.model.screen == Screen::Ranking);
     visit.send(app::FinishRanking{true});

@@ -6,8 +6,8 @@
 
 using namespace upstream;
 using namespace upstream::tests;
-using app::Door;
 using app::Effect;
+using app::LazyEntry;
 using app::Screen;
 
 namespace {
@@ -51,7 +51,7 @@ TEST_CASE("taking it again starts over, keeps the opened result, and compares wi
     again.finish({2, 2, 2, 2});
     // A reload in between forgets nothing.
     Visit reload({.session = again.last(Effect::Kind::Save)});
-    reload.send(app::GoTo{Door::Compare});
+    reload.send(app::GoTo{LazyEntry::Compare});
     CHECK(reload.model.pasted == code);
     REQUIRE(reload.model.other);
     CHECK(reload.model.other->result.focus == 0);
@@ -77,7 +77,7 @@ TEST_CASE("on another device the opened result waits for one's own") {
     visit.send(app::LeaveLink{});
     visit.finish({2, 2, 2, 2});
     CHECK(visit.model.earlier == code);
-    visit.send(app::GoTo{Door::Compare});
+    visit.send(app::GoTo{LazyEntry::Compare});
     REQUIRE(visit.model.other);
     visit.send(app::Back{});
     visit.send(app::Clear{});

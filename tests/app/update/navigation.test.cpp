@@ -1,4 +1,4 @@
-// Doors: what lies behind them may still have to arrive; pressing is never lost, and back always leads back.
+// The screens of the lazily loaded part: it may still have to arrive; pressing is never lost, and back always leads back.
 #include "update/navigation.hpp"
 
 #include "update/session.hpp"
@@ -10,8 +10,8 @@
 
 using namespace upstream;
 using namespace upstream::tests;
-using app::Door;
 using app::Effect;
+using app::LazyEntry;
 using app::Screen;
 
 namespace {
@@ -33,102 +33,102 @@ std::string team_code() {
 
 } // namespace
 
-TEST_CASE("a door whose code is here opens at once, and back leads to what lay beneath") {
-    for (const auto& [door, screen] :
-         {std::pair{Door::Take, Screen::Take}, std::pair{Door::Compare, Screen::Compare},
-          std::pair{Door::Team, Screen::Team}}) {
+TEST_CASE("a lazily loaded screen whose code is here opens at once, and back leads to what lay beneath") {
+    for (const auto& [entry, screen] :
+         {std::pair{LazyEntry::Take, Screen::Take}, std::pair{LazyEntry::Compare, Screen::Compare},
+          std::pair{LazyEntry::Team, Screen::Team}}) {
         Visit visit;
         visit.finish({0, 2, 0, 2});
         visit.effects.clear();
-        visit.send(app::GoTo{door});
+        visit.send(app::GoTo{entry});
         CHECK(visit.model.screen == screen);
         CHECK(count(visit, Effect::Kind::Push) == 1);
-        CHECK(count(visit, Effect::Kind::More) == 0);
+        CHECK(count(visit, Effect::Kind::LoadLazy) == 0);
         visit.send(app::Back{});
         CHECK(visit.model.screen == Screen::Result);
         CHECK(count(visit, Effect::Kind::Pop) == 1);
     }
 }
 
-TEST_CASE("a door whose code is not here asks for it, and opens when it has arrived") {
-    Visit visit({.complete = false});
+TEST_CASE("a lazily loaded screen whose code is not here asks for it, and opens when it has arrived") {
+    Visit visit({.lazy_loaded = false});
     visit.finish({0, 2, 0, 2});
     visit.effects.clear();
-    visit.send(app::GoTo{Door::Compare});
+    visit.send(app::GoTo{LazyEntry::Compare});
     CHECK(visit.model.screen == Screen::Result);
-    CHECK(count(visit, Effect::Kind::More) == 1);
-    visit.send(app::Arrived{true});
+    CHECK(count(visit, Effect::Kind::LoadLazy) == 1);
+    visit.send(app::LazyLoaded{true});
     CHECK(visit.model.screen == Screen::Compare);
     visit.send(app::Back{});
-    visit.send(app::GoTo{Door::Team});
+    visit.send(app::GoTo{LazyEntry::Team});
     CHECK(visit.model.screen == Screen::Team);
-    CHECK(count(visit, Effect::Kind::More) == 1);
+    CHECK(count(visit, Effect::Kind::LoadLazy) == 1);
 }
 
-TEST_CASE("what did not arrive is said at its door, and the next press asks again") {
-    Visit visit({.complete = false});
+TEST_CASE("what did not arrive is said where it was asked for, and the next press asks again") {
+    Visit visit({.lazy_loaded = false});
     visit.finish({0, 2, 0, 2});
     visit.effects.clear();
-    visit.send(app::GoTo{Door::Take});
-    visit.send(app::Arrived{false});
+    visit.send(app::GoTo{LazyEntry::Take});
+    visit.send(app::LazyLoaded{false});
     CHECK(visit.model.screen == Screen::Result);
-    CHECK(visit.model.missed == Door::Take);
+    CHECK(visit.model.lazy_failed == LazyEntry::Take);
     CHECK(visit.last(Effect::Kind::Announce).find("did not arrive") != std::string::npos);
-    visit.send(app::GoTo{Door::Take});
-    CHECK(visit.model.missed == Door::None);
-    CHECK(count(visit, Effect::Kind::More) == 2);
-    visit.send(app::Arrived{true});
+    visit.send(app::GoTo{LazyEntry::Take});
+    CHECK(visit.model.lazy_failed == LazyEntry::None);
+    CHECK(count(visit, Effect::Kind::LoadLazy) == 2);
+    visit.send(app::LazyLoaded{true});
     CHECK(visit.model.screen == Screen::Take);
 }
 
 TEST_CASE("a team's link waits for its code too, and is left for the beginning") {
-    Visit reader({.link = "#" + team_code(), .complete = false});
+    Visit reader({.link = "#" + team_code(), .lazy_loaded = false});
     CHECK(reader.model.screen == Screen::Intro);
-    reader.send(app::Arrived{true});
+    reader.send(app::LazyLoaded{true});
     CHECK(reader.model.screen == Screen::Team);
     CHECK(app::shown_code(reader.model) == team_code());
     reader.send(app::Back{});
     CHECK(reader.model.screen == Screen::Intro);
-    Visit unlucky({.link = "#" + team_code(), .complete = false});
-    unlucky.send(app::Arrived{false});
+    Visit unlucky({.link = "#" + team_code(), .lazy_loaded = false});
+    unlucky.send(app::LazyLoaded{false});
     CHECK(unlucky.model.screen == Screen::LinkProblem);
 }
 
 TEST_CASE("the later part is asked for with the first answer, and nobody hears of it") {
-    Visit visit({.complete = false});
+    Visit visit({.lazy_loaded = false});
     visit.send(app::Begin{});
-    CHECK_FALSE(visit.did(Effect::Kind::More));
+    CHECK_FALSE(visit.did(Effect::Kind::LoadLazy));
     visit.send(app::Answer{0, 1, false});
-    CHECK(visit.last(Effect::Kind::More) == "ahead");
+    CHECK(visit.last(Effect::Kind::LoadLazy) == "ahead");
     visit.effects.clear();
-    visit.send(app::Arrived{false});
+    visit.send(app::LazyLoaded{false});
     CHECK(visit.effects.empty());
-    CHECK(visit.model.missed == Door::None);
+    CHECK(visit.model.lazy_failed == LazyEntry::None);
     visit.send(app::Next{});
     visit.send(app::Answer{1, 1, false});
-    CHECK(visit.last(Effect::Kind::More) == "ahead");
-    visit.send(app::Arrived{true});
+    CHECK(visit.last(Effect::Kind::LoadLazy) == "ahead");
+    visit.send(app::LazyLoaded{true});
     visit.effects.clear();
     visit.send(app::Next{});
     visit.send(app::Answer{2, 1, false});
-    CHECK_FALSE(visit.did(Effect::Kind::More));
+    CHECK_FALSE(visit.did(Effect::Kind::LoadLazy));
 }
 
 TEST_CASE(
     "a result whose code has not come is asked for, says so when it fails, and is there when it has come") {
-    Visit visit({.complete = false});
+    Visit visit({.lazy_loaded = false});
     visit.finish({1, 1, 1, 1});
     REQUIRE(visit.model.screen == Screen::Result);
-    CHECK(visit.last(Effect::Kind::More).empty());
-    CHECK(visit.model.wanted == Door::Result);
-    visit.send(app::Arrived{false});
-    CHECK(visit.model.missed == Door::Result);
+    CHECK(visit.last(Effect::Kind::LoadLazy).empty());
+    CHECK(visit.model.lazy_wanted == LazyEntry::Result);
+    visit.send(app::LazyLoaded{false});
+    CHECK(visit.model.lazy_failed == LazyEntry::Result);
     CHECK(visit.did(Effect::Kind::Announce));
     visit.effects.clear();
-    visit.send(app::GoTo{Door::Result});
-    CHECK(visit.did(Effect::Kind::More));
-    visit.send(app::Arrived{true});
-    CHECK(visit.model.complete);
+    visit.send(app::GoTo{LazyEntry::Result});
+    CHECK(visit.did(Effect::Kind::LoadLazy));
+    visit.send(app::LazyLoaded{true});
+    CHECK(visit.model.lazy_loaded);
     CHECK(visit.model.screen == Screen::Result);
     CHECK(visit.last(Effect::Kind::Focus) == "result/title");
 }
@@ -136,9 +136,9 @@ TEST_CASE(
 TEST_CASE("whoever opens a result's link has the later part asked for") {
     Visit other;
     other.finish({0, 0, 0, 0});
-    const Visit reader({.link = app::own_code(other.model), .complete = false});
+    const Visit reader({.link = app::own_code(other.model), .lazy_loaded = false});
     CHECK(reader.model.screen == Screen::Result);
-    CHECK(reader.did(Effect::Kind::More));
+    CHECK(reader.did(Effect::Kind::LoadLazy));
 }
 
 TEST_CASE("someone's result is compared with one's own only where there is one") {
@@ -146,13 +146,13 @@ TEST_CASE("someone's result is compared with one's own only where there is one")
     author.finish({2, 2, 2, 2});
     const std::string link = app::own_code(author.model);
     Visit stranger({.link = link});
-    stranger.send(app::GoTo{Door::CompareOwn});
+    stranger.send(app::GoTo{LazyEntry::CompareOwn});
     CHECK(stranger.model.screen == Screen::Result);
     Visit reader;
     reader.finish({0, 0, 0, 0});
     const engine::Response own = reader.model.response;
     reader.send(app::OpenLink{link});
-    reader.send(app::GoTo{Door::CompareOwn});
+    reader.send(app::GoTo{LazyEntry::CompareOwn});
     CHECK(reader.model.screen == Screen::Compare);
     CHECK(reader.model.other.has_value());
     reader.send(app::Back{});
@@ -165,7 +165,7 @@ TEST_CASE("someone's result is compared with one's own only where there is one")
 TEST_CASE("a visit that is left on such a screen goes on at the result") {
     Visit visit;
     visit.finish({0, 2, 0, 2});
-    visit.send(app::GoTo{Door::Take});
+    visit.send(app::GoTo{LazyEntry::Take});
     app::Model fresh = app::empty_model(small_content());
     REQUIRE(app::restore_session(fresh, app::write_session(visit.model)));
     CHECK(fresh.screen == Screen::Result);
@@ -174,7 +174,7 @@ TEST_CASE("a visit that is left on such a screen goes on at the result") {
 TEST_CASE("what is taken along carries the link, with the answers only when asked for") {
     Visit visit({.page = "https://example.org/"});
     visit.finish({0, 2, 0, 2});
-    visit.send(app::GoTo{Door::Take});
+    visit.send(app::GoTo{LazyEntry::Take});
     const std::string summary = app::own_code(visit.model);
     CHECK(app::shown_link(visit.model) == "https://example.org/#" + summary);
     visit.send(app::CopyLink{});

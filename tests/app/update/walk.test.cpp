@@ -48,7 +48,7 @@ TEST_CASE("every step back and forward shows the screen of its entry") {
         browser.send(app::Next{});
     }
     browser.send(app::FinishRanking{true});
-    browser.send(app::GoTo{app::Door::Compare});
+    browser.send(app::GoTo{app::LazyEntry::Compare});
     const std::vector<std::string> expected = {"intro",       "question/g1", "question/r1", "question/g2",
                                                "question/r2", "ranking",     "result",      "compare"};
     CHECK(browser.entries == expected);
@@ -118,7 +118,7 @@ TEST_CASE(
 TEST_CASE("the page's own way back names the screen it led to, for the browser to follow") {
     Visit visit;
     visit.finish({0, 2, 0, 2});
-    visit.send(app::GoTo{app::Door::Team});
+    visit.send(app::GoTo{app::LazyEntry::Team});
     visit.send(app::Back{});
     CHECK(visit.last(Effect::Kind::Pop) == "result");
     visit.send(app::Back{});

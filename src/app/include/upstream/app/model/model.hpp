@@ -92,8 +92,8 @@ struct Gathered {
     bool by_link = false;           ///< opened from the link of a summary
 };
 
-/// What only some visitors go through; its code may arrive later than the rest (app/model/lazy.hpp).
-enum class Door : std::uint8_t { None, Take, Compare, CompareOwn, Team, TeamLink, Answers, Result };
+/// Where the lazily loaded part of the module is entered: what only some visitors need (app/model/lazy.hpp).
+enum class LazyEntry : std::uint8_t { None, Take, Compare, CompareOwn, Team, TeamLink, Answers, Result };
 
 struct Model {
     const Content* content = nullptr;
@@ -123,7 +123,7 @@ struct Model {
 
     // What is on show.
     Screen screen = Screen::Intro;
-    Screen beneath = Screen::Intro; ///< where the screens behind doors lead back to
+    Screen beneath = Screen::Intro; ///< where the screens that lie over others lead back to
     Copy copy = Copy::None;
     bool asking_to_clear = false;
     bool html = false; ///< the visitor chose the HTML rendering
@@ -135,13 +135,13 @@ struct Model {
     int changing = engine::kNone; ///< the question that is open in the list of answers
     bool language_missed = false; ///< another language was chosen, and its texts did not arrive
 
-    // Doors.
-    bool walking = false;     ///< the browser's own step leads there: it has its history entry already
-    bool complete = true;     ///< the code behind the doors is here
-    Door wanted = Door::None; ///< pressed, but the code has still to arrive
-    Door missed = Door::None; ///< pressed, and the code did not arrive
-    std::string wanted_link;  ///< for Door::TeamLink
-    Problem note;             ///< something happened that the visitor did not do here
+    // The lazily loaded part.
+    bool walking = false;    ///< the browser's own step leads there: it has its history entry already
+    bool lazy_loaded = true; ///< its code is here
+    LazyEntry lazy_wanted = LazyEntry::None; ///< pressed, but the code has still to arrive
+    LazyEntry lazy_failed = LazyEntry::None; ///< pressed, and the code did not arrive
+    std::string lazy_link;                   ///< for LazyEntry::TeamLink
+    Problem note;                            ///< something happened that the visitor did not do here
 
     // Other people's results.
     std::optional<Viewed> viewed;

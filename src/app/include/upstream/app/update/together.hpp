@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/model/model.hpp"
 
 namespace upstream::app {
@@ -22,14 +23,15 @@ struct PastedLink {
 std::vector<PastedLink> links_in(std::string_view text);
 
 /// Reads all links of `text` into one summary. Never fails: what cannot be read is listed with its reason.
-Gathered gather(const engine::Instrument& instrument, std::string_view text);
+Gathered gather(const engine::Instrument& instrument, std::string_view text) UPSTREAM_LAZY(gather);
 
 /// Opens the link of a team's summary as Model::team, or says why not.
-std::optional<codec::LinkError> read_team_link(Model& model, std::string_view text);
+std::optional<codec::LinkError> read_team_link(Model& model, std::string_view text)
+    UPSTREAM_LAZY(read_team_link);
 /// The code behind the link of Model::team, which must be there.
-std::string team_code(const Model& model);
+std::string team_code(const Model& model) UPSTREAM_LAZY(team_code);
 
 /// Opens the pasted link as Model::other, or says in Model::paste_problem why not.
-void compare_with_pasted(Model& model);
+void compare_with_pasted(Model& model) UPSTREAM_LAZY(compare_with_pasted);
 
 } // namespace upstream::app

@@ -115,10 +115,10 @@ struct AskToClear {
 struct Clear {
     bool operator==(const Clear&) const = default;
 };
-/// Goes through a door, to the screen behind it.
+/// Goes to a screen of the lazily loaded part.
 struct GoTo {
-    Door door;
-    int item = engine::kNone; ///< for Door::Answers: the question to open
+    LazyEntry entry;
+    int item = engine::kNone; ///< for LazyEntry::Answers: the question to open
     bool operator==(const GoTo&) const = default;
 };
 /// What the text field of Compare or Team holds now.
@@ -154,10 +154,10 @@ struct AttachResult {
     bool on;
     bool operator==(const AttachResult&) const = default;
 };
-/// The code behind the doors has arrived, or could not be fetched.
-struct Arrived {
+/// The lazily loaded part has arrived, or could not be fetched.
+struct LazyLoaded {
     bool worked;
-    bool operator==(const Arrived&) const = default;
+    bool operator==(const LazyLoaded&) const = default;
 };
 struct ChooseLanguage {
     std::string code;
@@ -177,7 +177,7 @@ using Message =
                  FinishRanking, SetAutoAdvance, SetDigitKeys, Unfold, IncludeAnswers, CopyLink, Copied,
                  OpenLink, LeaveLink, TakeAgain, OpenAnswer, ChangeAnswer, ChangeOrder, AskToClear, Clear,
                  GoTo, Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
-                 AttachResult, Arrived, ChooseLanguage, LanguageMissed, ShowHtml>;
+                 AttachResult, LazyLoaded, ChooseLanguage, LanguageMissed, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
 
@@ -197,8 +197,8 @@ struct Effect {
         Picture,
         Print,
         Remind,
-        More,    ///< fetch the code behind the doors
-        Language ///< fetch this language's texts
+        LoadLazy, ///< fetch the lazily loaded part of the module
+        Language  ///< fetch this language's texts
     };
     Kind kind;
     std::string text{}; ///< what each holds: docs/web-interface.md, Effects
@@ -211,10 +211,10 @@ std::string_view effect_name(Effect::Kind kind);
 struct Start {
     std::string session{};
     std::string link{};
-    std::string page{};   ///< the page's address without a fragment
-    double origin = 0;    ///< see Model
-    bool damaged = false; ///< something that was kept could not be read
-    bool complete = true; ///< see Model
+    std::string page{};      ///< the page's address without a fragment
+    double origin = 0;       ///< see Model
+    bool damaged = false;    ///< something that was kept could not be read
+    bool lazy_loaded = true; ///< see Model
     std::vector<Language> languages{};
     std::string language{};
 };

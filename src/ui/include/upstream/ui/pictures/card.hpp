@@ -4,12 +4,13 @@
 
 #include <string>
 
+#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/model/model.hpp"
 #include "upstream/ui/core/ui.hpp"
 
 namespace upstream::ui {
 
 /// Of the result on show. `tall` is for phones, 1080 × 1920; else for social feeds, 1200 × 630.
-std::string sketch_card(Ui& ui, const app::Model& model, bool tall);
+std::string sketch_card(Ui& ui, const app::Model& model, bool tall) UPSTREAM_LAZY(sketch_card);
 
 } // namespace upstream::ui

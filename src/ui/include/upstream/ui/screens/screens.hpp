@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/update/update.hpp"
 #include "upstream/ui/core/ui.hpp"
 #include "upstream/ui/widgets/widgets.hpp"
@@ -30,12 +31,12 @@ struct ScreenContext {
 void draw_intro(const ScreenContext& context);
 void draw_question(const ScreenContext& context);
 void draw_ranking(const ScreenContext& context);
-void draw_result(const ScreenContext& context);
+void draw_result(const ScreenContext& context) UPSTREAM_LAZY(draw_result);
 void draw_link_problem(const ScreenContext& context);
-void draw_take(const ScreenContext& context);
-void draw_compare(const ScreenContext& context);
-void draw_team(const ScreenContext& context);
-void draw_answers(const ScreenContext& context);
+void draw_take(const ScreenContext& context) UPSTREAM_LAZY(draw_take);
+void draw_compare(const ScreenContext& context) UPSTREAM_LAZY(draw_compare);
+void draw_team(const ScreenContext& context) UPSTREAM_LAZY(draw_team);
+void draw_answers(const ScreenContext& context) UPSTREAM_LAZY(draw_answers);
 
 /// What the footer takes at the bottom of a screen, CSS px.
 float footer_height(const ScreenContext& context);
