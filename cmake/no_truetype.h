@@ -1,4 +1,4 @@
-// Stands in for stb_truetype in the page, where the browser draws the letters (src/platform/web/letters.cpp): Dear ImGui's
+// Stands in for stb_truetype in the page, where the browser draws the letters (src/platform/web/browser_typeface.cpp): Dear ImGui's
 // own loader of fonts is linked, but never asked. Takes 9 KB off the first load. May use: nothing.
 #pragma once
 

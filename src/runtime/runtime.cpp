@@ -47,7 +47,7 @@ std::uint64_t hash_picture(const ImDrawData& data) {
     return hash | 1; // never 0, which stands for “nothing presented”
 }
 
-/// Dear ImGui wants a font, and none of its own text is ever shown: one without letters (src/ui/include/upstream/ui/text/letters.hpp draws them).
+/// Dear ImGui wants a font, and none of its own text is ever shown: one without letters (src/ui/include/upstream/ui/text/glyph_cache.hpp draws them).
 void add_no_font(ImFontAtlas& atlas) {
     static ImFontLoader loader;
     loader.Name = "none";
@@ -97,22 +97,22 @@ void Runtime::start(app::Content content, ui::Theme theme, const app::Start& sta
     model_ = std::make_unique<app::Model>(app::begin(*content_, start, now_ms, effects_));
 }
 
-bool Runtime::retell(app::Content content, std::string language) {
+bool Runtime::change_texts(app::Content content, std::string language) {
     const engine::Instrument& now = content_->instrument;
     const engine::Instrument& next = content.instrument;
     if (next.id() != now.id() || next.version() != now.version() || next.item_count() != now.item_count() ||
         next.stage_count() != now.stage_count())
         return false;
-    other_letters();
+    typeface_changed();
     *content_ = std::move(content);
     model_->language = std::move(language);
     model_->language_missed = false;
     return true;
 }
 
-void Runtime::other_letters() {
+void Runtime::typeface_changed() {
     ImGui::SetCurrentContext(context_);
-    fonts_.letters().forget();
+    fonts_.glyphs().forget();
 }
 
 void Runtime::set_view(const ui::View& view) {
@@ -157,7 +157,7 @@ void Runtime::frame(double now_ms) {
     io.DisplayFramebufferScale = {ui_->view.ratio, ui_->view.ratio};
     io.DeltaTime = std::clamp(static_cast<float>(now_ms - last_frame_) / 1000.0F, 0.0001F, 0.1F);
     last_frame_ = now_ms;
-    fonts_.letters().tidy();
+    fonts_.glyphs().tidy();
     ImGui::NewFrame();
     ui_->begin_frame(now_ms);
     ui::draw_screen(*ui_, *model_, queued_);

@@ -158,7 +158,8 @@ TEST_CASE("another language keeps the screen, the answers and the problem that i
     CHECK(node(*page, "problem/title").name == "This link cannot be opened");
     std::string problem;
     const Said german = in_language("de");
-    CHECK(page->interface().retell(*app::read_content(german.instrument, german.words, "", problem), "de"));
+    CHECK(page->interface().change_texts(*app::read_content(german.instrument, german.words, "", problem),
+                                         "de"));
     page->settle();
     CHECK(page->interface().model().response.answers == answers);
     CHECK(node(*page, "problem/title").name != "This link cannot be opened");
@@ -173,7 +174,7 @@ TEST_CASE("texts of another instrument are refused, and nothing changes") {
     other.instrument.replace(other.instrument.find("\"version\": 1"), 12, "\"version\": 2");
     std::string problem;
     CHECK_FALSE(
-        page->interface().retell(*app::read_content(other.instrument, other.words, "", problem), "de"));
+        page->interface().change_texts(*app::read_content(other.instrument, other.words, "", problem), "de"));
     page->settle();
     CHECK(page->interface().model().language == "en");
     CHECK(node(*page, "intro/start").name == "Start");

@@ -65,7 +65,7 @@ inline void check_screen(platform::Headless& page, float width) {
     check_targets(nodes, width);
     check_apart(nodes);
     page.settle();
-    CHECK(page.interface().spilled() == "");
+    CHECK(page.interface().overflowing_text() == "");
     const runtime::Due due = page.interface().pump(page.now());
     CHECK_FALSE(due.animation);
     CHECK_FALSE(due.tree);

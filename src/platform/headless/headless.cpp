@@ -5,7 +5,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "letters.hpp"
+#include "truetype.hpp"
 #include "upstream/app/model/content.hpp"
 
 namespace upstream::platform {
@@ -27,7 +27,7 @@ bool read_file(const std::string& path, std::string& out) {
 
 Headless::Headless(const std::string& regular_font, const std::string& strong_font)
     : interface_(read_typeface(regular_font, strong_font, problem_)) {
-    interface_.watch_texts();
+    interface_.report_overflow();
 }
 
 bool Headless::start(std::string_view instrument, std::string_view words, std::string_view theme,

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "letters.hpp"
+#include "browser_typeface.hpp"
 #include "renderer.hpp"
 #include "upstream/app/model/content.hpp"
 #include "upstream/codec/json/flat_json.hpp"
@@ -90,7 +90,7 @@ Started boot(const codec::FlatJson& message, std::string& problem) {
     if (!content) return kBadContent;
     std::string language(field(message, "language"));
     if (page().started) {
-        if (page().interface.retell(std::move(*content), std::move(language))) return kReady;
+        if (page().interface.change_texts(std::move(*content), std::move(language))) return kReady;
         problem = "The texts belong to another instrument or version.";
         return kBadContent;
     }
@@ -122,7 +122,7 @@ EMSCRIPTEN_KEEPALIVE char* up_alloc(int length) {
     return static_cast<char*>(std::malloc(static_cast<std::size_t>(length) + 1)); // NOLINT: owned by `take`
 }
 
-EMSCRIPTEN_KEEPALIVE void up_letters() { page().interface.other_letters(); }
+EMSCRIPTEN_KEEPALIVE void up_letters() { page().interface.typeface_changed(); }
 
 EMSCRIPTEN_KEEPALIVE int up_boot(char* bytes, int length) {
     const std::string text = take(bytes, length);

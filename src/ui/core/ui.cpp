@@ -9,7 +9,7 @@ namespace upstream::ui {
 
 void Ui::begin_frame(double now_ms) {
     now_ = now_ms;
-    spilled.clear();
+    overflowing_text.clear();
     animating_ = false;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({view.width, view.height});

@@ -142,15 +142,15 @@ void put_line(Ui& ui, const TextStyle& style, std::string_view text, Point start
     const ImVec2 pen = at(ui, start);
     if (pen.y < 0 || pen.y > ui.view.height + style.size) return; // beyond the window
     const float ratio = ui.view.ratio;
-    ui.fonts().letters().write(*ui.draw,
-                               {.text = text,
-                                .weight = style.weight,
-                                .pixels = style.size * ratio,
-                                .x = pen.x * ratio,
-                                .baseline = pen.y * ratio,
-                                .colour = colour,
-                                .light = lightness(ui.colour(style.tone)) > 0.5F},
-                               ratio);
+    ui.fonts().glyphs().write(*ui.draw,
+                              {.text = text,
+                               .weight = style.weight,
+                               .pixels = style.size * ratio,
+                               .x = pen.x * ratio,
+                               .baseline = pen.y * ratio,
+                               .colour = colour,
+                               .light = lightness(ui.colour(style.tone)) > 0.5F},
+                              ratio);
 }
 
 } // namespace
@@ -164,9 +164,10 @@ void draw_text(Ui& ui, const TextStyle& style, const TextBlock& block, float x, 
             const float spare = width - text_width(ui.fonts(), style, text);
             left += style.align == Align::Centre ? spare / 2 : spare;
         }
-        if (ui.watches_texts) {
+        if (ui.reports_overflow) {
             const float needed = text_width(ui.fonts(), style, text);
-            if (needed > width + 1 || left < -1 || left + needed > ui.view.width + 1) ui.spilled = text;
+            if (needed > width + 1 || left < -1 || left + needed > ui.view.width + 1)
+                ui.overflowing_text = text;
         }
         put_line(ui, style, text, {left, baseline}, alpha);
         baseline += style.size * style.leading;

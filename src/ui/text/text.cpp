@@ -1,4 +1,4 @@
-// Measuring and breaking lines. May use: letters.
+// Measuring and breaking lines. May use: glyph_cache.
 #include "upstream/ui/text/text.hpp"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ bool starts_word(char32_t code) { return code != U' ' && code != U'\n' && (code 
 
 /// How much of `text` goes on one line: up to the last place that fits where it may be broken; where there is none, as many
 /// letters as fit, and one at least. The space or line end behind it belongs to no line.
-std::size_t line_length(Letters& letters, const TextStyle& style, std::string_view text, float width) {
+std::size_t line_length(GlyphCache& glyphs, const TextStyle& style, std::string_view text, float width) {
     float pen = 0;
     std::size_t fits = 0; // the last place to break at
     char32_t before = U' ';
@@ -26,7 +26,7 @@ std::size_t line_length(Letters& letters, const TextStyle& style, std::string_vi
         if (code == U'\n') return at;
         if (code == U' ' && before != U' ') fits = at;
         if (joins(before) && starts_word(code)) fits = at;
-        pen += letters.advance(style.weight, code) * style.size;
+        pen += glyphs.advance(style.weight, code) * style.size;
         if (pen > width && code != U' ') return fits > 0 ? fits : at > 0 ? at : text.size() - rest.size();
         before = code;
     }
@@ -56,7 +56,7 @@ std::size_t units(std::string_view text) {
 
 float Fonts::baseline(const TextStyle& style) const {
     // Browsers round what is above the baseline and what is below to whole px, and share out what is left.
-    const auto [ascent, descent] = letters_->rise(style.weight);
+    const auto [ascent, descent] = glyphs_->rise(style.weight);
     const float above = std::round(ascent * style.size);
     const float below = std::round(descent * style.size);
     return above + std::floor((style.size * style.leading - above - below) / 2);
@@ -76,14 +76,14 @@ std::string describe(const TextStyle& style, const TextBlock& block, std::string
 
 float text_width(const Fonts& fonts, const TextStyle& style, std::string_view line) {
     float width = 0;
-    while (!line.empty()) width += fonts.letters().advance(style.weight, next_letter(line));
+    while (!line.empty()) width += fonts.glyphs().advance(style.weight, next_letter(line));
     return width * style.size;
 }
 
 TextBlock lay_out(const Fonts& fonts, const TextStyle& style, std::string_view text, float width) {
     TextBlock block;
     while (!text.empty()) {
-        const std::string_view line = text.substr(0, line_length(fonts.letters(), style, text, width));
+        const std::string_view line = text.substr(0, line_length(fonts.glyphs(), style, text, width));
         block.lines.push_back(line);
         block.width = std::max(block.width, text_width(fonts, style, line));
         text.remove_prefix(line.size());

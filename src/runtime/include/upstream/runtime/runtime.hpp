@@ -36,10 +36,10 @@ public:
 
     /// Goes on in another language: the same instrument with other texts. Returns false, and goes on as before, if it is
     /// another instrument.
-    bool retell(app::Content content, std::string language);
+    bool change_texts(app::Content content, std::string language);
 
     /// The typeface answers otherwise from now on: it has arrived.
-    void other_letters();
+    void typeface_changed();
 
     void set_view(const ui::View& view); ///< all but the scroll position
     void scroll(float y);
@@ -54,10 +54,10 @@ public:
     /// On the web only the mirror activates; natively the pointer does as well.
     void let_pointer_activate(bool on) { ui_->pointer_activates = on; }
 
-    /// For tests: from now on `spilled` names a line of text that is wider than its place or beyond
+    /// For tests: from now on `overflowing_text` names a line of text that is wider than its place or beyond
     /// the window, if there is one.
-    void watch_texts() { ui_->watches_texts = true; }
-    [[nodiscard]] const std::string& spilled() const { return ui_->spilled; }
+    void report_overflow() { ui_->reports_overflow = true; }
+    [[nodiscard]] const std::string& overflowing_text() const { return ui_->overflowing_text; }
 
     /// Runs logic frames until no input is queued and the tree is stable.
     Due pump(double now_ms);

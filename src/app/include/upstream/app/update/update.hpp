@@ -163,7 +163,7 @@ struct ChooseLanguage {
     std::string code;
     bool operator==(const ChooseLanguage&) const = default;
 };
-/// The texts of the chosen language could not be fetched. (When they can, the content changes: Runtime::retell.)
+/// The texts of the chosen language could not be fetched. (When they can, the content changes: Runtime::change_texts.)
 struct LanguageMissed {
     bool operator==(const LanguageMissed&) const = default;
 };

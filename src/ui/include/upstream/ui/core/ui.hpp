@@ -102,8 +102,8 @@ public:
     [[nodiscard]] Colour colour(Tone tone) const;
     [[nodiscard]] ImVec2 screen(float x, float y) const; ///< document → window
     /// For tests: whether to look, and a line of this frame that is wider than its place or beyond the window.
-    bool watches_texts = false;
-    std::string spilled;
+    bool reports_overflow = false;
+    std::string overflowing_text;
     ImDrawList* draw = nullptr;
     Sketch* sketch = nullptr; ///< when set, what is painted goes here instead of into `draw`
 

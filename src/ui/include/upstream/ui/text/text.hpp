@@ -1,5 +1,5 @@
 // Text as the interface sets it: a few styles, sizes, line heights and baselines as in CSS, greedy line breaking.
-// May use: typeface, letters, theme.
+// May use: typeface, glyph_cache, theme.
 #pragma once
 
 #include <cstdint>
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "upstream/ui/core/theme.hpp"
-#include "upstream/ui/text/letters.hpp"
+#include "upstream/ui/text/glyph_cache.hpp"
 #include "upstream/ui/text/typeface.hpp"
 
 namespace upstream::ui {
@@ -32,16 +32,16 @@ inline constexpr TextStyle kFloorName{.size = 17, .weight = Weight::Strong, .lea
 class Fonts {
 public:
     explicit Fonts(std::unique_ptr<Typeface> typeface)
-        : typeface_(std::move(typeface)), letters_(std::make_unique<Letters>(*typeface_)) {}
+        : typeface_(std::move(typeface)), glyphs_(std::make_unique<GlyphCache>(*typeface_)) {}
 
     /// From a line's top to its baseline, as CSS places it, in CSS px.
     [[nodiscard]] float baseline(const TextStyle& style) const;
-    /// What is known of the letters grows while text is measured and drawn.
-    [[nodiscard]] Letters& letters() const { return *letters_; }
+    /// It grows while text is measured and drawn.
+    [[nodiscard]] GlyphCache& glyphs() const { return *glyphs_; }
 
 private:
     std::unique_ptr<Typeface> typeface_;
-    std::unique_ptr<Letters> letters_;
+    std::unique_ptr<GlyphCache> glyphs_;
 };
 
 /// Text broken into lines for a width. Views into the text that was measured.

@@ -1,6 +1,6 @@
 // What the interface asks of a typeface, whoever answers: how wide a letter is, and what it looks like in device pixels.
-// In the browser that is the browser itself, so that drawn text is the text of the page (platform/web/letters.cpp);
-// without one it is stb_truetype (platform/headless/letters.cpp). May use: the standard library only.
+// In the browser that is the browser itself, so that drawn text is the text of the page (platform/web/browser_typeface.cpp);
+// without one it is stb_truetype (platform/headless/truetype.cpp). May use: the standard library only.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // Reading TrueType files and drawing their letters. May use: stb_truetype.
-#include "letters.hpp"
+#include "truetype.hpp"
 
 #include <array>
 #include <cmath>

@@ -1,5 +1,6 @@
-// What is known of letters: their widths, and pictures of them in Dear ImGui's texture, each made once for each size, weight and quarter of a pixel. They are put
-// down on whole device pixels, one texel to one pixel, so that nothing is scaled and nothing blurs.
+// The glyph cache: widths of letters, and pictures of them in Dear ImGui's texture, each made once for each size, weight
+// and quarter of a pixel. They are put down on whole device pixels, one texel to one pixel, so that nothing is scaled and
+// nothing blurs.
 // May use: Dear ImGui's font atlas and draw list, typeface.
 #pragma once
 
@@ -27,9 +28,9 @@ struct Written {
     bool light = false;
 };
 
-class Letters {
+class GlyphCache {
 public:
-    explicit Letters(const Typeface& typeface) : typeface_(typeface) {}
+    explicit GlyphCache(const Typeface& typeface) : typeface_(typeface) {}
 
     Rise rise(Weight weight);
     /// How far on the next letter begins, in em. Both are kept, as asking a browser takes time.

@@ -1,5 +1,5 @@
-// Making, keeping and putting down letters' pictures. May use: Dear ImGui's font atlas and draw list.
-#include "upstream/ui/text/letters.hpp"
+// Making glyphs, keeping them and putting them down. May use: Dear ImGui's font atlas and draw list.
+#include "upstream/ui/text/glyph_cache.hpp"
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -11,7 +11,7 @@ namespace upstream::ui {
 
 namespace {
 
-/// Letters begin at quarters of a pixel: finer than anyone sees, and as browsers do it.
+/// GlyphCache begin at quarters of a pixel: finer than anyone sees, and as browsers do it.
 constexpr float kSteps = 4;
 /// A screen holds some hundred; a window that is being resized asks for ever other sizes.
 constexpr std::size_t kMostPictures = 4000;
@@ -48,19 +48,19 @@ char32_t next_letter(std::string_view& text) {
     return code;
 }
 
-Rise Letters::rise(Weight weight) {
+Rise GlyphCache::rise(Weight weight) {
     std::optional<Rise>& known = rises_[static_cast<std::size_t>(weight)];
     if (!known) known = typeface_.rise(weight);
     return *known;
 }
 
-float Letters::advance(Weight weight, char32_t code) {
+float GlyphCache::advance(Weight weight, char32_t code) {
     const auto [found, fresh] = advances_[static_cast<std::size_t>(weight)].try_emplace(code);
     if (fresh) found->second = typeface_.advance(weight, code);
     return found->second;
 }
 
-Letters::Placed Letters::placed(const Letter& letter) {
+GlyphCache::Placed GlyphCache::placed(const Letter& letter) {
     const auto [found, fresh] = known_.try_emplace(key_of(letter));
     if (!fresh) return found->second;
     const Picture picture = typeface_.picture(letter);
@@ -74,7 +74,7 @@ Letters::Placed Letters::placed(const Letter& letter) {
     return found->second;
 }
 
-void Letters::write(ImDrawList& list, const Written& line, float ratio) {
+void GlyphCache::write(ImDrawList& list, const Written& line, float ratio) {
     line_.clear();
     float pen = line.x;
     for (std::string_view rest = line.text; !rest.empty();) {
@@ -102,18 +102,18 @@ void Letters::write(ImDrawList& list, const Written& line, float ratio) {
     }
 }
 
-void Letters::drop_pictures() {
+void GlyphCache::drop_pictures() {
     for (const auto& [key, letter] : known_) {
         if (letter.width > 0) ImGui::GetIO().Fonts->RemoveCustomRect(letter.rect);
     }
     known_.clear();
 }
 
-void Letters::tidy() {
+void GlyphCache::tidy() {
     if (known_.size() > kMostPictures) drop_pictures();
 }
 
-void Letters::forget() {
+void GlyphCache::forget() {
     drop_pictures();
     rises_ = {};
     for (auto& advances : advances_) advances.clear();

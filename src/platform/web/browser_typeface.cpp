@@ -1,5 +1,5 @@
 // Asks the page's script for widths and pictures of letters (web/render/typeface.js). May use: Emscripten.
-#include "letters.hpp"
+#include "browser_typeface.hpp"
 
 #include <emscripten/emscripten.h>
 
