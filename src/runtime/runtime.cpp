@@ -115,19 +115,19 @@ void Runtime::typeface_changed() {
     fonts_.glyphs().forget();
 }
 
-void Runtime::set_view(const ui::View& view) {
-    const float scrolled = ui_->view.scroll;
-    ui_->view = view;
-    ui_->view.scroll = scrolled;
+void Runtime::set_viewport(const ui::Viewport& viewport) {
+    const float scrolled = ui_->viewport.scroll;
+    ui_->viewport = viewport;
+    ui_->viewport.scroll = scrolled;
 }
 
-void Runtime::scroll(float y) { ui_->view.scroll = y; }
+void Runtime::scroll(float y) { ui_->viewport.scroll = y; }
 
 void Runtime::pointer(float x, float y, bool down, bool touch) {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
     io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-    io.AddMousePosEvent(x, y - ui_->view.scroll);
+    io.AddMousePosEvent(x, y - ui_->viewport.scroll);
     io.AddMouseButtonEvent(0, down);
 }
 
@@ -151,10 +151,10 @@ void Runtime::frame(double now_ms) {
     ImGuiIO& io = ImGui::GetIO();
     // The window in whole device pixels, as the canvas is, so that one of its pixels is one of the screen's. (A trifle more
     // than that, because whoever multiplies it out again cuts off what is behind the point.)
-    const float ratio = ui_->view.ratio;
+    const float ratio = ui_->viewport.ratio;
     const auto whole = [ratio](float length) { return (std::ceil(length * ratio - 0.01F) + 0.01F) / ratio; };
-    io.DisplaySize = {whole(ui_->view.width), whole(ui_->view.height)};
-    io.DisplayFramebufferScale = {ui_->view.ratio, ui_->view.ratio};
+    io.DisplaySize = {whole(ui_->viewport.width), whole(ui_->viewport.height)};
+    io.DisplayFramebufferScale = {ui_->viewport.ratio, ui_->viewport.ratio};
     io.DeltaTime = std::clamp(static_cast<float>(now_ms - last_frame_) / 1000.0F, 0.0001F, 0.1F);
     last_frame_ = now_ms;
     fonts_.glyphs().tidy();

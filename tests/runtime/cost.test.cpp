@@ -19,30 +19,30 @@ double area(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
 }
 
 /// How many times over the visible part of the page is painted, the background aside.
-double overdraw(platform::Headless& page, const ui::View& view) {
+double overdraw(platform::Headless& page, const ui::Viewport& viewport) {
     double painted = 0;
     for (const ImDrawList* list : page.interface().picture()->CmdLists) {
         for (int i = 0; i + 2 < list->IdxBuffer.Size; i += 3) {
             const ImDrawVert* corners[3];
             for (int k = 0; k < 3; ++k) corners[k] = &list->VtxBuffer[list->IdxBuffer[i + k]];
             const auto [top, bottom] = std::minmax({corners[0]->pos.y, corners[1]->pos.y, corners[2]->pos.y});
-            if (bottom < 0 || top > view.height) continue;
+            if (bottom < 0 || top > viewport.height) continue;
             painted += area(*corners[0], *corners[1], *corners[2]);
         }
     }
-    return painted / static_cast<double>(view.width * view.height);
+    return painted / static_cast<double>(viewport.width * viewport.height);
 }
 
 } // namespace
 
 TEST_CASE("no screen is painted over more than once: a phone's GPU pays for each pixel") {
-    const ui::View view = phone();
-    const auto page = open_page(view);
+    const ui::Viewport viewport = phone();
+    const auto page = open_page(viewport);
     const auto check = [&] {
         INFO(page->interface().model().screen_key()
-             << " is painted " << overdraw(*page, view) << " times over");
-        CHECK(overdraw(*page, view) > 0.1);
-        CHECK(overdraw(*page, view) < 1);
+             << " is painted " << overdraw(*page, viewport) << " times over");
+        CHECK(overdraw(*page, viewport) > 0.1);
+        CHECK(overdraw(*page, viewport) < 1);
     };
     check();
     page->act(Role::Button, "Start");

@@ -77,9 +77,9 @@ TEST_CASE("headline, picture and table all name the floor to start with") {
 
 TEST_CASE("the house builds itself once, in less than a second, and not at all under reduced motion") {
     for (const bool reduced : {false, true}) {
-        ui::View view = phone();
-        view.reduced_motion = reduced;
-        const auto page = open_page(view);
+        ui::Viewport viewport = phone();
+        viewport.reduced_motion = reduced;
+        const auto page = open_page(viewport);
         take_assessment(*page, [](int) { return 1; });
         page->interface().send(app::Back{});
         page->interface().pump(page->now());

@@ -113,10 +113,10 @@ TEST_CASE("every drawn language keeps what every screen promises, and so do word
     for (const auto& [name, said] : {std::pair<const char*, Said>{"German", in_language("de")},
                                      {"Spanish", in_language("es")},
                                      {"pseudo-language", pseudo_language()}}) {
-        for (const ui::View& view : kViews) {
+        for (const ui::Viewport& viewport : kViewports) {
             INFO(name);
-            const auto page = open_page(view, kOffered, said);
-            check_whole_path(*page, view.width);
+            const auto page = open_page(viewport, kOffered, said);
+            check_whole_path(*page, viewport.width);
         }
     }
 }

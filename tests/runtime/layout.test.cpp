@@ -5,19 +5,19 @@ using namespace upstream;
 using namespace upstream::tests;
 
 TEST_CASE("every screen keeps its promises at every size") {
-    for (const ui::View& view : kViews) {
-        const auto page = open_page(view);
-        check_screen(*page, view.width);
+    for (const ui::Viewport& viewport : kViewports) {
+        const auto page = open_page(viewport);
+        check_screen(*page, viewport.width);
         page->act(Role::Button, "Start");
         while (page->interface().model().screen == app::Screen::Question) {
-            check_screen(*page, view.width);
+            check_screen(*page, viewport.width);
             page->act(Role::Radio, answer_names(*page)[page->interface().model().item % 2 == 0 ? 0 : 5]);
         }
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
         page->act(Role::Button, "See my result");
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
         page->act(Role::Button, "Start over");
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
     }
 }
 
@@ -59,8 +59,8 @@ TEST_CASE("Back and Next stand apart on the narrowest phone, in every language")
 }
 
 TEST_CASE("the footer stays near the question on whatever is larger than a phone") {
-    for (const ui::View& view : {tablet(), desktop()}) {
-        const auto page = open_page(view);
+    for (const ui::Viewport& viewport : {tablet(), desktop()}) {
+        const auto page = open_page(viewport);
         page->act(Role::Button, "Start");
         const auto& tree = page->interface().semantics();
         CHECK(tree.find("footer")->rect.y - tree.find("question/next")->rect.bottom() <= 64);

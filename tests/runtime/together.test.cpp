@@ -27,8 +27,8 @@ void paste(platform::Headless& page, const std::string& field, const std::string
     page.settle();
 }
 
-std::unique_ptr<platform::Headless> finished(const ui::View& view) {
-    auto page = open_page(view);
+std::unique_ptr<platform::Headless> finished(const ui::Viewport& viewport) {
+    auto page = open_page(viewport);
     take_assessment(*page, [](int item) { return item % 4; });
     return page;
 }
@@ -36,30 +36,30 @@ std::unique_ptr<platform::Headless> finished(const ui::View& view) {
 } // namespace
 
 TEST_CASE("the lazily loaded screens keep every screen's promises at every size") {
-    for (const ui::View& view : kViews) {
-        const auto page = finished(view);
+    for (const ui::Viewport& viewport : kViewports) {
+        const auto page = finished(viewport);
         page->act(Role::Button, "QR code, picture, reminder");
         REQUIRE(page->interface().semantics().screen() == "take");
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
         page->act(Role::Button, "Back to the result");
 
         page->act(Role::Button, "Compare two results");
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
         paste(*page, "compare/field", some_code(3));
         page->act(Role::Button, "Compare");
         REQUIRE(shows(*page, Role::Table, "Floor by floor"));
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
         page->act(Role::Button, "Back to the result");
 
         page->act(Role::Button, "See a team");
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
         std::string links = "a heading";
         for (const int level : {1, 2, 3, 4}) links += "\n" + some_code(level);
         for (int bad = 0; bad < 9; ++bad) links += "\nno link in this line";
         paste(*page, "team/field", links);
         page->act(Role::Button, "Show the team");
         REQUIRE(shows(*page, Role::Text, "4 results"));
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
         page->act(Role::Button, "Back");
         CHECK(page->interface().semantics().screen() == "result");
     }
@@ -76,11 +76,11 @@ TEST_CASE("a chosen file is read at once, and what cannot be read is said") {
 }
 
 TEST_CASE("on paper nothing stays folded, and from the screen with the print button the result is printed") {
-    ui::View view = phone();
-    const auto page = finished(view);
+    ui::Viewport viewport = phone();
+    const auto page = finished(viewport);
     page->act(Role::Button, "QR code, picture, reminder");
-    view.html = view.printing = view.reduced_motion = true;
-    page->set_view(view);
+    viewport.html = viewport.printing = viewport.reduced_motion = true;
+    page->set_viewport(viewport);
     page->settle();
     const auto& tree = page->interface().semantics();
     CHECK(tree.find("result/title") != nullptr);

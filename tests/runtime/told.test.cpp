@@ -55,24 +55,24 @@ TEST_CASE("the ranking says whether the order counts, before and after it does")
 }
 
 TEST_CASE("the intro asks about a visit of long ago, in days and in months, and fits") {
-    for (const ui::View& view : kViews) {
-        const auto before = open_page(view, {.origin = 20000 * kDay});
+    for (const ui::Viewport& viewport : kViewports) {
+        const auto before = open_page(viewport, {.origin = 20000 * kDay});
         before->act(Role::Button, "Start");
         before->act(Role::Radio, answer_names(*before)[1]);
         for (const auto& [days, words] : {std::pair{8, "8 days ago"}, std::pair{124, "4 months ago"}}) {
             const auto page =
-                open_page(view, {.session = session_of(*before), .origin = (20000 + days) * kDay});
+                open_page(viewport, {.session = session_of(*before), .origin = (20000 + days) * kDay});
             CHECK(node(*page, "intro/away")->name.find(words) != std::string::npos);
             CHECK(page->interface().semantics().find(Role::Button, "Go on where you were") != nullptr);
             CHECK(page->interface().semantics().find(Role::Button, "Start over") != nullptr);
-            check_screen(*page, view.width);
+            check_screen(*page, viewport.width);
         }
     }
 }
 
 TEST_CASE("a perspective changed midway says that the other answers are kept, and fits") {
-    for (const ui::View& view : kViews) {
-        const auto page = open_page(view);
+    for (const ui::Viewport& viewport : kViewports) {
+        const auto page = open_page(viewport);
         page->act(Role::Button, "Start");
         page->act(Role::Radio, answer_names(*page)[1]);
         page->act(Role::Button, "Back");
@@ -80,33 +80,33 @@ TEST_CASE("a perspective changed midway says that the other answers are kept, an
         page->act(Role::Radio, "Me\nYou sell");
         CHECK(node(*page, "intro/other")->name.find("kept") != std::string::npos);
         CHECK(page->interface().semantics().find(Role::Button, "Start") != nullptr);
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
         page->act(Role::Radio, "My rep or my team\nYou lead people who sell");
         CHECK(page->interface().semantics().find(Role::Button, "Go on where you were") != nullptr);
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
     }
 }
 
 TEST_CASE("what happened elsewhere is said on the screen it changed, and fits") {
-    for (const ui::View& view : kViews) {
-        const auto damaged = open_page(view, {.session = "s1|xxx"});
+    for (const ui::Viewport& viewport : kViewports) {
+        const auto damaged = open_page(viewport, {.session = "s1|xxx"});
         CHECK(node(*damaged, "note")->name.find("set aside") != std::string::npos);
-        check_screen(*damaged, view.width);
-        const auto page = open_page(view);
+        check_screen(*damaged, viewport.width);
+        const auto page = open_page(viewport);
         page->act(Role::Button, "Start");
         page->act(Role::Radio, answer_names(*page)[1]);
         page->interface().send(app::Meet{""});
         page->settle();
         CHECK(node(*page, "note")->name.find("another tab") != std::string::npos);
-        check_screen(*page, view.width);
+        check_screen(*page, viewport.width);
         page->act(Role::Button, "Start");
         CHECK(node(*page, "note") == nullptr);
     }
 }
 
 TEST_CASE("the answers stay where the thumb is from one question to the next") {
-    for (const ui::View& view : {phone(), tablet(), desktop()}) {
-        const auto page = open_page(view);
+    for (const ui::Viewport& viewport : {phone(), tablet(), desktop()}) {
+        const auto page = open_page(viewport);
         page->act(Role::Button, "Start");
         const auto top = [&] {
             return node(*page, "answer/" + page->interface().model().screen_key().substr(9) + "/0")->rect.y;

@@ -72,11 +72,11 @@ inline void check_screen(platform::Headless& page, float width) {
 }
 
 /// Phones upright and on their side, a tablet, a desktop, and 1280 × 1024 at 400 % zoom.
-inline const ui::View kViews[] = {{.width = 320, .height = 568, .ratio = 2},
-                                  phone(),
-                                  {.width = 844, .height = 390, .ratio = 3},
-                                  tablet(),
-                                  desktop(),
-                                  {.width = 320, .height = 256, .ratio = 4}};
+inline const ui::Viewport kViewports[] = {{.width = 320, .height = 568, .ratio = 2},
+                                          phone(),
+                                          {.width = 844, .height = 390, .ratio = 3},
+                                          tablet(),
+                                          desktop(),
+                                          {.width = 320, .height = 256, .ratio = 4}};
 
 } // namespace upstream::tests

@@ -18,9 +18,9 @@ inline std::string asset(const std::string& path) {
     return text;
 }
 
-inline ui::View phone() { return {.width = 360, .height = 740, .ratio = 2}; }
-inline ui::View tablet() { return {.width = 820, .height = 1180}; }
-inline ui::View desktop() { return {.width = 1440, .height = 900, .fine_pointer = true}; }
+inline ui::Viewport phone() { return {.width = 360, .height = 740, .ratio = 2}; }
+inline ui::Viewport tablet() { return {.width = 820, .height = 1180}; }
+inline ui::Viewport desktop() { return {.width = 1440, .height = 900, .fine_pointer = true}; }
 
 /// What the page says, in files' texts.
 struct Said {
@@ -31,15 +31,15 @@ inline Said in_language(const std::string& code) {
     return {asset("instruments/sales-foundation." + code + ".json"), asset("words/" + code + ".json")};
 }
 
-/// The page as a visitor finds it, started on `view`.
-inline std::unique_ptr<platform::Headless> open_page(const ui::View& view = phone(),
+/// The page as a visitor finds it, started on `viewport`.
+inline std::unique_ptr<platform::Headless> open_page(const ui::Viewport& viewport = phone(),
                                                      const app::Start& start = {},
                                                      const Said& said = in_language("en")) {
     auto page = std::make_unique<platform::Headless>(UPSTREAM_FONTS "/inter-400.ttf",
                                                      UPSTREAM_FONTS "/inter-600.ttf");
     INFO(page->problem());
     REQUIRE(page->problem().empty());
-    page->set_view(view);
+    page->set_viewport(viewport);
     const bool started =
         page->start(said.instrument, said.words, asset("themes/default.json"), "the instrument", start);
     INFO(page->problem());

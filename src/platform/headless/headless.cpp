@@ -41,9 +41,9 @@ bool Headless::start(std::string_view instrument, std::string_view words, std::s
     return true;
 }
 
-void Headless::set_view(const ui::View& view) {
-    view_ = view;
-    interface_.set_view(view);
+void Headless::set_viewport(const ui::Viewport& viewport) {
+    viewport_ = viewport;
+    interface_.set_viewport(viewport);
 }
 
 void Headless::pump(std::vector<app::Message>& messages) {
@@ -87,7 +87,7 @@ std::vector<app::Message> Headless::tap(ui::Role role, std::string_view name) {
     const float x = node->rect.x + node->rect.w / 2;
     const float y = node->rect.y + node->rect.h / 2;
     // A tap below the fold: scroll there first, as a visitor would.
-    interface_.scroll(std::max(0.0F, y - view_.height / 2));
+    interface_.scroll(std::max(0.0F, y - viewport_.height / 2));
     interface_.pointer(x, y, true, true);
     std::vector<app::Message> messages = wait(2 * kFrameMs);
     interface_.pointer(x, y, false, true);

@@ -27,7 +27,7 @@ struct Page {
     platform::Renderer renderer;
     std::string text;    ///< what up_text hands out
     std::string effects; ///< what up_effects hands out
-    ui::View view;
+    ui::Viewport viewport;
     double wait = 0; ///< what up_wait hands out
     bool started = false;
 };
@@ -137,28 +137,28 @@ EMSCRIPTEN_KEEPALIVE const char* up_text() { return page().text.data(); }
 EMSCRIPTEN_KEEPALIVE int up_text_length() { return static_cast<int>(page().text.size()); }
 
 EMSCRIPTEN_KEEPALIVE void up_view(float width, float height, float ratio, int flags) {
-    ui::View& view = page().view;
-    view.width = width;
-    view.height = height;
-    view.ratio = ratio;
-    view.dark = (flags & 1) != 0;
-    view.reduced_motion = (flags & 2) != 0;
-    view.high_contrast = (flags & 4) != 0;
-    view.html = (flags & 8) != 0;
-    view.fine_pointer = (flags & 16) != 0;
-    view.can_share = (flags & 32) != 0;
-    view.printing = (flags & 64) != 0;
-    view.held = (flags & 128) != 0;
-    page().interface.set_view(view);
+    ui::Viewport& viewport = page().viewport;
+    viewport.width = width;
+    viewport.height = height;
+    viewport.ratio = ratio;
+    viewport.dark = (flags & 1) != 0;
+    viewport.reduced_motion = (flags & 2) != 0;
+    viewport.high_contrast = (flags & 4) != 0;
+    viewport.html = (flags & 8) != 0;
+    viewport.fine_pointer = (flags & 16) != 0;
+    viewport.can_share = (flags & 32) != 0;
+    viewport.printing = (flags & 64) != 0;
+    viewport.prerendered = (flags & 128) != 0;
+    page().interface.set_viewport(viewport);
 }
 
 EMSCRIPTEN_KEEPALIVE void up_insets(float top, float right, float bottom, float left) {
-    ui::View& view = page().view;
-    view.inset_top = top;
-    view.inset_right = right;
-    view.inset_bottom = bottom;
-    view.inset_left = left;
-    page().interface.set_view(view);
+    ui::Viewport& viewport = page().viewport;
+    viewport.inset_top = top;
+    viewport.inset_right = right;
+    viewport.inset_bottom = bottom;
+    viewport.inset_left = left;
+    page().interface.set_viewport(viewport);
 }
 
 EMSCRIPTEN_KEEPALIVE void up_scroll(float y) { page().interface.scroll(y); }

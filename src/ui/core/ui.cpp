@@ -12,16 +12,16 @@ void Ui::begin_frame(double now_ms) {
     overflowing_text.clear();
     animating_ = false;
     ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize({view.width, view.height});
+    ImGui::SetNextWindowSize({viewport.width, viewport.height});
     ImGui::Begin("page", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBackground |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoScrollWithMouse |
                      ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoBringToFrontOnFocus);
     draw = ImGui::GetWindowDrawList();
     // One backing-store pixel of smoothing at edges, whatever the pixel ratio.
-    draw->_FringeScale = 1.0F / view.ratio;
-    ImGui::GetStyle().CircleTessellationMaxError = 0.3F / view.ratio;
-    ImGui::GetStyle().CurveTessellationTol = 1.25F / view.ratio;
+    draw->_FringeScale = 1.0F / viewport.ratio;
+    ImGui::GetStyle().CircleTessellationMaxError = 0.3F / viewport.ratio;
+    ImGui::GetStyle().CurveTessellationTol = 1.25F / viewport.ratio;
 }
 
 void Ui::end_frame() { ImGui::End(); }
@@ -90,14 +90,14 @@ float Ui::approach(std::string_view key, float target, float ms, float start) {
         motion = {motion.value, motion.value, target, now_ - kFirstStep};
     }
     const float left = std::max(1.0F - static_cast<float>(now_ - motion.begun) / ms, 0.0F);
-    const bool arrived = view.reduced_motion || left == 0;
+    const bool arrived = viewport.reduced_motion || left == 0;
     motion.value = arrived ? target : target + (motion.from - target) * left * left * left;
     if (motion.value != target) animating_ = true;
     return motion.value;
 }
 
 float Ui::since(std::string_view key, float ms) {
-    if (view.reduced_motion) return 1;
+    if (viewport.reduced_motion) return 1;
     const auto found = motions_.try_emplace(std::string(key), Motion{0, 0, 1, now_}).first;
     const float part = std::min(static_cast<float>(now_ - found->second.begun) / ms, 1.0F);
     if (part < 1) animating_ = true;
@@ -107,10 +107,12 @@ float Ui::since(std::string_view key, float ms) {
 void Ui::forget_motion() { motions_.clear(); }
 
 Colour Ui::colour(Tone tone) const {
-    const Scheme scheme = view.high_contrast ? Scheme::Contrast : view.dark ? Scheme::Dark : Scheme::Light;
+    const Scheme scheme = viewport.high_contrast ? Scheme::Contrast
+                          : viewport.dark        ? Scheme::Dark
+                                                 : Scheme::Light;
     return theme_.palettes[static_cast<std::size_t>(scheme)][static_cast<std::size_t>(tone)];
 }
 
-ImVec2 Ui::screen(float x, float y) const { return {x, y - view.scroll}; }
+ImVec2 Ui::screen(float x, float y) const { return {x, y - viewport.scroll}; }
 
 } // namespace upstream::ui

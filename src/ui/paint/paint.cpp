@@ -140,8 +140,8 @@ void put_line(Ui& ui, const TextStyle& style, std::string_view text, Point start
     if (ui.sketch != nullptr)
         return ui.sketch->text(start.x, start.y, style.size, style.weight == Weight::Strong, colour, text);
     const ImVec2 pen = at(ui, start);
-    if (pen.y < 0 || pen.y > ui.view.height + style.size) return; // beyond the window
-    const float ratio = ui.view.ratio;
+    if (pen.y < 0 || pen.y > ui.viewport.height + style.size) return; // beyond the window
+    const float ratio = ui.viewport.ratio;
     ui.fonts().glyphs().write(*ui.draw,
                               {.text = text,
                                .weight = style.weight,
@@ -166,7 +166,7 @@ void draw_text(Ui& ui, const TextStyle& style, const TextBlock& block, float x, 
         }
         if (ui.reports_overflow) {
             const float needed = text_width(ui.fonts(), style, text);
-            if (needed > width + 1 || left < -1 || left + needed > ui.view.width + 1)
+            if (needed > width + 1 || left < -1 || left + needed > ui.viewport.width + 1)
                 ui.overflowing_text = text;
         }
         put_line(ui, style, text, {left, baseline}, alpha);

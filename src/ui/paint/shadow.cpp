@@ -71,8 +71,8 @@ void draw_rings(const Ui& ui, std::span<const RoundRect> rings, std::span<const 
 } // namespace
 
 void shadow(Ui& ui, const Rect& rect, float radius, float depth) {
-    if (ui.view.high_contrast) return;
-    const std::uint32_t dark = ink(ui, Tone::Shadow, ui.view.dark ? 0.31F : 0.103F);
+    if (ui.viewport.high_contrast) return;
+    const std::uint32_t dark = ink(ui, Tone::Shadow, ui.viewport.dark ? 0.31F : 0.103F);
     const Rect cast{rect.x, rect.y + depth, rect.w, rect.h};
     const float reach = 3.6F * depth;
     const Rect edge{rect.x - reach, rect.y - 0.8F * depth, rect.w + 2 * reach, rect.h + 5.4F * depth};

@@ -110,8 +110,8 @@ std::string sketch_card(Ui& ui, const app::Model& model, bool tall) {
     const float width = tall ? 1080 : 1200;
     const float height = tall ? 1920 : 630;
     Sketch sketch(0, 0, width, height);
-    const View view = ui.view;
-    ui.view.dark = ui.view.high_contrast = false;
+    const Viewport viewport = ui.viewport;
+    ui.viewport.dark = ui.viewport.high_contrast = false;
     ui.sketch = &sketch;
     fill(ui, {0, 0, width, height}, ink(ui, Tone::Background));
     if (tall) {
@@ -120,7 +120,7 @@ std::string sketch_card(Ui& ui, const app::Model& model, bool tall) {
         draw_wide(ui, sketch, result_text, words, model.page);
     }
     ui.sketch = nullptr;
-    ui.view = view;
+    ui.viewport = viewport;
     return sketch.str();
 }
 

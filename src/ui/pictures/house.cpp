@@ -170,7 +170,7 @@ std::vector<Part> lay_parts(const Rect& rect, std::span<const HouseFloor> floors
 void draw_ground(Ui& ui, const Rect& rect, float level) {
     const Rect ground{rect.x, level, rect.w, rect.bottom() - level};
     // In high contrast a filled ground would be the brightest thing in the picture.
-    if (!ui.view.high_contrast) {
+    if (!ui.viewport.high_contrast) {
         fill(ui, ground, ink(ui, Tone::Line), ui.theme().radius, Corners::Bottom);
     }
     line(ui, {ground.x, level}, {ground.right(), level}, ink(ui, Tone::Control), 2);
@@ -244,7 +244,7 @@ void draw_house(Ui& ui, const Rect& rect, std::span<const HouseFloor> floors, fl
     const Rect house{left, rect.y + headroom + kAbove, house_width, height - kGround - kAbove + kSunk};
     const float ground = rect.bottom() - kGround;
     fill(ui, rect, ink(ui, Tone::Sky), ui.theme().radius);
-    if (ui.view.high_contrast) outline(ui, rect, ink(ui, Tone::Line), 1, ui.theme().radius);
+    if (ui.viewport.high_contrast) outline(ui, rect, ink(ui, Tone::Line), 1, ui.theme().radius);
     draw_ground(ui, rect, ground);
 
     std::vector<Part> parts = lay_parts(house, floors);

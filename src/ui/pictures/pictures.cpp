@@ -19,7 +19,7 @@ namespace {
 template <class Paint>
 void picture(Ui& ui, const Rect& rect, std::string_view id, std::string_view alt, Paint paint) {
     std::string sketched;
-    if (ui.view.html) {
+    if (ui.viewport.html) {
         Sketch sketch(rect.x, rect.y, rect.w, rect.h);
         ui.sketch = &sketch;
         paint();
@@ -87,7 +87,8 @@ void qr_picture(Ui& ui, Column& column, std::string_view id, std::string_view al
     constexpr int kQuiet = 4;
     const auto modules = static_cast<float>(code->size + 2 * kQuiet);
     // Whole backing-store pixels a module: sharp edges, which readers like.
-    const float module = std::floor(std::min(most, column.w) / modules * ui.view.ratio) / ui.view.ratio;
+    const float module =
+        std::floor(std::min(most, column.w) / modules * ui.viewport.ratio) / ui.viewport.ratio;
     const float side = modules * module;
     const Rect rect = Rect{column.x, column.y, side, side}.snapped();
     picture(ui, rect, id, alt, [&] {

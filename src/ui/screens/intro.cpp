@@ -37,7 +37,7 @@ std::vector<HouseFloor> example_house(const Model& model) {
 constexpr Rect kPrinted{0, 0, 340, 300};
 
 void draw_picture(const ScreenContext& context, Column& outer, float height) {
-    const bool html = context.ui.view.html;
+    const bool html = context.ui.viewport.html;
     Column column{outer.x, outer.y, html ? kPrinted.w : outer.w};
     if (html) height = kPrinted.h;
     std::vector<HouseFloor> floors = example_house(context.model);
@@ -159,13 +159,13 @@ void draw_intro(const ScreenContext& context) {
         column.space(24);
         // The picture takes what the window leaves, within reason.
         constexpr float kFooterRoom = 100;
-        const float left_over = context.ui.view.height - column.y - kFooterRoom;
+        const float left_over = context.ui.viewport.height - column.y - kFooterRoom;
         draw_picture(context, column, std::clamp(left_over, 270.0F, 460.0F));
         return;
     }
     const float gap = 72;
     const float left_width = (column.w - gap) * 0.52F;
-    const float top = column.y + std::max(0.0F, (context.ui.view.height - 760) / 2);
+    const float top = column.y + std::max(0.0F, (context.ui.viewport.height - 760) / 2);
     Column left{column.x, top, left_width};
     Column right{column.x + left_width + gap, top + 8, column.w - left_width - gap};
     draw_words(context, left);

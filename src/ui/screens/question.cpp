@@ -20,7 +20,7 @@ std::string time_left(const ScreenContext& context) {
 
 /// The digits are keys to press; a finger has none. Whoever speaks to the computer may not want them (WCAG 2.1.4).
 bool has_digit_keys(const ScreenContext& context) {
-    return context.model.digit_keys && offers_digit_keys(context.ui.view);
+    return context.model.digit_keys && offers_digit_keys(context.ui.viewport);
 }
 
 void draw_options(const ScreenContext& context, Column& column, const app::Question& question) {
@@ -32,7 +32,7 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
     const float footer = footer_height(context);
     const float below = 52 + 16 + 8 + 12 + footer;
     // Low windows (a phone on its side) get less air, never less than a target's height.
-    const float room = ui.view.height - column.y - below;
+    const float room = ui.viewport.height - column.y - below;
     const auto count = static_cast<float>(question.options.size() + 1);
     const float height = std::clamp(room / count - kTargetGap, kTarget, 60.0F);
     const bool keys = has_digit_keys(context);
@@ -41,7 +41,7 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
                 keys ? "answers keys" : "answers");
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const std::string id = "answer/" + question.id + "/" + std::to_string(i);
-        const std::string key = keys && ui.view.fine_pointer ? std::to_string(i + 1) : std::string();
+        const std::string key = keys && ui.viewport.fine_pointer ? std::to_string(i + 1) : std::string();
         const auto option = static_cast<int>(i);
         const Choice data{.id = id,
                           .label = question.options[i],
@@ -94,11 +94,11 @@ void draw_question(const ScreenContext& context) {
         context.words("question.progress", {{"n", number}, {"total", std::to_string(total)}});
     progress(ui, column, "progress", place, context.model.item, total + app::ranking_steps(context.model),
              time_left(context));
-    column.space(context.wide ? 44 : ui.view.height < 620 ? 12 : 16);
+    column.space(context.wide ? 44 : ui.viewport.height < 620 ? 12 : 16);
 
     const float size = context.wide ? kTitle + 1 : 22;
     // Three lines' room, so that the answers stay where the thumb is from one question to the next.
-    const float least = ui.view.height < 620 ? 0 : size * 1.28F * (context.wide ? 2 : 3);
+    const float least = ui.viewport.height < 620 ? 0 : size * 1.28F * (context.wide ? 2 : 3);
     const float bottom = column.y + least;
     heading(ui, column, "question/title", 1, question.text,
             {.size = size, .weight = Weight::Strong, .leading = 1.28F}, place + ".");

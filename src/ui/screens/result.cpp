@@ -20,7 +20,7 @@ using app::ResultText;
 void add_table(const ScreenContext& context, const ResultText& result_text) {
     Ui& ui = context.ui;
     const app::Words& words = context.words;
-    table_begin(ui, "house", words("result.house.table"), !ui.view.html);
+    table_begin(ui, "house", words("result.house.table"), !ui.viewport.html);
     row_begin(ui, "house/head");
     cell(ui, Role::ColumnHeader, "house/head/floor", words("result.house.floor"));
     cell(ui, Role::ColumnHeader, "house/head/score", words("result.house.score"));
@@ -50,7 +50,7 @@ void draw_picture(const ScreenContext& context, const ResultText& result_text, C
 /// A part that is folded until the visitor opens it: its heading is a button. True if it is open.
 bool unfolds(const ScreenContext& context, Column& column, const std::string& id, const std::string& label,
              int part) {
-    if (context.ui.view.printing) {
+    if (context.ui.viewport.printing) {
         column.space(8);
         heading(context.ui, column, id, 3, label, {.size = kBody, .weight = Weight::Strong});
         return true;
@@ -62,7 +62,7 @@ bool unfolds(const ScreenContext& context, Column& column, const std::string& id
 
 void draw_verdict(const ScreenContext& context, const ResultText& result_text, Column& column) {
     Ui& ui = context.ui;
-    const bool paper = ui.view.printing;
+    const bool paper = ui.viewport.printing;
     paragraph(ui, column, "result/kicker",
               paper ? result_text.kicker + " · " + result_text.about : result_text.kicker,
               {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent}, "kicker");
@@ -80,7 +80,7 @@ void draw_verdict(const ScreenContext& context, const ResultText& result_text, C
     if (result_text.flips_title.empty()) return;
     column.space(4);
     if (!unfolds(context, column, "result/flips", result_text.flips_title, app::kFlips)) return;
-    if (!result_text.own || ui.view.printing)
+    if (!result_text.own || ui.viewport.printing)
         return bullets(ui, column, "result/flips/list", result_text.flips_title, result_text.flips,
                        Mark::Dot);
     for (std::size_t i = 0; i < result_text.flips.size(); ++i) {
@@ -93,7 +93,7 @@ void draw_verdict(const ScreenContext& context, const ResultText& result_text, C
 /// The way to a person, where the verdict has been read.
 void draw_contact(const ScreenContext& context, Column& column) {
     const std::string& contact = context.ui.theme().contact;
-    if (contact.empty() || context.ui.view.printing) return;
+    if (contact.empty() || context.ui.viewport.printing) return;
     column.space(12);
     link(context.ui, column, "result/contact", context.words("result.contact"), contact);
 }
@@ -101,7 +101,8 @@ void draw_contact(const ScreenContext& context, Column& column) {
 /// What would let a floor be seen that has too few answers.
 void draw_offer(const ScreenContext& context, const ResultText& result_text, const app::Floor& floor,
                 Column& column, const std::string& id) {
-    if (floor.soundness != app::Soundness::Unknown || !result_text.own || context.ui.view.printing) return;
+    if (floor.soundness != app::Soundness::Unknown || !result_text.own || context.ui.viewport.printing)
+        return;
     const int item = app::first_unanswered(context.model, floor.stage);
     column.space(14);
     Flow flow(column, 52);
@@ -250,7 +251,7 @@ void draw_notes(const ScreenContext& context, const ResultText& result_text, Col
 
 /// What a sheet of paper needs that a page does not: when this was, and how to come back to it.
 void draw_source(const ScreenContext& context, Column& column) {
-    if (!context.ui.view.printing) return;
+    if (!context.ui.viewport.printing) return;
     const std::string day = app::day_of(context.model);
     paragraph(context.ui, column, "paper/source",
               (day.empty() ? "" : day + " · ") + app::shown_link(context.model), {.size = kSmall}, "address");
@@ -266,7 +267,7 @@ void draw_shared_note(const ScreenContext& context, const ResultText& result_tex
 
 void draw_top(const ScreenContext& context, const ResultText& result_text, Column& column) {
     draw_shared_note(context, result_text, column);
-    if (context.ui.view.html) {
+    if (context.ui.viewport.html) {
         // A page is read from its top: what the picture shows follows what it means.
         draw_verdict(context, result_text, column);
         draw_contact(context, column);

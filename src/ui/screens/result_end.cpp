@@ -34,8 +34,8 @@ void draw_share(const ScreenContext& context, Column& column) {
                                words(done ? "result.copied" : "result.copy"), ButtonLook::Primary))
                         context.send(app::CopyLink{});
                     const std::string send = words("result.send");
-                    if (ui.view.can_share && button(ui, flow.next(end_width(context, inner, send)),
-                                                    "share/send", send, ButtonLook::Secondary))
+                    if (ui.viewport.can_share && button(ui, flow.next(end_width(context, inner, send)),
+                                                        "share/send", send, ButtonLook::Secondary))
                         context.send(app::ShareLink{});
                     const std::string more = words("result.more.ways");
                     if (button(ui, flow.next(end_width(context, inner, more)), "share/more", more,

@@ -31,15 +31,16 @@ std::string title_of(const app::Model& model, const app::Words& words) {
                  {{"n", std::to_string(model.item + 1)}, {"total", std::to_string(app::item_count(model))}});
 }
 
-Column lay_column(const View& view, app::Screen screen, bool wide) {
-    const float margin = view.width < 480 ? 20.0F : 40.0F;
-    const float left = view.inset_left + margin;
-    const float room = view.width - left - view.inset_right - margin;
+Column lay_column(const Viewport& viewport, app::Screen screen, bool wide) {
+    const float margin = viewport.width < 480 ? 20.0F : 40.0F;
+    const float left = viewport.inset_left + margin;
+    const float room = viewport.width - left - viewport.inset_right - margin;
     const float width = std::min(room, uses_full_width(screen) && wide ? kPageWidth : kReadingWidth);
     // A tall window gets air above, so that the content does not hang from its upper edge.
-    const float air = stands_alone(screen) ? std::max(0.0F, view.height - kComfortableHeight) * 0.25F : 0.0F;
-    const float edge = view.width < 480 || view.height < 620 ? 16.0F : 28.0F;
-    return {left + (room - width) / 2, view.inset_top + edge + air, width};
+    const float air =
+        stands_alone(screen) ? std::max(0.0F, viewport.height - kComfortableHeight) * 0.25F : 0.0F;
+    const float edge = viewport.width < 480 || viewport.height < 620 ? 16.0F : 28.0F;
+    return {left + (room - width) / 2, viewport.inset_top + edge + air, width};
 }
 
 /// The brand's sign, at the top of every screen; with less air where all attention is on one thing.
@@ -62,7 +63,7 @@ void draw_note(const ScreenContext& context, Column& column) {
 /// How questions are answered: two boxes, beside each other where there is room.
 void draw_habits(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
-    const bool both = offers_digit_keys(context.ui.view);
+    const bool both = offers_digit_keys(context.ui.viewport);
     constexpr float kBeside = 420;
     constexpr float kBox = 40;
     constexpr float kGap = 20;
@@ -116,7 +117,7 @@ void draw_footer_left(const ScreenContext& context, Column& column) {
 /// Which of the two renderings to see; a language that cannot be drawn leaves no choice.
 void draw_rendering(const ScreenContext& context, float right, float y) {
     Ui& ui = context.ui;
-    const bool html = ui.view.html && !ui.view.held;
+    const bool html = ui.viewport.html && !ui.viewport.prerendered;
     const std::string label = context.words(html ? "footer.canvas" : "footer.html");
     const float width = button_width(ui, label, ButtonLook::Quiet);
     if (button(ui, {right - width, y, width, kTarget}, "rendering", label, ButtonLook::Quiet))
@@ -174,7 +175,7 @@ void draw_footer(const ScreenContext& context, float bottom) {
     Column& column = context.column;
     const bool languages = offers_languages(context);
     const bool two_rows = has_two_rows(context);
-    column.y = std::max(column.y + 8, bottom - footer_height(context) - ui.view.inset_bottom);
+    column.y = std::max(column.y + 8, bottom - footer_height(context) - ui.viewport.inset_bottom);
     ui.sem.open({.role = Role::Region, .id = "footer", .look = "footer"});
     // Labels begin and end where the column does; the air of a quiet button may stand out.
     const float right = column.x + column.w + kQuietPadding;
@@ -194,7 +195,7 @@ void draw_footer(const ScreenContext& context, float bottom) {
                   {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
         column.space(12);
     }
-    column.y += ui.view.inset_bottom;
+    column.y += ui.viewport.inset_bottom;
 }
 
 /// The result while its code is on its way, or has not come.
@@ -251,11 +252,11 @@ void draw_title(const ScreenContext& context, Column& column, const std::string&
 
 void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     const app::Words& words = model.content->words;
-    const bool wide = ui.view.width >= kWide;
+    const bool wide = ui.viewport.width >= kWide;
     // What is printed from there is the result, not the ways to take it along.
-    const bool take_on_paper = model.screen == app::Screen::Take && ui.view.printing;
+    const bool take_on_paper = model.screen == app::Screen::Take && ui.viewport.printing;
     const app::Screen screen = take_on_paper ? app::Screen::Result : model.screen;
-    Column column = lay_column(ui.view, screen, wide);
+    Column column = lay_column(ui.viewport, screen, wide);
     ui.sem.begin(model.screen_key(), title_of(model, words));
     const ScreenContext context{ui, model, words, out, column, wide};
     draw_logo(ui, column, stands_alone(screen) ? 12.0F : 24.0F);
@@ -280,8 +281,9 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     constexpr float kPhone = 600;
     constexpr float kNear = 56;
     const float near = column.y + kNear + footer_height(context);
-    draw_footer(context, ui.view.width < kPhone ? ui.view.height : std::min(ui.view.height, near));
-    ui.sem.finish(std::max(column.y, ui.view.height));
+    draw_footer(context,
+                ui.viewport.width < kPhone ? ui.viewport.height : std::min(ui.viewport.height, near));
+    ui.sem.finish(std::max(column.y, ui.viewport.height));
 }
 
 } // namespace upstream::ui

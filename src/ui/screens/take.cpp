@@ -36,7 +36,7 @@ void draw_link_buttons(const ScreenContext& context, Column& column) {
                                  button_width(context.ui, words("result.copied")));
     if (button(context.ui, flow.next(width), "share/copy", copy, ButtonLook::Primary))
         context.send(app::CopyLink{});
-    if (context.ui.view.can_share && choice_button(context, flow, "share/send", words("result.send")))
+    if (context.ui.viewport.can_share && choice_button(context, flow, "share/send", words("result.send")))
         context.send(app::ShareLink{});
     if (context.model.copy != app::Copy::Failed) return;
     column.space(10);

@@ -26,7 +26,7 @@ void Card::finish(Column& outer) {
     layers_->splitter.SetCurrentChannel(ui_.draw, 0);
     if (depth_ > 0) shadow(ui_, rect_, ui_.theme().radius, depth_);
     fill(ui_, rect_, ink(ui_, surface_), ui_.theme().radius);
-    if (ui_.view.dark || ui_.view.high_contrast || depth_ <= 0) {
+    if (ui_.viewport.dark || ui_.viewport.high_contrast || depth_ <= 0) {
         outline(ui_, rect_, ink(ui_, Tone::Line), 1, ui_.theme().radius);
     }
     layers_->splitter.Merge(ui_.draw);

@@ -21,7 +21,7 @@ Drawn set_text(Ui& ui, Column& column, const TextStyle& style, std::string_view 
     const Rect rect{column.x, column.y, column.w, block.height};
     draw_text(ui, style, block, std::round(rect.x) + indent, std::round(rect.y), rect.w - indent);
     column.y += block.height;
-    return {rect, ui.view.html ? std::string{} : describe(style, block, text, indent)};
+    return {rect, ui.viewport.html ? std::string{} : describe(style, block, text, indent)};
 }
 
 } // namespace

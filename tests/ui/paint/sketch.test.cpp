@@ -39,12 +39,12 @@ TEST_CASE("what is enlarged is enlarged from the top left, texts and lines too")
 }
 
 TEST_CASE("the plain page gets the house as a sketch, the canvas does not") {
-    ui::View view = phone();
-    const auto page = open_page(view);
+    ui::Viewport viewport = phone();
+    const auto page = open_page(viewport);
     take_assessment(*page, [](int) { return 0; });
     CHECK(page->interface().semantics().find("result/house")->value.empty());
-    view.html = true;
-    page->set_view(view);
+    viewport.html = true;
+    page->set_viewport(viewport);
     page->settle();
     const std::string& sketch = page->interface().semantics().find("result/house")->value;
     CHECK(sketch.starts_with("v "));

@@ -63,10 +63,10 @@ Picture read(const std::string& sketch) {
 }
 
 Picture result_at(float width, const std::string& language) {
-    ui::View view = phone();
-    view.width = width;
-    view.html = true; // where the picture is a sketch
-    const auto page = open_page(view, {}, in_language(language));
+    ui::Viewport viewport = phone();
+    viewport.width = width;
+    viewport.html = true; // where the picture is a sketch
+    const auto page = open_page(viewport, {}, in_language(language));
     page->interface().action("intro/start", {});
     page->settle();
     while (page->interface().model().screen == app::Screen::Question) {

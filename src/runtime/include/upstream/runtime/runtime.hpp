@@ -41,7 +41,7 @@ public:
     /// The typeface answers otherwise from now on: it has arrived.
     void typeface_changed();
 
-    void set_view(const ui::View& view); ///< all but the scroll position
+    void set_viewport(const ui::Viewport& viewport); ///< all but the scroll position
     void scroll(float y);
     /// Document coordinates; for hover and press visuals and, natively, for tapping.
     void pointer(float x, float y, bool down, bool touch);

@@ -22,7 +22,7 @@ namespace upstream::ui {
 class Sketch;
 
 /// What the visitor's window is like. All lengths in CSS px.
-struct View {
+struct Viewport {
     float width = 360;
     float height = 740;
     float ratio = 1; ///< backing-store pixels per CSS px
@@ -34,8 +34,8 @@ struct View {
     bool dark = false;
     bool reduced_motion = false;
     bool high_contrast = false;
-    bool html = false; ///< the HTML rendering is shown, so nothing need be drawn
-    bool held = false; ///< only until the visitor moves on from what was printed into the page
+    bool html = false;        ///< the HTML rendering is shown, so nothing need be drawn
+    bool prerendered = false; ///< the prerendered first screen is still shown, until the visitor moves on
     bool fine_pointer = false;
     bool can_share = false; ///< the system has a share sheet
     bool printing = false;  ///< for paper: nothing stays folded
@@ -59,7 +59,7 @@ class Ui {
 public:
     Ui(const Theme& theme, const Fonts& fonts) : theme_(theme), fonts_(fonts) {}
 
-    View view;
+    Viewport viewport;
     Semantics sem;
     /// Natively a tap on a widget activates it. On the web only the mirror does (docs/architecture.md).
     bool pointer_activates = true;

@@ -41,7 +41,7 @@ void draw_answers(const ScreenContext& context) UPSTREAM_LAZY(draw_answers);
 /// What the footer takes at the bottom of a screen, CSS px.
 float footer_height(const ScreenContext& context);
 /// Digits may answer where there is likely to be a keyboard.
-inline bool offers_digit_keys(const View& view) { return view.fine_pointer || view.html; }
+inline bool offers_digit_keys(const Viewport& viewport) { return viewport.fine_pointer || viewport.html; }
 
 /// The top of a screen that lies over another: the way back, and the heading. Their words are `<name>.back` and
 /// `<name>.title`.

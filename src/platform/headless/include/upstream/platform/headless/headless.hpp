@@ -22,7 +22,7 @@ public:
                std::string_view source, const app::Start& start = {});
 
     runtime::Runtime& interface() { return interface_; }
-    void set_view(const ui::View& view);
+    void set_viewport(const ui::Viewport& viewport);
     /// Time passes and frames run until nothing moves any more. Returns every message that was applied.
     std::vector<app::Message> settle();
     /// As `settle`, for `ms` of time.
@@ -43,7 +43,7 @@ private:
 
     std::string problem_;
     runtime::Runtime interface_;
-    ui::View view_;
+    ui::Viewport viewport_;
     double now_ = 1000;
     bool moving_ = false;
 };
