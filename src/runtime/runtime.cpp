@@ -222,7 +222,7 @@ std::vector<app::Effect> Runtime::take_effects() {
     for (app::Effect& effect : effects) {
         // The app says which picture; what it looks like is known here.
         if (effect.kind != app::Effect::Kind::Picture) continue;
-        effect.text = ui::sketch_card(*ui_, *model_, effect.text == "tall");
+        effect.text = ui::card_display_list(*ui_, *model_, effect.text == "tall");
     }
     return effects;
 }

@@ -1,5 +1,5 @@
-// Theme colours and document coordinates → ImDrawList, or the sketch that is being made. May use: Dear ImGui's draw
-// list, sketch.
+// Theme colours and document coordinates → ImDrawList, or the display list that is being made. May use: Dear ImGui's draw
+// list, display_list.
 #include "upstream/ui/paint/paint.hpp"
 
 #include <imgui.h>
@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "upstream/ui/paint/sketch.hpp"
+#include "upstream/ui/paint/display_list.hpp"
 
 namespace upstream::ui {
 
@@ -50,8 +50,8 @@ std::uint32_t blend(const Ui& ui, Tone from, Tone to, float part) {
 
 void fill(Ui& ui, const Rect& rect, std::uint32_t colour, float radius, Corners corners) {
     const bool bottom = corners == Corners::Bottom;
-    if (ui.sketch != nullptr)
-        return ui.sketch->fill({rect.x, rect.y, rect.w, rect.h, radius, bottom}, colour);
+    if (ui.display_list != nullptr)
+        return ui.display_list->fill({rect.x, rect.y, rect.w, rect.h, radius, bottom}, colour);
     ui.draw->AddRectFilled(ui.screen(rect.x, rect.y), ui.screen(rect.right(), rect.bottom()), colour, radius,
                            bottom ? ImDrawFlags_RoundCornersBottom : 0);
 }
@@ -59,9 +59,9 @@ void fill(Ui& ui, const Rect& rect, std::uint32_t colour, float radius, Corners 
 void outline(Ui& ui, const Rect& rect, std::uint32_t colour, float thickness, float radius) {
     // Inside the rectangle, so that what is drawn never exceeds what is reported.
     const float round = std::max(radius - thickness / 2, 0.0F);
-    if (ui.sketch != nullptr) {
+    if (ui.display_list != nullptr) {
         const Rect middle = rect.inset(thickness / 2);
-        return ui.sketch->outline({middle.x, middle.y, middle.w, middle.h, round}, colour, thickness);
+        return ui.display_list->outline({middle.x, middle.y, middle.w, middle.h, round}, colour, thickness);
     }
     // AddRect moves its line half a pixel inwards by itself.
     const Rect inner = rect.inset(thickness / 2 - 0.5F);
@@ -70,27 +70,28 @@ void outline(Ui& ui, const Rect& rect, std::uint32_t colour, float thickness, fl
 }
 
 void line(Ui& ui, Point a, Point b, std::uint32_t colour, float thickness) {
-    if (ui.sketch != nullptr) {
+    if (ui.display_list != nullptr) {
         const float ends[] = {a.x, a.y, b.x, b.y};
-        return ui.sketch->polyline(ends, colour, thickness);
+        return ui.display_list->polyline(ends, colour, thickness);
     }
     ui.draw->AddLine(at(ui, a), at(ui, b), colour, thickness);
 }
 
 void polyline(Ui& ui, std::span<const Point> points, std::uint32_t colour, float thickness) {
-    if (ui.sketch != nullptr) return ui.sketch->polyline(plain_numbers(points), colour, thickness);
+    if (ui.display_list != nullptr)
+        return ui.display_list->polyline(plain_numbers(points), colour, thickness);
     const auto window = window_points(ui, points);
     ui.draw->AddPolyline(window.data(), static_cast<int>(window.size()), colour, 0, thickness);
 }
 
 void polygon(Ui& ui, std::span<const Point> points, std::uint32_t colour) {
-    if (ui.sketch != nullptr) return ui.sketch->polygon(plain_numbers(points), colour);
+    if (ui.display_list != nullptr) return ui.display_list->polygon(plain_numbers(points), colour);
     const auto window = window_points(ui, points);
     ui.draw->AddConvexPolyFilled(window.data(), static_cast<int>(window.size()), colour);
 }
 
 void disc(Ui& ui, Point centre, float radius, std::uint32_t colour) {
-    if (ui.sketch != nullptr) {
+    if (ui.display_list != nullptr) {
         return fill(ui, {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius}, colour, radius);
     }
     ui.draw->AddCircleFilled(at(ui, centre), radius, colour);
@@ -137,8 +138,9 @@ float lightness(Colour c) {
 /// A line of text from (x, y) on its baseline.
 void put_line(Ui& ui, const TextStyle& style, std::string_view text, Point start, float alpha) {
     const std::uint32_t colour = ink(ui, style.tone, alpha);
-    if (ui.sketch != nullptr)
-        return ui.sketch->text(start.x, start.y, style.size, style.weight == Weight::Strong, colour, text);
+    if (ui.display_list != nullptr)
+        return ui.display_list->text(start.x, start.y, style.size, style.weight == Weight::Strong, colour,
+                                     text);
     const ImVec2 pen = at(ui, start);
     if (pen.y < 0 || pen.y > ui.viewport.height + style.size) return; // beyond the window
     const float ratio = ui.viewport.ratio;

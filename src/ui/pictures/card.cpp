@@ -1,11 +1,11 @@
-// Laying out the picture card. May use: house, paint, sketch, app.
+// Laying out the picture card. May use: house, paint, display_list, app.
 #include "upstream/ui/pictures/card.hpp"
 
 #include <algorithm>
 
 #include "pictures/pictures.hpp"
+#include "upstream/ui/paint/display_list.hpp"
 #include "upstream/ui/paint/paint.hpp"
-#include "upstream/ui/paint/sketch.hpp"
 
 namespace upstream::ui {
 
@@ -67,19 +67,19 @@ std::vector<HouseFloor> house_for_others(const app::ResultText& result_text, con
     return floors;
 }
 
-void draw_house_large(Ui& ui, Sketch& sketch, const app::ResultText& result_text, const app::Words& words,
-                      const Scaled& place) {
-    sketch.scale(place.scale);
+void draw_house_large(Ui& ui, DisplayList& display_list, const app::ResultText& result_text,
+                      const app::Words& words, const Scaled& place) {
+    display_list.scale(place.scale);
     const Rect& r = place.rect;
     const Rect small{r.x / place.scale, r.y / place.scale, r.w / place.scale, r.h / place.scale};
     draw_house(ui, small, house_for_others(result_text, words), static_cast<float>(result_text.threshold), 1,
                HouseLabels::Full);
-    sketch.scale(1);
+    display_list.scale(1);
 }
 
-void draw_wide(Ui& ui, Sketch& sketch, const app::ResultText& result_text, const app::Words& words,
+void draw_wide(Ui& ui, DisplayList& display_list, const app::ResultText& result_text, const app::Words& words,
                const std::string& address) {
-    draw_house_large(ui, sketch, result_text, words, {{40, 40, 560, 550}, 1.3F});
+    draw_house_large(ui, display_list, result_text, words, {{40, 40, 560, 550}, 1.3F});
     CardText text(ui, 648, 64, 500);
     text.put(words("app.name") + " · " + result_text.about, kKicker, 18);
     text.fit(result_text.headline, kCardHeadline, 330, 22);
@@ -89,14 +89,15 @@ void draw_wide(Ui& ui, Sketch& sketch, const app::ResultText& result_text, const
     foot.put(plain_address(address), kAddress, 0);
 }
 
-void draw_tall(Ui& ui, Sketch& sketch, const app::ResultText& result_text, const app::Words& words,
+void draw_tall(Ui& ui, DisplayList& display_list, const app::ResultText& result_text, const app::Words& words,
                const std::string& address) {
     CardText text(ui, 80, 150, 920);
     text.put(words("app.name") + " · " + result_text.about,
              {.size = 34, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.3F}, 24);
     text.fit(result_text.headline, kCardHeadline, 330, 26);
     text.put(result_text.call, {.size = 36, .tone = Tone::Muted, .leading = 1.35F}, 0);
-    draw_house_large(ui, sketch, result_text, words, {{60, std::max(text.y() + 50, 640.0F), 960, 880}, 2.2F});
+    draw_house_large(ui, display_list, result_text, words,
+                     {{60, std::max(text.y() + 50, 640.0F), 960, 880}, 2.2F});
     CardText foot(ui, 80, 1640, 920);
     foot.put(words("card.question"), {.size = 36, .tone = Tone::Muted, .leading = 1.4F}, 0);
     foot.put(plain_address(address), {.size = 36, .weight = Weight::Strong, .leading = 1.4F}, 0);
@@ -104,24 +105,24 @@ void draw_tall(Ui& ui, Sketch& sketch, const app::ResultText& result_text, const
 
 } // namespace
 
-std::string sketch_card(Ui& ui, const app::Model& model, bool tall) {
+std::string card_display_list(Ui& ui, const app::Model& model, bool tall) {
     const app::ResultText result_text = app::describe_result(model);
     const app::Words& words = model.content->words;
     const float width = tall ? 1080 : 1200;
     const float height = tall ? 1920 : 630;
-    Sketch sketch(0, 0, width, height);
+    DisplayList display_list(0, 0, width, height);
     const Viewport viewport = ui.viewport;
     ui.viewport.dark = ui.viewport.high_contrast = false;
-    ui.sketch = &sketch;
+    ui.display_list = &display_list;
     fill(ui, {0, 0, width, height}, ink(ui, Tone::Background));
     if (tall) {
-        draw_tall(ui, sketch, result_text, words, model.page);
+        draw_tall(ui, display_list, result_text, words, model.page);
     } else {
-        draw_wide(ui, sketch, result_text, words, model.page);
+        draw_wide(ui, display_list, result_text, words, model.page);
     }
-    ui.sketch = nullptr;
+    ui.display_list = nullptr;
     ui.viewport = viewport;
-    return sketch.str();
+    return display_list.str();
 }
 
 } // namespace upstream::ui

@@ -1,4 +1,4 @@
-// Drawing a picture and describing it. May use: house, paint, sketch, app.
+// Drawing a picture and describing it. May use: house, paint, display_list, app.
 #include "pictures/pictures.hpp"
 
 #include <imgui.h>
@@ -8,23 +8,23 @@
 #include <optional>
 
 #include "upstream/app/present/qr.hpp"
+#include "upstream/ui/paint/display_list.hpp"
 #include "upstream/ui/paint/paint.hpp"
-#include "upstream/ui/paint/sketch.hpp"
 
 namespace upstream::ui {
 
 namespace {
 
-/// Draws, or for the HTML rendering sketches, and adds the image's node.
+/// Draws, or for the HTML rendering records, and adds the image's node.
 template <class Paint>
 void picture(Ui& ui, const Rect& rect, std::string_view id, std::string_view alt, Paint paint) {
-    std::string sketched;
+    std::string recorded;
     if (ui.viewport.html) {
-        Sketch sketch(rect.x, rect.y, rect.w, rect.h);
-        ui.sketch = &sketch;
+        DisplayList display_list(rect.x, rect.y, rect.w, rect.h);
+        ui.display_list = &display_list;
         paint();
-        ui.sketch = nullptr;
-        sketched = sketch.str();
+        ui.display_list = nullptr;
+        recorded = display_list.str();
     } else {
         paint();
     }
@@ -32,7 +32,7 @@ void picture(Ui& ui, const Rect& rect, std::string_view id, std::string_view alt
                 .id = std::string(id),
                 .name = std::string(alt),
                 .rect = rect,
-                .value = std::move(sketched)});
+                .value = std::move(recorded)});
 }
 
 /// Dark modules side by side are one rectangle, so that no seam shows between them.

@@ -1,5 +1,5 @@
 // Pictures that are part of a screen: each is drawn, and adds its semantic node. For the HTML rendering the node holds a
-// sketch of the very same drawing. May use: house, paint, sketch, app.
+// display list of the very same drawing. May use: house, paint, display_list, app.
 #pragma once
 
 #include <string>

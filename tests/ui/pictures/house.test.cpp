@@ -1,4 +1,4 @@
-// The house as a sketch: no sign hides the floor that it is about, or leaves the picture, in any language and on any phone.
+// The house as a display list: no sign hides the floor that it is about, or leaves the picture, in any language and on any phone.
 #include <algorithm>
 #include <sstream>
 
@@ -39,10 +39,10 @@ Rect around(std::istream& points) {
 }
 
 /// Signs are the boxes of their own radius that are filled (`r`) or outlined (`o`); parts of the house are polygons (`p`).
-Picture read(const std::string& sketch) {
+Picture read(const std::string& display_list) {
     constexpr float kSignRadius = 14;
     Picture picture;
-    std::istringstream lines(sketch);
+    std::istringstream lines(display_list);
     for (std::string line; std::getline(lines, line);) {
         std::istringstream words(line);
         std::string kind;
@@ -65,7 +65,7 @@ Picture read(const std::string& sketch) {
 Picture result_at(float width, const std::string& language) {
     ui::Viewport viewport = phone();
     viewport.width = width;
-    viewport.html = true; // where the picture is a sketch
+    viewport.html = true; // where the picture is a display list
     const auto page = open_page(viewport, {}, in_language(language));
     page->interface().action("intro/start", {});
     page->settle();

@@ -19,7 +19,7 @@ struct ImVec2;
 
 namespace upstream::ui {
 
-class Sketch;
+class DisplayList;
 
 /// What the visitor's window is like. All lengths in CSS px.
 struct Viewport {
@@ -105,7 +105,7 @@ public:
     bool reports_overflow = false;
     std::string overflowing_text;
     ImDrawList* draw = nullptr;
-    Sketch* sketch = nullptr; ///< when set, what is painted goes here instead of into `draw`
+    DisplayList* display_list = nullptr; ///< when set, what is painted goes here instead of into `draw`
 
 private:
     struct Motion {

@@ -1,5 +1,5 @@
-// Drawing in document coordinates with theme colours, on the screen or, while Ui::sketch is set, into that sketch. Pure
-// pictures: nothing here is a control. May use: Dear ImGui's draw list, ui, sketch.
+// Drawing in document coordinates with theme colours, on the screen or, while Ui::display_list is set, into that display list. Pure
+// pictures: nothing here is a control. May use: Dear ImGui's draw list, ui, display_list.
 #pragma once
 
 #include <span>

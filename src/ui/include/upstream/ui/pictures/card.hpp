@@ -1,5 +1,5 @@
-// The picture of a result to show around: headline and house, as a sketch that the page paints on a canvas and saves.
-// Light colours always: it leaves this page. May use: house, paint, sketch, app.
+// The picture of a result to show around: headline and house, as a display list that the page paints on a canvas and saves.
+// Light colours always: it leaves this page. May use: house, paint, display_list, app.
 #pragma once
 
 #include <string>
@@ -11,6 +11,6 @@
 namespace upstream::ui {
 
 /// Of the result on show. `tall` is for phones, 1080 × 1920; else for social feeds, 1200 × 630.
-std::string sketch_card(Ui& ui, const app::Model& model, bool tall) UPSTREAM_LAZY(sketch_card);
+std::string card_display_list(Ui& ui, const app::Model& model, bool tall) UPSTREAM_LAZY(card_display_list);
 
 } // namespace upstream::ui

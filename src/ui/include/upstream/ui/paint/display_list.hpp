@@ -1,5 +1,5 @@
-// A drawing as text, for whoever draws without Dear ImGui: the HTML rendering (as SVG) and the picture card (on a 2D
-// canvas). `paint` records into it while Ui::sketch is set. The format is in docs/web-interface.md.
+// A display list: a drawing as text, for whoever draws without Dear ImGui: the HTML rendering (as SVG) and the picture card (on a 2D
+// canvas). `paint` records into it while Ui::display_list is set. The format is in docs/web-interface.md.
 // May use: the standard library.
 #pragma once
 
@@ -11,10 +11,10 @@
 namespace upstream::ui {
 
 /// Colours are those of the draw list (ImU32: R in the lowest byte). Coordinates are CSS px from (left, top).
-class Sketch {
+class DisplayList {
 public:
     /// `width` and `height` of the drawing, whose top left is at (left, top) of the document.
-    Sketch(float left, float top, float width, float height);
+    DisplayList(float left, float top, float width, float height);
 
     /// What follows is enlarged by this much, from the top left.
     void scale(float by) { scale_ = by; }

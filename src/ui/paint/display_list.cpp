@@ -1,5 +1,5 @@
 // Writing drawings as text. May use: the standard library.
-#include "upstream/ui/paint/sketch.hpp"
+#include "upstream/ui/paint/display_list.hpp"
 
 #include <cmath>
 
@@ -15,14 +15,14 @@ void append_hex(std::string& out, std::uint32_t byte) {
 
 } // namespace
 
-Sketch::Sketch(float left, float top, float width, float height) : left_(left), top_(top) {
+DisplayList::DisplayList(float left, float top, float width, float height) : left_(left), top_(top) {
     out_.push_back('v');
     number(std::max(width, 0.0F));
     number(std::max(height, 0.0F));
 }
 
 /// Tenths of a pixel are fine enough for every pixel ratio in use.
-void Sketch::number(float value) {
+void DisplayList::number(float value) {
     const long tenths = std::lround(value * scale_ * 10);
     out_ += ' ';
     if (tenths < 0) out_ += '-';
@@ -33,45 +33,46 @@ void Sketch::number(float value) {
     out_ += static_cast<char>('0' + size % 10);
 }
 
-void Sketch::begin(char kind, std::uint32_t colour) {
+void DisplayList::begin(char kind, std::uint32_t colour) {
     out_ += '\n';
     out_ += kind;
     out_ += " #";
     for (const unsigned shift : {0U, 8U, 16U, 24U}) append_hex(out_, colour >> shift);
 }
 
-void Sketch::box(const Box& box) {
+void DisplayList::box(const Box& box) {
     for (const float value : {box.x - left_, box.y - top_, box.w, box.h, box.radius}) number(value);
     if (box.bottom_only) out_ += " b";
 }
 
-void Sketch::points(std::span<const float> points) {
+void DisplayList::points(std::span<const float> points) {
     for (std::size_t i = 0; i < points.size(); ++i) number(points[i] - (i % 2 == 0 ? left_ : top_));
 }
 
-void Sketch::fill(const Box& shape, std::uint32_t colour) {
+void DisplayList::fill(const Box& shape, std::uint32_t colour) {
     begin('r', colour);
     box(shape);
 }
 
-void Sketch::outline(const Box& shape, std::uint32_t colour, float thickness) {
+void DisplayList::outline(const Box& shape, std::uint32_t colour, float thickness) {
     begin('o', colour);
     number(thickness);
     box(shape);
 }
 
-void Sketch::polygon(std::span<const float> corners, std::uint32_t colour) {
+void DisplayList::polygon(std::span<const float> corners, std::uint32_t colour) {
     begin('p', colour);
     points(corners);
 }
 
-void Sketch::polyline(std::span<const float> corners, std::uint32_t colour, float thickness) {
+void DisplayList::polyline(std::span<const float> corners, std::uint32_t colour, float thickness) {
     begin('l', colour);
     number(thickness);
     points(corners);
 }
 
-void Sketch::text(float x, float y, float size, bool strong, std::uint32_t colour, std::string_view text) {
+void DisplayList::text(float x, float y, float size, bool strong, std::uint32_t colour,
+                       std::string_view text) {
     begin('t', colour);
     number(size);
     out_ += strong ? " 600" : " 400";

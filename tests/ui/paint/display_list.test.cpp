@@ -1,0 +1,73 @@
+// A display_list is the drawing in words: the very same calls, recorded instead of drawn.
+#include "upstream/ui/paint/display_list.hpp"
+
+#include "ui/support.hpp"
+
+using namespace upstream;
+using namespace upstream::tests;
+
+namespace {
+
+constexpr std::uint32_t kInk = 0x80332211; // R 11, G 22, B 33, half opaque
+
+} // namespace
+
+TEST_CASE("each shape is one line, measured from the drawing's top left") {
+    ui::DisplayList display_list(10, 20, 100, 50.5F);
+    display_list.fill({11, 22, 3, 4.25F, 2}, kInk);
+    display_list.fill({11, 22, 3, 4, 2, true}, kInk);
+    display_list.outline({10, 20, 5, 5, 0}, kInk, 1.5F);
+    const float corners[] = {10, 20, 15.04F, 25, 9, 19.5F};
+    display_list.polygon(corners, kInk);
+    display_list.polyline(corners, kInk, 2);
+    display_list.text(13, 32.5F, 17, true, kInk, "Start here");
+    CHECK(display_list.str() == "v 100 50.5\n"
+                                "r #11223380 1 2 3 4.3 2\n"
+                                "r #11223380 1 2 3 4 2 b\n"
+                                "o #11223380 1.5 0 0 5 5 0\n"
+                                "p #11223380 0 0 5 5 -1 -0.5\n"
+                                "l #11223380 2 0 0 5 5 -1 -0.5\n"
+                                "t #11223380 17 600 3 12.5 Start here");
+}
+
+TEST_CASE("what is enlarged is enlarged from the top left, texts and lines too") {
+    ui::DisplayList display_list(0, 0, 100, 50);
+    display_list.scale(2);
+    display_list.outline({1, 2, 3, 4, 1}, kInk, 1.5F);
+    display_list.text(1, 2, 10, false, kInk, "x");
+    CHECK(display_list.str() == "v 100 50\no #11223380 3 2 4 6 8 2\nt #11223380 20 400 2 4 x");
+}
+
+TEST_CASE("the plain page gets the house as a display list, the canvas does not") {
+    ui::Viewport viewport = phone();
+    const auto page = open_page(viewport);
+    take_assessment(*page, [](int) { return 0; });
+    CHECK(page->interface().semantics().find("result/house")->value.empty());
+    viewport.html = true;
+    page->set_viewport(viewport);
+    page->settle();
+    const std::string& display_list = page->interface().semantics().find("result/house")->value;
+    CHECK(display_list.starts_with("v "));
+    CHECK(display_list.find(" Start here\n") != std::string::npos);
+    for (const char* floor : {" Belief\n", " Desire\n", " Competency\n", " Execution\n"})
+        CHECK(display_list.find(floor) != std::string::npos);
+}
+
+TEST_CASE("the picture card is a display list of its size that names the headline's floor and the page") {
+    for (const bool tall : {false, true}) {
+        const auto page = open_page(phone(), {.page = "https://example.org/check/"});
+        take_assessment(*page, [](int) { return 0; });
+        page->effects();
+        page->act(ui::Role::Button, "QR code, picture, reminder");
+        page->act(ui::Role::Button, tall ? "Tall picture" : "Wide picture");
+        std::string display_list;
+        for (const app::Effect& effect : page->effects()) {
+            if (effect.kind == app::Effect::Kind::Picture) display_list = effect.text;
+        }
+        CHECK(display_list.starts_with(tall ? "v 1080 1920\n" : "v 1200 630\n"));
+        CHECK(display_list.find("Start with") != std::string::npos);
+        CHECK(display_list.find(" example.org/check") != std::string::npos);
+        CHECK(display_list.find("A leader’s view") != std::string::npos);
+        CHECK(display_list.find("You look here") == std::string::npos);
+    }
+}
