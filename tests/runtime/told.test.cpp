@@ -95,7 +95,7 @@ TEST_CASE("what happened elsewhere is said on the screen it changed, and fits") 
         const auto page = open_page(viewport);
         page->act(Role::Button, "Start");
         page->act(Role::Radio, answer_names(*page)[1]);
-        page->interface().send(app::Meet{""});
+        page->interface().send(app::OtherTabSaved{""});
         page->settle();
         CHECK(node(*page, "note")->name.find("another tab") != std::string::npos);
         check_screen(*page, viewport.width);

@@ -201,7 +201,7 @@ bool show_over(Model& model, std::string_view name, double now_ms, Effects& effe
     return true;
 }
 
-void walk(Model& model, std::string_view place, double now_ms, Effects& effects) {
+void step(Model& model, std::string_view place, double now_ms, Effects& effects) {
     const bool shared = place.size() > kShared.size() && place.ends_with(kShared);
     if (shared) place.remove_suffix(kShared.size());
     if (in_link(model) && !(shared && model.viewed)) leave_link(model, now_ms, effects);
@@ -217,9 +217,9 @@ void walk(Model& model, std::string_view place, double now_ms, Effects& effects)
 
 } // namespace
 
-void walk_to(Model& model, const std::string& place, double now_ms, Effects& effects) {
+void step_to(Model& model, const std::string& place, double now_ms, Effects& effects) {
     if (place == model.screen_key()) return;
-    walk(model, place, now_ms, effects);
+    step(model, place, now_ms, effects);
     if (!model.viewed) save(model, effects);
     if (model.screen_key() != place) emit(effects, Effect::Kind::Replace, model.screen_key());
 }

@@ -38,6 +38,6 @@ void go_back(Model& model, double now_ms, Effects& effects);
 
 /// The browser has walked to the history entry of a screen (Model::screen_key): shows that, or what comes nearest of what
 /// the visitor has reached. The entry then stands for what is shown.
-void walk_to(Model& model, const std::string& place, double now_ms, Effects& effects);
+void step_to(Model& model, const std::string& place, double now_ms, Effects& effects);
 
 } // namespace upstream::app

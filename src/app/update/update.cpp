@@ -118,8 +118,10 @@ struct Update {
         go_back(model, now, effects);
         emit(effects, Effect::Kind::Pop, model.screen_key());
     }
-    void operator()(const Walk& message) const { walk_to(model, message.place, now, effects); }
-    void operator()(const Meet& message) const { meet(model, message.session, now, effects); }
+    void operator()(const HistoryStep& message) const { step_to(model, message.place, now, effects); }
+    void operator()(const OtherTabSaved& message) const {
+        other_tab_saved(model, message.session, now, effects);
+    }
     void operator()(const MoveCard& message) const {
         const auto count = static_cast<int>(model.cards.size());
         if (message.from < 0 || message.from >= count || message.to < 0 || message.to >= count) return;

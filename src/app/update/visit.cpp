@@ -24,9 +24,9 @@ bool no_less(const Part& a, const Part& b) {
     return std::pair(a.finished, answered(a)) >= std::pair(b.finished, answered(b));
 }
 
-const Part* part_in(const Part& shown, const std::optional<Part>& put_by, engine::Perspective perspective) {
+const Part* part_in(const Part& shown, const std::optional<Part>& other, engine::Perspective perspective) {
     if (shown.response.perspective == perspective) return &shown;
-    return put_by && put_by->response.perspective == perspective ? &*put_by : nullptr;
+    return other && other->response.perspective == perspective ? &*other : nullptr;
 }
 
 /// The visitor's own screens, which say where the visit is.
@@ -37,7 +37,7 @@ void tell(Model& model, Problem note, Effects& effects) {
     emit(effects, Effect::Kind::Announce, explain(*model.content, note));
 }
 
-void be_cleared(Model& model, double now_ms, Effects& effects) {
+void be_cleared_elsewhere(Model& model, double now_ms, Effects& effects) {
     const bool own = shows_own_visit(model);
     forget(model);
     model.era = kAnyEra;
@@ -132,10 +132,10 @@ void forget(Model& model) {
     }
 }
 
-void meet(Model& model, const std::string& session, double now_ms, Effects& effects) {
+void other_tab_saved(Model& model, const std::string& session, double now_ms, Effects& effects) {
     const bool something = started(model) || model.put_by;
     if (session.empty()) {
-        if (something) be_cleared(model, now_ms, effects);
+        if (something) be_cleared_elsewhere(model, now_ms, effects);
         return;
     }
     Model theirs = empty_model(*model.content);
@@ -143,7 +143,7 @@ void meet(Model& model, const std::string& session, double now_ms, Effects& effe
     if (model.era == kAnyEra) model.era = theirs.era;
     const bool newer = theirs.era != kAnyEra && theirs.era > model.era;
     if (newer) {
-        if (something) be_cleared(model, now_ms, effects);
+        if (something) be_cleared_elsewhere(model, now_ms, effects);
         model.era = theirs.era;
     } else if (theirs.era != kAnyEra && theirs.era < model.era) {
         return save(model, effects);

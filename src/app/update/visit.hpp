@@ -26,7 +26,7 @@ void forget(Model& model);
 
 /// Another tab's visit has been found in the place where this one is kept (empty: that tab has cleared it). A clearing
 /// wins over what is older. Otherwise of each perspective the part that got further stays, and what both know is saved.
-void meet(Model& model, const std::string& session, double now_ms, Effects& effects);
+void other_tab_saved(Model& model, const std::string& session, double now_ms, Effects& effects);
 
 /// Whole days since 1970; 0 where nobody said what time it is.
 int today(const Model& model);

@@ -196,11 +196,11 @@ EMSCRIPTEN_KEEPALIVE void up_link(char* bytes, int length) {
 }
 
 EMSCRIPTEN_KEEPALIVE void up_walk(char* bytes, int length) {
-    page().interface.send(app::Walk{take(bytes, length)});
+    page().interface.send(app::HistoryStep{take(bytes, length)});
 }
 
 EMSCRIPTEN_KEEPALIVE void up_meet(char* bytes, int length) {
-    page().interface.send(app::Meet{take(bytes, length)});
+    page().interface.send(app::OtherTabSaved{take(bytes, length)});
 }
 
 EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {

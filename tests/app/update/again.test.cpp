@@ -61,7 +61,7 @@ TEST_CASE("taking it again leaves the other perspective's answers alone") {
     Visit visit;
     visit.send(app::ChoosePerspective{engine::Perspective::Rep});
     visit.finish({2, 2, 2, 2});
-    visit.send(app::Walk{"intro"});
+    visit.send(app::HistoryStep{"intro"});
     visit.send(app::ChoosePerspective{engine::Perspective::Leader});
     visit.finish({0, 2, 0, 2});
     Visit again({.session = visit.last(Effect::Kind::Save), .link = app::own_code(visit.model)});

@@ -142,8 +142,8 @@ TEST_CASE("whatever is stored, it is read whole or not at all, and the visit it 
         REQUIRE(app::restore_session(again, app::write_session(model)));
         CHECK(again.response == model.response);
         CHECK(again.screen == model.screen);
-        hostile.send(app::Meet{seeds[dice.below(seeds.size())]});
-        hostile.send(app::Walk{"ranking"});
+        hostile.send(app::OtherTabSaved{seeds[dice.below(seeds.size())]});
+        hostile.send(app::HistoryStep{"ranking"});
         hostile.send(app::FinishRanking{true});
         hostile.send(app::Back{});
         hostile.send(app::Begin{});

@@ -101,7 +101,7 @@ TEST_CASE("a tab that knows less never overwrites one that knows more") {
     tabs.b.send(app::AgreeToOrder{true});
     tabs.b.send(app::FinishRanking{true});
     answer(tabs.a, 1);
-    tabs.a.send(app::Meet{kept(tabs.b)});
+    tabs.a.send(app::OtherTabSaved{kept(tabs.b)});
     CHECK(tabs.a.model.finished);
     CHECK(tabs.a.model.screen == Screen::Result);
     CHECK(tabs.a.model.response.answers == tabs.b.model.response.answers);
@@ -111,7 +111,7 @@ TEST_CASE("a tab that knows less never overwrites one that knows more") {
     answer(others.a, 3);
     answer(others.b, 1);
     others.a.effects.clear();
-    others.a.send(app::Meet{kept(others.b)});
+    others.a.send(app::OtherTabSaved{kept(others.b)});
     CHECK(others.a.model.item == 3);
     CHECK(others.a.last(Effect::Kind::Save) == kept(others.a));
 }
@@ -121,11 +121,11 @@ TEST_CASE("of two tabs in two perspectives both keep what each has been told") {
     answer(tabs.a, 3);
     tabs.b.send(app::ChoosePerspective{Perspective::Rep});
     answer(tabs.b, 2);
-    tabs.a.send(app::Meet{kept(tabs.b)});
+    tabs.a.send(app::OtherTabSaved{kept(tabs.b)});
     CHECK(tabs.a.model.response.perspective == Perspective::Leader);
     CHECK(app::answered_count(tabs.a.model) == 3);
     CHECK(tabs.a.did(Effect::Kind::Save));
-    tabs.b.send(app::Meet{kept(tabs.a)});
+    tabs.b.send(app::OtherTabSaved{kept(tabs.a)});
     tabs.b.send(app::ChoosePerspective{Perspective::Leader});
     CHECK(app::answered_count(tabs.b.model) == 3);
     tabs.a.send(app::ChoosePerspective{Perspective::Rep});
@@ -142,7 +142,7 @@ TEST_CASE("two tabs that have met agree, and fall silent") {
     int writes = 0;
     for (std::string text = kept(*from); !text.empty() && writes < 10; ++writes, std::swap(from, to)) {
         to->effects.clear();
-        to->send(app::Meet{text});
+        to->send(app::OtherTabSaved{text});
         text = to->last(Effect::Kind::Save);
     }
     CHECK(writes < 4);
@@ -152,13 +152,13 @@ TEST_CASE("starting over in one tab wins in the other, however far that one was"
     Tabs tabs;
     answer(tabs.a, 4);
     tabs.a.send(app::FinishRanking{false});
-    tabs.b.send(app::Meet{kept(tabs.a)});
+    tabs.b.send(app::OtherTabSaved{kept(tabs.a)});
     tabs.b.pass(5000);
     tabs.b.send(app::Clear{});
-    SECTION("told at once") { tabs.a.send(app::Meet{""}); }
+    SECTION("told at once") { tabs.a.send(app::OtherTabSaved{""}); }
     SECTION("told only when new answers are there") {
         answer(tabs.b, 1);
-        tabs.a.send(app::Meet{kept(tabs.b)});
+        tabs.a.send(app::OtherTabSaved{kept(tabs.b)});
         CHECK(app::answered_count(tabs.a.model) == 1);
     }
     CHECK_FALSE(tabs.a.model.finished);
@@ -167,7 +167,7 @@ TEST_CASE("starting over in one tab wins in the other, however far that one was"
     // And what the first tab does from now on belongs to the new visit.
     answer(tabs.a, 2);
     answer(tabs.b, 1);
-    tabs.b.send(app::Meet{kept(tabs.a)});
+    tabs.b.send(app::OtherTabSaved{kept(tabs.a)});
     CHECK(app::answered_count(tabs.b.model) >= 2);
 }
 
@@ -177,7 +177,7 @@ TEST_CASE("an old tab that writes after a new beginning is told, and its answers
     tabs.b.send(app::Clear{});
     answer(tabs.b, 1);
     tabs.b.effects.clear();
-    tabs.b.send(app::Meet{kept(tabs.a)});
+    tabs.b.send(app::OtherTabSaved{kept(tabs.a)});
     CHECK(app::answered_count(tabs.b.model) == 1);
     CHECK(tabs.b.last(Effect::Kind::Save) == kept(tabs.b));
 }
@@ -188,7 +188,7 @@ TEST_CASE("somebody's link stays open when another tab clears the visit") {
     Tabs tabs;
     answer(tabs.a, 2);
     tabs.a.send(app::OpenLink{app::own_code(author.model)});
-    tabs.a.send(app::Meet{""});
+    tabs.a.send(app::OtherTabSaved{""});
     CHECK(tabs.a.model.viewed.has_value());
     tabs.a.send(app::LeaveLink{});
     CHECK(tabs.a.model.screen == Screen::Intro);

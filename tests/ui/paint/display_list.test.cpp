@@ -1,4 +1,4 @@
-// A display_list is the drawing in words: the very same calls, recorded instead of drawn.
+// A display list is the drawing in words: the very same calls, recorded instead of drawn.
 #include "upstream/ui/paint/display_list.hpp"
 
 #include "ui/support.hpp"

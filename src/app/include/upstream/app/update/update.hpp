@@ -34,14 +34,14 @@ struct Back {
     bool operator==(const Back&) const = default;
 };
 /// The browser has gone back or forward to a screen, named as `Model::screen_key` names it.
-struct Walk {
+struct HistoryStep {
     std::string place;
-    bool operator==(const Walk&) const = default;
+    bool operator==(const HistoryStep&) const = default;
 };
 /// Another tab has written its visit, or forgotten it (empty).
-struct Meet {
+struct OtherTabSaved {
     std::string session;
-    bool operator==(const Meet&) const = default;
+    bool operator==(const OtherTabSaved&) const = default;
 };
 struct MoveCard {
     int from;
@@ -173,10 +173,10 @@ struct ShowHtml {
 };
 
 using Message =
-    std::variant<ChoosePerspective, Begin, Answer, Next, Back, Walk, Meet, MoveCard, AgreeToOrder,
-                 FinishRanking, SetAutoAdvance, SetDigitKeys, Unfold, IncludeAnswers, CopyLink, Copied,
-                 OpenLink, LeaveLink, TakeAgain, OpenAnswer, ChangeAnswer, ChangeOrder, AskToClear, Clear,
-                 GoTo, Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
+    std::variant<ChoosePerspective, Begin, Answer, Next, Back, HistoryStep, OtherTabSaved, MoveCard,
+                 AgreeToOrder, FinishRanking, SetAutoAdvance, SetDigitKeys, Unfold, IncludeAnswers, CopyLink,
+                 Copied, OpenLink, LeaveLink, TakeAgain, OpenAnswer, ChangeAnswer, ChangeOrder, AskToClear,
+                 Clear, GoTo, Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
                  AttachResult, LazyLoaded, ChooseLanguage, LanguageMissed, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------

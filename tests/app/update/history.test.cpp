@@ -33,7 +33,7 @@ struct Browser {
     }
     void walk(int by) {
         at = static_cast<std::size_t>(static_cast<int>(at) + by);
-        send(app::Walk{entries[at]});
+        send(app::HistoryStep{entries[at]});
     }
 };
 
@@ -79,7 +79,7 @@ TEST_CASE("an entry of what is not there any more stands for what is") {
     CHECK(browser.entries[browser.at] == "intro");
     for (const char* place :
          {"result", "ranking", "take", "question/r2", "nonsense", "", "result/shared", "compare/shared"}) {
-        browser.send(app::Walk{place});
+        browser.send(app::HistoryStep{place});
         INFO(place);
         CHECK(visit.model.screen <= Screen::Question);
         CHECK(visit.model.item == 0);
@@ -106,7 +106,7 @@ TEST_CASE(
         visit.send(app::OpenLink{""});
         CHECK(visit.model.screen_key() == "question/r1");
         visit.send(app::OpenLink{text});
-        visit.send(app::Walk{"question/r1"});
+        visit.send(app::HistoryStep{"question/r1"});
         CHECK(visit.model.screen_key() == "question/r1");
         CHECK_FALSE(visit.model.viewed.has_value());
         Visit reloaded({.session = kept, .link = text});
