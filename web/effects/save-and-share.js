@@ -1,7 +1,7 @@
 // What a visitor takes along besides a link: a picture, a calendar entry, the system's share sheet.
-// May use: calendar.js, clipboard.js, sketch.js.
+// May use: calendar.js, clipboard.js, display-list.js.
 import { calendarFile } from "./calendar.js";
-import { sizeOf, sketchAsPng } from "../render/sketch.js";
+import { displayListAsPng, sizeOf } from "../render/display-list.js";
 
 /** Saves a file as the browser saves any download. @param {Blob} file @param {string} name */
 function save(file, name) {
@@ -13,10 +13,10 @@ function save(file, name) {
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** @param {string} sketch */
-export async function savePicture(sketch) {
-    const file = await sketchAsPng(sketch);
-    const [width, height] = sizeOf(sketch);
+/** @param {string} drawing a display list */
+export async function savePicture(drawing) {
+    const file = await displayListAsPng(drawing);
+    const [width, height] = sizeOf(drawing);
     if (file) save(file, `upstream-result-${width > height ? "wide" : "tall"}.png`);
 }
 

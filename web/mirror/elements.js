@@ -1,7 +1,7 @@
 // One semantic node ⇄ one DOM element: which element a role becomes, and how a node's fields are written to it.
-// Native controls, not ARIA imitations. May use: selectable-text.js, sketch.js, wire.js's types.
+// Native controls, not ARIA imitations. May use: selectable-text.js, display-list.js, wire.js's types.
 import { setText as setAsDrawn } from "./selectable-text.js";
-import { sketchAsSvg } from "../render/sketch.js";
+import { displayListAsSvg } from "../render/display-list.js";
 
 /** @typedef {import("../abi/wire.js").TreeNode} TreeNode */
 
@@ -198,7 +198,7 @@ const writers = {
         element.setAttribute("role", "img");
         element.setAttribute("aria-label", node.name);
         element.classList.toggle("drawn", node.value !== "");
-        element.replaceChildren(...(node.value ? [sketchAsSvg(node.value)] : []));
+        element.replaceChildren(...(node.value ? [displayListAsSvg(node.value)] : []));
     },
     textbox(element, node) {
         const [label, field] = /** @type {any} */ (element.children);

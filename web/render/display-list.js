@@ -1,10 +1,10 @@
-// Painting a sketch (docs/web-interface.md, Sketches): as SVG for a page, or on a 2D canvas for a picture file.
+// Painting a display list (docs/web-interface.md, “Display lists”): as SVG for a page, or on a 2D canvas for a picture file.
 // May use: nothing.
 
 /**
  * @typedef {{kind: "fill" | "stroke", path: string, colour: string, thickness: number}} Shape
  * @typedef {{kind: "text", text: string, x: number, y: number, size: number, weight: string, colour: string}} Words
- * @typedef {{width: number, height: number, parts: (Shape | Words)[]}} Sketch
+ * @typedef {{width: number, height: number, parts: (Shape | Words)[]}} DisplayList
  */
 
 /** A box with round corners as path data. @param {number[]} box @param {boolean} bottomOnly */
@@ -31,8 +31,8 @@ const readers = {
         ({ kind: "text", text: text.join(" "), x: Number(x), y: Number(y), size: Number(size), weight, colour }),
 };
 
-/** @param {string} text @returns {Sketch} */
-export function readSketch(text) {
+/** @param {string} text @returns {DisplayList} */
+export function readDisplayList(text) {
     const [first, ...lines] = text.split("\n").map((line) => line.split(" "));
     const parts = lines.map(([kind, colour, ...words]) => readers[kind](colour, words));
     return { width: Number(first[1]), height: Number(first[2]), parts };
@@ -58,9 +58,9 @@ function svgPart(part) {
         : make("path", { d: part.path, fill: "none", stroke: part.colour, "stroke-width": part.thickness, "stroke-linejoin": "round" });
 }
 
-/** @param {string} text a sketch @returns {SVGElement} without meaning of its own: what it shows is said elsewhere */
-export function sketchAsSvg(text) {
-    const { width, height, parts } = readSketch(text);
+/** @param {string} text a display list @returns {SVGElement} without meaning of its own: what it shows is said elsewhere */
+export function displayListAsSvg(text) {
+    const { width, height, parts } = readDisplayList(text);
     const svg = make("svg", { viewBox: `0 0 ${width} ${height}`, width, height, "aria-hidden": "true", focusable: "false" });
     svg.append(...parts.map(svgPart));
     return /** @type {SVGElement} */ (svg);
@@ -81,15 +81,15 @@ function paintPart(context, part) {
     context.stroke(path);
 }
 
-/** @param {string} text a sketch */
+/** @param {string} text a display list */
 export function sizeOf(text) {
-    const { width, height } = readSketch(text);
+    const { width, height } = readDisplayList(text);
     return [width, height];
 }
 
-/** @param {string} text a sketch @returns {Promise<Blob | null>} the same as a PNG file */
-export async function sketchAsPng(text) {
-    const { width, height, parts } = readSketch(text);
+/** @param {string} text a display list @returns {Promise<Blob | null>} the same as a PNG file */
+export async function displayListAsPng(text) {
+    const { width, height, parts } = readDisplayList(text);
     const canvas = document.createElement("canvas");
     canvas.width = width;
     canvas.height = height;
