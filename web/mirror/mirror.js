@@ -5,11 +5,16 @@ import { createElement, updateElement } from "./elements.js";
 
 /** @typedef {import("../abi/wire.js").TreeNode} TreeNode */
 /** @typedef {import("../abi/wire.js").Tree} Tree */
-/** @typedef {{node: TreeNode, element: HTMLElement, inner: HTMLElement, printed?: boolean}} Entry
- *   inner: holds the children; printed: never written by the mirror */
+/** @typedef {{node: TreeNode, element: HTMLElement}} Entry node: what the element shows */
 
-/** A node that needs another kind of element is another entry, even under the same id. @param {TreeNode} node */
-const shape = (node) => node.role + (node.role === "heading" ? node.value : "");
+/**
+ * A node that needs another kind of element is another entry, even under the same id. So is a heading before which
+ * something else is heard: it takes focus anew, and is read anew. @param {TreeNode} node
+ */
+function kindOf({ role, value, name }) {
+    if (role === "heading") return role + value;
+    return role === "region" && name ? "named region" : role;
+}
 
 export class Mirror {
     /** @param {HTMLElement} root @param {(value: string) => string} address turns a link's value into an href */
@@ -21,14 +26,17 @@ export class Mirror {
         this.#adopt();
     }
 
-    /** What was printed into the page is taken over as it is, so that nothing flickers and no focus is lost. */
+    /**
+     * The prerendered elements are taken over as they are, so that nothing flickers and no focus is lost. Of what they show only
+     * this is known; everything else differs from whatever the tree says, and is looked at when it comes.
+     */
     #adopt() {
         for (const element of /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("[data-id]"))) {
             const { id = "", role = "" } = element.dataset;
-            const heardFirst = element.querySelector(":scope > .spoken")?.textContent ?? "";
-            const value = role === "heading" ? element.tagName.slice(1) + heardFirst.trim() : "";
-            const node = /** @type {TreeNode} */ ({ id, role, value, flags: "" });
-            this.entries.set(id, { node, element, inner: element, printed: true });
+            const heard = element.querySelector(":scope > .spoken")?.textContent ?? "";
+            const value = role === "heading" ? element.tagName.slice(1) + heard.trim() : "";
+            const node = /** @type {TreeNode} */ ({ id, role, value, name: element.getAttribute("aria-label") ?? "", flags: "" });
+            this.entries.set(id, { node, element });
         }
     }
 
@@ -71,11 +79,11 @@ export class Mirror {
         const open = [];
         for (const node of tree.nodes) {
             const old = this.entries.get(node.id);
-            const kept = old && shape(old.node) === shape(node) ? old : undefined;
-            const { element, inner } = kept ?? createElement(node);
+            const kept = old && kindOf(old.node) === kindOf(node) ? old : undefined;
+            const element = kept?.element ?? createElement(node);
             const parent = node.depth > 0 ? open[node.depth - 1] : "";
-            updateElement({ element, node, before: kept?.printed ? undefined : kept?.node, parent, address: this.address });
-            entries.set(node.id, { node, element, inner });
+            updateElement(element, node, { before: kept?.node, parent, address: this.address });
+            entries.set(node.id, { node, element });
             open[node.depth] = node.id;
         }
         return entries;
@@ -88,13 +96,13 @@ export class Mirror {
         /** @type {Map<HTMLElement, Element | null>} the last element placed in a holder */
         const last = new Map();
         for (const node of tree.nodes) {
-            const { element, inner } = /** @type {Entry} */ (this.entries.get(node.id));
+            const { element } = /** @type {Entry} */ (this.entries.get(node.id));
             const holder = holders[node.depth];
-            const previous = last.get(holder) ?? holder.querySelector(":scope > legend, :scope > caption");
+            const previous = last.get(holder) ?? holder.querySelector(":scope > legend");
             const place = previous ? previous.nextElementSibling : holder.firstElementChild;
             if (place !== element) holder.insertBefore(element, place);
             last.set(holder, element);
-            holders[node.depth + 1] = inner;
+            holders[node.depth + 1] = element;
         }
     }
 }

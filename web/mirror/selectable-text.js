@@ -23,17 +23,23 @@ function breakAt(gap) {
 }
 
 /**
+ * How the lines are set, for the style sheet.
  * @param {HTMLElement} element @param {TreeNode} node with `set`: size, weight, line height, alignment, indent, and where
  *   lines start (docs/web-interface.md)
  */
-export function setText(element, { name, set }) {
-    const [size, weight, leading, align, indent, ...starts] = set.split(" ");
+export function writeSetting({ style }, { set }) {
+    const [size, weight, leading, align, indent] = set.split(" ");
     for (const [property, value] of Object.entries({ size: `${size}px`, weight, leading: `${leading}px`, align, indent: `${indent}px` })) {
-        element.style.setProperty(`--${property}`, value);
+        style.setProperty(`--${property}`, value);
     }
-    element.replaceChildren(...linesOf(name, starts.map(Number)).flatMap(({ words, gap }, index) => {
+}
+
+/** The lines as elements, with what stands between them. @param {TreeNode} node @returns {Node[]} */
+export function lineNodes({ name, set }) {
+    const starts = set.split(" ").slice(5).map(Number);
+    return linesOf(name, starts).flatMap(({ words, gap }, index) => {
         const line = document.createElement("span");
         line.textContent = words;
         return index < starts.length ? [line, breakAt(gap)] : [line];
-    }));
+    });
 }
