@@ -61,7 +61,7 @@ export class Drags {
     #hold(pointer) {
         if (!this.#drag) return;
         this.#drag.taken = true;
-        // From now on the finger moves the card and not the page (elements.js).
+        // From now on the finger moves the card and not the page (mirror/roles/containers.js).
         this.#drag.card.dataset.taken = "";
         this.#drag.card.setPointerCapture(pointer);
     }
