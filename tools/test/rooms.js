@@ -1,8 +1,9 @@
-// The direction of dependencies: what each room of src/ may include. Link lines hold it for symbols; this holds it
-// for headers.
+// The direction of dependencies. What each room of src/ may include: CMake's targets hold it already, as a room sees only the
+// headers of what it links; this says it by name and line. And what each folder of web/ and tools/ may import. Pure functions.
+import { dirname, normalize } from "node:path/posix";
 
 /** Rooms and libraries that a room may include besides itself and the standard library. @type {Record<string, string[]>} */
-const allowed = {
+const rooms = {
     engine: [],
     content: ["engine"],
     codec: ["engine", "content", "nlohmann"],
@@ -26,12 +27,52 @@ export function roomProblems(sources) {
     const problems = [];
     for (const { file, text } of sources) {
         const room = file.split("/")[1];
-        if (!(room in allowed)) problems.push(`${file}: nothing says what the room ${room} may use`);
+        if (!(room in rooms)) problems.push(`${file}: nothing says what the room ${room} may use`);
         for (const [index, line] of text.split("\n").entries()) {
             const path = /^\s*#\s*include\s*["<]([^">]+)[">]/.exec(line)?.[1];
             const used = path && owner(path);
-            if (!used || used === room || !(room in allowed) || used === "GLES") continue;
-            if (!allowed[room].includes(used)) problems.push(`${file}:${index + 1}: ${room} may not use ${used}`);
+            if (!used || used === room || !(room in rooms) || used === "GLES") continue;
+            if (!rooms[room].includes(used)) problems.push(`${file}:${index + 1}: ${room} may not use ${used}`);
+        }
+    }
+    return problems;
+}
+
+/** Folders of JavaScript that a folder may import from besides itself; types may come from anywhere. @type {Record<string, string[]>} */
+const folders = {
+    "web/abi": [],
+    "web/files": [],
+    "web/storage": [],
+    "web/render": ["web/abi"],
+    "web/mirror": ["web/abi", "web/render"],
+    "web/input": ["web/abi", "web/storage"],
+    "web/effects": ["web/abi", "web/render", "web/storage"],
+    "web/i18n": ["web/files", "web/storage"],
+    "web/boot": ["web/abi", "web/effects", "web/files", "web/i18n", "web/input", "web/mirror", "web/render", "web/storage"],
+    "tools/shared": [],
+    "tools/deps": ["tools/shared"],
+    "tools/page": ["tools/shared", "web/abi"],
+    "tools/serve": ["tools/shared", "tools/deps", "tools/page"],
+    "tools/test": ["tools/shared", "tools/deps", "tools/page", "web/abi"],
+};
+
+/** @param {string} path */
+const folderOf = (path) => path.split("/").slice(0, 2).join("/");
+
+/**
+ * Every import that goes the wrong way, as `file:line: …`.
+ * @param {{file: string, text: string}[]} sources files as `web/<folder>/…` or `tools/<folder>/…`
+ */
+export function importProblems(sources) {
+    const problems = [];
+    for (const { file, text } of sources) {
+        const folder = folderOf(file);
+        if (!(folder in folders)) problems.push(`${file}: nothing says what ${folder} may import`);
+        for (const [index, line] of text.split("\n").entries()) {
+            const path = /(?:^(?:import|export|\}).*\bfrom\s*|^import\s*|\bawait import\()"(\.[^"]+)"/.exec(line)?.[1];
+            const used = path && folderOf(normalize(`${dirname(file)}/${path}`));
+            if (!used || used === folder || !(folder in folders)) continue;
+            if (!folders[folder].includes(used)) problems.push(`${file}:${index + 1}: ${folder} may not import from ${used}`);
         }
     }
     return problems;

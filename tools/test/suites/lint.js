@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { attempt, find, root } from "../../shared/run.js";
 import { check, none, sum } from "../tally.js";
-import { roomProblems } from "../rooms.js";
+import { importProblems, roomProblems } from "../rooms.js";
 import { tidy } from "../tidy.js";
 
 /** C++ files below the folders, relative to the project. @param {string[]} folders */
@@ -26,6 +26,14 @@ const onFiles = (promise, program, args, files) => files.length > 0 ? tool(promi
 
 const nodeTool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 
+/** Imports in web/ and tools/ that go the wrong way; null if there is none. */
+function strayImports() {
+    const files = ["web", "tools"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+        .filter((name) => name.endsWith(".js")).map((name) => `${folder}/${name}`));
+    const problems = importProblems(files.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") })));
+    return problems.length > 0 ? problems.join("\n") : null;
+}
+
 /** @type {import("../tally.js").Suite} */
 export const lint = {
     name: "lint",
@@ -38,6 +46,7 @@ export const lint = {
         const crossing = roomProblems(rooms.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") })));
         return sum([
             check("every room uses only the rooms below it", crossing.length > 0 ? crossing.join("\n") : null),
+            check("every folder of JavaScript imports only from those below it", strayImports()),
             onFiles("C++ is laid out as .clang-format says", "clang-format", ["--dry-run", "--Werror"], within(all)),
             onFiles("JavaScript has no lint", nodeTool("eslint"), ["--no-warn-ignored"],
                 rulesChanged || !changed ? ["."] : changed.filter((file) => file.endsWith(".js"))),
