@@ -109,9 +109,15 @@ private:
 } // namespace
 
 std::string_view name_of(JsonKind kind) {
-    constexpr std::array<std::string_view, 6> kNames{"an object", "an array",      "a string",
-                                                     "a number",  "true or false", "null"};
-    return kNames[static_cast<std::size_t>(kind)];
+    switch (kind) {
+    case JsonKind::Object: return "an object";
+    case JsonKind::Array: return "an array";
+    case JsonKind::String: return "a string";
+    case JsonKind::Number: return "a number";
+    case JsonKind::Boolean: return "true or false";
+    case JsonKind::Null: return "null";
+    }
+    return {};
 }
 
 std::optional<JsonValue> read_json(std::string_view text, std::string& error) {

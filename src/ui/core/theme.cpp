@@ -12,10 +12,6 @@ namespace upstream::ui {
 
 namespace {
 
-constexpr std::array<std::string_view, kToneCount> kToneKeys = {
-    "background", "surface",       "sunken",      "line",      "control", "text",         "muted",
-    "accent",     "accent-strong", "accent-soft", "on-accent", "cracked", "cracked-soft", "shaky",
-    "shaky-soft", "solid",         "solid-soft",  "sky",       "shadow"};
 constexpr std::array<std::string_view, 3> kSchemeKeys = {"light", "dark", "contrast"};
 
 std::optional<Colour> read_colour(std::string_view text) {
@@ -33,7 +29,8 @@ std::optional<Colour> read_colour(std::string_view text) {
 
 bool read_palette(const codec::FlatJson& file, std::size_t scheme, Palette& palette, std::string& error) {
     for (std::size_t tone = 0; tone < kToneCount; ++tone) {
-        const std::string key = std::string(kSchemeKeys[scheme]) + "." + std::string(kToneKeys[tone]);
+        const std::string key =
+            std::string(kSchemeKeys[scheme]) + "." + std::string(tone_key(static_cast<Tone>(tone)));
         const auto found = file.find(key);
         const auto colour = found == file.end() ? std::nullopt : read_colour(found->second);
         if (!colour) {
@@ -115,7 +112,30 @@ bool readable(const std::array<Palette, 3>& palettes, std::string& error) {
 
 } // namespace
 
-std::string_view tone_key(Tone tone) { return kToneKeys[static_cast<std::size_t>(tone)]; }
+std::string_view tone_key(Tone tone) {
+    switch (tone) {
+    case Tone::Background: return "background";
+    case Tone::Surface: return "surface";
+    case Tone::Sunken: return "sunken";
+    case Tone::Line: return "line";
+    case Tone::Control: return "control";
+    case Tone::Text: return "text";
+    case Tone::Muted: return "muted";
+    case Tone::Accent: return "accent";
+    case Tone::AccentStrong: return "accent-strong";
+    case Tone::AccentSoft: return "accent-soft";
+    case Tone::OnAccent: return "on-accent";
+    case Tone::Cracked: return "cracked";
+    case Tone::CrackedSoft: return "cracked-soft";
+    case Tone::Shaky: return "shaky";
+    case Tone::ShakySoft: return "shaky-soft";
+    case Tone::Solid: return "solid";
+    case Tone::SolidSoft: return "solid-soft";
+    case Tone::Sky: return "sky";
+    case Tone::Shadow: return "shadow";
+    }
+    return {};
+}
 
 std::optional<Theme> Theme::read(std::string_view json, std::string& error) {
     const auto file = codec::read_flat_json(json, error);
