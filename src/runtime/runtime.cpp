@@ -16,8 +16,7 @@ namespace upstream::runtime {
 
 namespace {
 
-// A tap settles on the third frame; a message adds two. More than this means
-// that two states chase each other, which a test would see as `animation` that never ends.
+// A press takes a frame, and what its message changes another. More than this means that two states chase each other.
 constexpr int kMostFrames = 12;
 
 // FNV-1a over the words of the draw lists: equal pictures hash equal, so nothing is presented twice.
@@ -68,7 +67,8 @@ void set_up(ImGuiIO& io) {
     // Keyboard focus belongs to the mirror; Dear ImGui's own navigation would be a second, different one.
     io.ConfigNavCaptureKeyboard = false;
     io.MouseDragThreshold = 6;
-    // A tap in one frame: the press has been seen by then, because each pointer event asks for a frame of its own.
+    // A tap fires in the frame that sees the finger lift, and not frames later. Nothing is lost by it: each pointer event
+    // asks for a frame of its own, so the press has been seen before.
     io.ConfigInputTrickleEventQueue = false;
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};

@@ -54,6 +54,24 @@ TEST_CASE("no screen is painted over more than once: a phone's GPU pays for each
     check();
 }
 
+TEST_CASE("a tap fires in the frame that sees the finger lift, and the next one shows what came of it") {
+    const auto page = open_page();
+    auto& interface = page->interface();
+    const ui::Rect start = interface.semantics().find(Role::Button, "Start")->rect;
+    const auto frames_of = [&](bool down) {
+        const int before = ImGui::GetFrameCount();
+        interface.pointer(start.x + start.w / 2, start.y + start.h / 2, down, true);
+        interface.pump(page->now());
+        return ImGui::GetFrameCount() - before;
+    };
+    CHECK(frames_of(true) == 1);
+    CHECK(interface.last_messages().empty());
+    CHECK(frames_of(false) == 2);
+    REQUIRE(interface.last_messages().size() == 1);
+    CHECK(interface.last_messages().front() == app::Message(app::Begin{}));
+    CHECK(interface.semantics().screen().starts_with("question"));
+}
+
 TEST_CASE("an answer moves for an eighth of a second, and waiting to move on takes no frame") {
     const auto page = open_page();
     page->act(Role::Button, "Start");
