@@ -131,16 +131,16 @@ void add_refusals(const Scene& scene, TeamText& out) {
     const bool one = gathered.refusals == 1;
     out.refused =
         scene.words(one ? "team.refused.one" : "team.refused", {{"n", std::to_string(gathered.refusals)}});
-    std::size_t told = 0;
+    std::size_t with_reason = 0;
     for (const Gathered::Refusal& refusal : gathered.refused) {
-        told += refusal.lines.size();
+        with_reason += refusal.lines.size();
         out.refusals.push_back(scene.words(
             refusal.lines.size() == 1 ? "team.refused.line" : "team.refused.lines",
             {{"line", listed(scene, refusal.lines)}, {"reason", explain(scene.content, refusal.reason)}}));
     }
-    if (gathered.refusals > told)
+    if (gathered.refusals > with_reason)
         out.refusals.push_back(
-            scene.words("team.refused.more", {{"n", std::to_string(gathered.refusals - told)}}));
+            scene.words("team.refused.more", {{"n", std::to_string(gathered.refusals - with_reason)}}));
 }
 
 } // namespace
