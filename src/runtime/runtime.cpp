@@ -105,8 +105,8 @@ bool Runtime::change_texts(app::Content content, std::string language) {
         return false;
     typeface_changed();
     *content_ = std::move(content);
-    model_->language = std::move(language);
-    model_->language_missed = false;
+    model_->environment.language = std::move(language);
+    model_->environment.language_missed = false;
     return true;
 }
 

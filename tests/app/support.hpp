@@ -92,7 +92,7 @@ struct Visit {
         send(app::Begin{});
         for (const int option : options) {
             pass(4000);
-            send(app::Answer{model.item, option, false});
+            send(app::Answer{model.visit.item, option, false});
             send(app::Next{});
         }
         send(app::AgreeToOrder{true});

@@ -47,7 +47,7 @@ TEST_CASE("no screen is painted over more than once: a phone's GPU pays for each
     check();
     page->act(Role::Button, "Start");
     check();
-    while (page->interface().model().screen == app::Screen::Question)
+    while (page->interface().model().view.screen == app::Screen::Question)
         page->act(Role::Radio, answer_names(*page)[1]);
     check();
     page->act(Role::Button, "See my result");

@@ -24,10 +24,11 @@ TEST_CASE("every question says whom and which time it is about, between itself a
         page->act(Role::Radio, perspective);
         page->act(Role::Button, "Start");
         const app::Model& model = page->interface().model();
-        while (model.screen == app::Screen::Question) {
+        while (model.view.screen == app::Screen::Question) {
             const ui::Node* said = node(*page, "question/instructions");
             REQUIRE(said != nullptr);
-            CHECK(said->name == model.content->texts.instructions.in(model.response.perspective));
+            CHECK(said->name ==
+                  model.environment.content->texts.instructions.in(model.visit.response.perspective));
             CHECK(said->name.find("last three months") != std::string::npos);
             CHECK_FALSE(said->hidden);
             CHECK(said->rect.y >= node(*page, "question/title")->rect.bottom());
@@ -41,7 +42,7 @@ TEST_CASE("every question says whom and which time it is about, between itself a
 TEST_CASE("the ranking says whether the order counts, before and after it does") {
     const auto page = open_page();
     page->act(Role::Button, "Start");
-    while (page->interface().model().screen == app::Screen::Question)
+    while (page->interface().model().view.screen == app::Screen::Question)
         page->act(Role::Radio, answer_names(*page)[1]);
     CHECK(node(*page, "ranking/counts")->name.find("left out") != std::string::npos);
     CHECK_FALSE(node(*page, "ranking/agree")->checked);
@@ -51,7 +52,7 @@ TEST_CASE("the ranking says whether the order counts, before and after it does")
     page->act(Role::Checkbox, "This is my order");
     CHECK_FALSE(node(*page, "ranking/agree")->checked);
     page->act(Role::Button, "See my result");
-    CHECK_FALSE(page->interface().model().response.ranked);
+    CHECK_FALSE(page->interface().model().visit.response.ranked);
 }
 
 TEST_CASE("the intro asks about a visit of long ago, in days and in months, and fits") {
@@ -112,7 +113,7 @@ TEST_CASE("the answers stay where the thumb is from one question to the next") {
             return node(*page, "answer/" + page->interface().model().screen_key().substr(9) + "/0")->rect.y;
         };
         const float first = top();
-        while (page->interface().model().screen == app::Screen::Question) {
+        while (page->interface().model().view.screen == app::Screen::Question) {
             CHECK(top() == first);
             page->act(Role::Radio, answer_names(*page)[1]);
         }

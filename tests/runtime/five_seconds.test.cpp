@@ -27,7 +27,7 @@ bool names(const std::string& text, const std::string& word) {
 /// A page on which the link of a result is open whose floors below `weak` hold and which is weak from there on.
 std::unique_ptr<platform::Headless> opened(int weak, engine::Perspective perspective) {
     const auto blank = open_page();
-    const engine::Instrument& instrument = blank->interface().model().content->instrument;
+    const engine::Instrument& instrument = blank->interface().model().environment.content->instrument;
     engine::Response response;
     response.perspective = perspective;
     for (int i = 0; i < instrument.item_count(); ++i) {

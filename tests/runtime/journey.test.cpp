@@ -94,9 +94,9 @@ TEST_CASE("the result on show is the engine's for the same answers, and its link
         expected.answers[static_cast<std::size_t>(item)] = static_cast<std::int8_t>((item * 7) % 6 - 1);
     }
     expected.ranked = true;
-    expected.ranking = model.response.ranking;
-    expected.seconds = model.response.seconds;
-    CHECK(app::shown_result(model) == engine::diagnose(model.content->instrument, expected));
+    expected.ranking = model.visit.response.ranking;
+    expected.seconds = model.visit.response.seconds;
+    CHECK(app::shown_result(model) == engine::diagnose(model.environment.content->instrument, expected));
 
     page->act(Role::Button, "QR code, picture, reminder");
     page->act(Role::Checkbox, "Include my single answers (off: a summary only)");
@@ -180,16 +180,16 @@ TEST_CASE("a double tap answers one question, not two") {
     page->wait(40);
     page->interface().action(id, {});
     page->settle();
-    CHECK(page->interface().model().item == 1);
+    CHECK(page->interface().model().visit.item == 1);
     CHECK(app::answered_count(page->interface().model()) == 1);
 }
 
 TEST_CASE("a card is dragged to the top by pointer") {
     const auto page = open_page();
     page->act(Role::Button, "Start");
-    while (page->interface().model().screen == app::Screen::Question)
+    while (page->interface().model().view.screen == app::Screen::Question)
         page->act(Role::Radio, answer_names(*page)[2]);
-    const std::vector<int> before = page->interface().model().cards;
+    const std::vector<int> before = page->interface().model().visit.cards;
     const ui::Node handle = [&] {
         const auto& nodes = page->interface().semantics().nodes();
         const auto found = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) {
@@ -208,5 +208,5 @@ TEST_CASE("a card is dragged to the top by pointer") {
     }
     page->interface().pointer(x, y - 400, false, true);
     page->settle();
-    CHECK(page->interface().model().cards.front() == before.back());
+    CHECK(page->interface().model().visit.cards.front() == before.back());
 }

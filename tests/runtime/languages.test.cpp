@@ -82,9 +82,9 @@ void press(platform::Headless& page, const std::string& id, ui::Activation activ
 void check_whole_path(platform::Headless& page, float width) {
     check_screen(page, width);
     press(page, "intro/start");
-    while (page.interface().model().screen == app::Screen::Question) {
+    while (page.interface().model().view.screen == app::Screen::Question) {
         check_screen(page, width);
-        page.act(Role::Radio, answer_names(page)[page.interface().model().item % 2 == 0 ? 0 : 5]);
+        page.act(Role::Radio, answer_names(page)[page.interface().model().visit.item % 2 == 0 ? 0 : 5]);
     }
     check_screen(page, width);
     press(page, "ranking/done");
@@ -154,14 +154,14 @@ TEST_CASE("another language keeps the screen, the answers and the problem that i
     page->act(Role::Radio, "Often");
     page->interface().send(app::OpenLink{"#1.broken"});
     page->settle();
-    const auto answers = page->interface().model().response.answers;
+    const auto answers = page->interface().model().visit.response.answers;
     CHECK(node(*page, "problem/title").name == "This link cannot be opened");
     std::string problem;
     const Said german = in_language("de");
     CHECK(page->interface().change_texts(*app::read_content(german.instrument, german.words, "", problem),
                                          "de"));
     page->settle();
-    CHECK(page->interface().model().response.answers == answers);
+    CHECK(page->interface().model().visit.response.answers == answers);
     CHECK(node(*page, "problem/title").name != "This link cannot be opened");
     CHECK(node(*page, "problem/text").name.find("Link") != std::string::npos);
     press(*page, "problem/close");
@@ -176,7 +176,7 @@ TEST_CASE("texts of another instrument are refused, and nothing changes") {
     CHECK_FALSE(
         page->interface().change_texts(*app::read_content(other.instrument, other.words, "", problem), "de"));
     page->settle();
-    CHECK(page->interface().model().language == "en");
+    CHECK(page->interface().model().environment.language == "en");
     CHECK(node(*page, "intro/start").name == "Start");
 }
 
@@ -204,6 +204,6 @@ TEST_CASE("a visitor who starts over keeps the language") {
     page->act(Role::Button, "Back");
     page->act(Role::Button, "Back");
     page->act(Role::Button, "Start over");
-    CHECK(page->interface().model().language == "en");
-    CHECK(page->interface().model().languages.size() == 3);
+    CHECK(page->interface().model().environment.language == "en");
+    CHECK(page->interface().model().environment.languages.size() == 3);
 }

@@ -9,9 +9,10 @@ TEST_CASE("every screen keeps its promises at every size") {
         const auto page = open_page(viewport);
         check_screen(*page, viewport.width);
         page->act(Role::Button, "Start");
-        while (page->interface().model().screen == app::Screen::Question) {
+        while (page->interface().model().view.screen == app::Screen::Question) {
             check_screen(*page, viewport.width);
-            page->act(Role::Radio, answer_names(*page)[page->interface().model().item % 2 == 0 ? 0 : 5]);
+            page->act(Role::Radio,
+                      answer_names(*page)[page->interface().model().visit.item % 2 == 0 ? 0 : 5]);
         }
         check_screen(*page, viewport.width);
         page->act(Role::Button, "See my result");
@@ -35,7 +36,7 @@ TEST_CASE("the fullest result, everything weak and every floor unfolded, stays w
 TEST_CASE("the whole question, answers and moves are on a phone's screen at once") {
     const auto page = open_page(phone());
     page->act(Role::Button, "Start");
-    while (page->interface().model().screen == app::Screen::Question) {
+    while (page->interface().model().view.screen == app::Screen::Question) {
         const auto* next = page->interface().semantics().find(Role::Button, "Next");
         REQUIRE(next != nullptr);
         CHECK(next->rect.bottom() <= 740);

@@ -10,7 +10,7 @@ namespace {
 
 std::string some_code(int level) {
     const auto page = open_page();
-    const engine::Instrument& instrument = page->interface().model().content->instrument;
+    const engine::Instrument& instrument = page->interface().model().environment.content->instrument;
     engine::Response response;
     for (int i = 0; i < instrument.item_count(); ++i)
         response.answers[static_cast<std::size_t>(i)] = static_cast<std::int8_t>((i * level + level) % 5);

@@ -60,17 +60,17 @@ inline std::vector<std::string> answer_names(platform::Headless& page) {
 template <class Answer>
 void take_assessment(platform::Headless& page, Answer answer) {
     page.act(ui::Role::Button, "Start");
-    for (int item = 0; page.interface().model().screen == app::Screen::Question; ++item) {
+    for (int item = 0; page.interface().model().view.screen == app::Screen::Question; ++item) {
         const auto names = answer_names(page);
         const int option = answer(item);
         const auto index = option < 0 ? names.size() - 1 : static_cast<std::size_t>(option);
         REQUIRE(index < names.size());
         page.act(ui::Role::Radio, names[index]);
     }
-    REQUIRE(page.interface().model().screen == app::Screen::Ranking);
+    REQUIRE(page.interface().model().view.screen == app::Screen::Ranking);
     page.act(ui::Role::Checkbox, "This is my order");
     page.act(ui::Role::Button, "See my result");
-    REQUIRE(page.interface().model().screen == app::Screen::Result);
+    REQUIRE(page.interface().model().view.screen == app::Screen::Result);
 }
 
 } // namespace upstream::tests

@@ -6,8 +6,8 @@
 namespace upstream::app {
 
 std::vector<ListedAnswer> answers_on(const Model& model, int stage) {
-    const engine::Instrument& instrument = model.content->instrument;
-    const content::Texts& texts = model.content->texts;
+    const engine::Instrument& instrument = model.environment.content->instrument;
+    const content::Texts& texts = model.environment.content->texts;
     std::vector<ListedAnswer> out;
     for (int item = 0; item < item_count(model); ++item) {
         const auto at = static_cast<std::size_t>(item);
@@ -15,12 +15,12 @@ std::vector<ListedAnswer> answers_on(const Model& model, int stage) {
         ListedAnswer answer;
         answer.item = item;
         answer.id = instrument.item_id(item);
-        answer.text = texts.items[at].in(model.response.perspective);
+        answer.text = texts.items[at].in(model.visit.response.perspective);
         answer.options = texts.scales[static_cast<std::size_t>(instrument.item(item).scale)].options;
-        answer.chosen = model.response.answers[at];
-        answer.unsure = answer.chosen == engine::kUnanswered && model.touched[at];
+        answer.chosen = model.visit.response.answers[at];
+        answer.unsure = answer.chosen == engine::kUnanswered && model.visit.touched[at];
         answer.said = answer.chosen == engine::kUnanswered
-                          ? model.content->words("question.unsure")
+                          ? model.environment.content->words("question.unsure")
                           : answer.options[static_cast<std::size_t>(answer.chosen)];
         out.push_back(std::move(answer));
     }
@@ -29,8 +29,8 @@ std::vector<ListedAnswer> answers_on(const Model& model, int stage) {
 
 int first_unanswered(const Model& model, int stage) {
     for (int item = 0; item < item_count(model); ++item) {
-        const bool here = model.content->instrument.item(item).stage == stage;
-        if (here && model.response.answers[static_cast<std::size_t>(item)] == engine::kUnanswered)
+        const bool here = model.environment.content->instrument.item(item).stage == stage;
+        if (here && model.visit.response.answers[static_cast<std::size_t>(item)] == engine::kUnanswered)
             return item;
     }
     return engine::kNone;

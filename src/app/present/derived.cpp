@@ -16,12 +16,12 @@ namespace {
 
 constexpr double kSecondsForRanking = 15;
 
-const engine::Instrument& instrument(const Model& model) { return model.content->instrument; }
+const engine::Instrument& instrument(const Model& model) { return model.environment.content->instrument; }
 
 /// Seconds a question takes before the visitor's own pace is known.
 double expected_pace(const Model& model) {
-    const double all =
-        content::estimated_seconds(instrument(model), model.content->texts, model.response.perspective);
+    const double all = content::estimated_seconds(instrument(model), model.environment.content->texts,
+                                                  model.visit.response.perspective);
     const double ranking = instrument(model).ranked() ? kSecondsForRanking : 0;
     return (all - ranking) / item_count(model);
 }
@@ -32,7 +32,7 @@ int item_count(const Model& model) { return instrument(model).item_count(); }
 
 int answered_count(const Model& model) {
     return static_cast<int>(
-        std::count(model.touched.begin(), model.touched.begin() + item_count(model), true));
+        std::count(model.visit.touched.begin(), model.visit.touched.begin() + item_count(model), true));
 }
 
 bool started(const Model& model) { return answered_count(model) > 0; }
@@ -40,7 +40,8 @@ bool started(const Model& model) { return answered_count(model) > 0; }
 int ranking_steps(const Model& model) { return instrument(model).ranked() ? 1 : 0; }
 
 double estimated_minutes(const Model& model) {
-    return content::estimated_seconds(instrument(model), model.content->texts, model.response.perspective) /
+    return content::estimated_seconds(instrument(model), model.environment.content->texts,
+                                      model.visit.response.perspective) /
            60;
 }
 
@@ -51,7 +52,7 @@ double seconds_left(const Model& model) {
     constexpr std::size_t kEnough = 3;
     std::vector<double> own;
     for (int item = 0; item < item_count(model); ++item) {
-        const double seconds = model.response.seconds[static_cast<std::size_t>(item)];
+        const double seconds = model.visit.response.seconds[static_cast<std::size_t>(item)];
         if (seconds != engine::kNoSeconds) own.push_back(seconds);
     }
     double pace = expected_pace(model);
@@ -61,7 +62,8 @@ double seconds_left(const Model& model) {
         const auto count = static_cast<double>(own.size());
         pace = (kExpectedCounts * pace + count * *middle) / (kExpectedCounts + count);
     }
-    return pace * (item_count(model) - model.item) + (instrument(model).ranked() ? kSecondsForRanking : 0);
+    return pace * (item_count(model) - model.visit.item) +
+           (instrument(model).ranked() ? kSecondsForRanking : 0);
 }
 
 std::vector<PerspectiveChoice> perspectives(const Model& model) {
@@ -69,8 +71,9 @@ std::vector<PerspectiveChoice> perspectives(const Model& model) {
     for (const auto perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
         if (!instrument(model).offers(perspective)) continue;
         const std::string key = perspective == engine::Perspective::Leader ? "leader" : "rep";
-        const auto& texts = model.content->texts.perspectives[static_cast<std::size_t>(perspective)];
-        const Words& words = model.content->words;
+        const auto& texts =
+            model.environment.content->texts.perspectives[static_cast<std::size_t>(perspective)];
+        const Words& words = model.environment.content->words;
         out.push_back({perspective, "perspective/" + key,
                        texts.label.empty() ? words("intro.who." + key) : texts.label,
                        texts.hint.empty() ? words("intro.who." + key + ".hint") : texts.hint});
@@ -79,49 +82,50 @@ std::vector<PerspectiveChoice> perspectives(const Model& model) {
 }
 
 Question question_of(const Model& model) {
-    const auto item = static_cast<std::size_t>(model.item);
-    const content::Texts& texts = model.content->texts;
+    const auto item = static_cast<std::size_t>(model.visit.item);
+    const content::Texts& texts = model.environment.content->texts;
     Question question;
-    question.id = instrument(model).item_id(model.item);
-    question.text = texts.items[item].in(model.response.perspective);
+    question.id = instrument(model).item_id(model.visit.item);
+    question.text = texts.items[item].in(model.visit.response.perspective);
     question.options =
-        texts.scales[static_cast<std::size_t>(instrument(model).item(model.item).scale)].options;
-    const int answer = model.response.answers[item];
+        texts.scales[static_cast<std::size_t>(instrument(model).item(model.visit.item).scale)].options;
+    const int answer = model.visit.response.answers[item];
     if (answer != engine::kUnanswered) question.chosen = answer;
-    question.unsure = answer == engine::kUnanswered && model.touched[item];
+    question.unsure = answer == engine::kUnanswered && model.visit.touched[item];
     return question;
 }
 
 std::vector<RankingCard> ranking_cards(const Model& model) {
     std::vector<RankingCard> cards;
     int position = 0;
-    for (const int stage : model.cards) {
-        const auto& texts = model.content->texts.stages[static_cast<std::size_t>(stage)];
-        const std::string title = model.content->words(
+    for (const int stage : model.visit.cards) {
+        const auto& texts = model.environment.content->texts.stages[static_cast<std::size_t>(stage)];
+        const std::string title = model.environment.content->words(
             "ranking.position", {{"n", std::to_string(++position)}, {"name", texts.name}});
         cards.push_back({instrument(model).stage_id(stage), texts.name, title,
-                         texts.card.in(model.response.perspective)});
+                         texts.card.in(model.visit.response.perspective)});
     }
     return cards;
 }
 
 std::string ranking_prompt(const Model& model) {
-    return model.content->texts.ranking_prompt.in(model.response.perspective);
+    return model.environment.content->texts.ranking_prompt.in(model.visit.response.perspective);
 }
 
 void set_ranking(Model& model, bool ranked) {
-    model.response.ranked = ranked;
-    for (std::size_t i = 0; i < model.cards.size(); ++i) {
-        model.response.ranking[i] = static_cast<std::int8_t>(ranked ? model.cards[i] : 0);
+    model.visit.response.ranked = ranked;
+    for (std::size_t i = 0; i < model.visit.cards.size(); ++i) {
+        model.visit.response.ranking[i] = static_cast<std::int8_t>(ranked ? model.visit.cards[i] : 0);
     }
 }
 
 engine::Result shown_result(const Model& model) {
-    return model.viewed ? model.viewed->opened.result : engine::diagnose(instrument(model), model.response);
+    return model.view.viewed ? model.view.viewed->opened.result
+                             : engine::diagnose(instrument(model), model.visit.response);
 }
 
 engine::Perspective shown_perspective(const Model& model) {
-    return model.viewed ? model.viewed->opened.perspective : model.response.perspective;
+    return model.view.viewed ? model.view.viewed->opened.perspective : model.visit.response.perspective;
 }
 
 namespace {
@@ -134,33 +138,34 @@ std::string summary_code(const Model& model, const engine::Response& response) {
 } // namespace
 
 bool views_own(const Model& model) {
-    if (!model.viewed) return false;
+    if (!model.view.viewed) return false;
     const auto is_of = [&](const engine::Response& response) {
-        const std::string& code = model.viewed->code;
+        const std::string& code = model.view.viewed->code;
         return code == codec::encode(instrument(model), response) || code == summary_code(model, response);
     };
-    return (model.finished && is_of(model.response)) ||
-           (model.put_by && model.put_by->finished && is_of(model.put_by->response));
+    return (model.visit.finished && is_of(model.visit.response)) ||
+           (model.visit.other_part && model.visit.other_part->finished &&
+            is_of(model.visit.other_part->response));
 }
 
 std::string own_code(const Model& model) {
-    return model.include_answers ? codec::encode(instrument(model), model.response)
-                                 : summary_code(model, model.response);
+    return model.visit.include_answers ? codec::encode(instrument(model), model.visit.response)
+                                       : summary_code(model, model.visit.response);
 }
 
 std::string shown_code(const Model& model) {
-    if (model.screen == Screen::Team && model.team) return team_code(model);
-    if (!model.viewed) return own_code(model);
+    if (model.view.screen == Screen::Team && model.view.team) return team_code(model);
+    if (!model.view.viewed) return own_code(model);
     // A summary goes on as it came: its likelihoods may be of the first model, and a new code would pass them for today's.
-    const Viewed& viewed = *model.viewed;
+    const Viewed& viewed = *model.view.viewed;
     return viewed.opened.result.summary ? viewed.code
                                         : codec::encode(instrument(model), viewed.opened.response);
 }
 
-std::string shown_link(const Model& model) { return model.page + "#" + shown_code(model); }
+std::string shown_link(const Model& model) { return model.environment.page + "#" + shown_code(model); }
 
 std::string day_of(const Model& model) {
-    if (model.origin <= 0) return {};
+    if (model.environment.origin <= 0) return {};
     using namespace std::chrono;
     const year_month_day day{sys_days{days{today(model)}}};
     const auto two = [](unsigned number) { return (number < 10 ? "-0" : "-") + std::to_string(number); };

@@ -129,25 +129,27 @@ std::string summary(const Scene& scene) {
 
 ComparedPair compared(const Model& model) {
     // An opened result is what a visitor without one of their own compares with.
-    const bool own = model.finished;
+    const bool own = model.visit.finished;
     codec::Opened mine;
-    mine.perspective = own ? model.response.perspective : shown_perspective(model);
-    mine.response = own || !model.viewed ? model.response : model.viewed->opened.response;
-    mine.result = own ? engine::diagnose(model.content->instrument, model.response) : shown_result(model);
-    ComparedPair pair{*model.other, mine};
+    mine.perspective = own ? model.visit.response.perspective : shown_perspective(model);
+    mine.response = own || !model.view.viewed ? model.visit.response : model.view.viewed->opened.response;
+    mine.result = own ? engine::diagnose(model.environment.content->instrument, model.visit.response)
+                      : shown_result(model);
+    ComparedPair pair{*model.view.other, mine};
     // The leader stands first; of two alike, the pasted one is taken to be the earlier.
     const bool views = pair.a.perspective != pair.b.perspective;
     const bool turned = views && pair.a.perspective == engine::Perspective::Rep;
-    if (turned != (model.swapped && !views)) std::swap(pair.a, pair.b);
+    if (turned != (model.view.swapped && !views)) std::swap(pair.a, pair.b);
     return pair;
 }
 
 Differences differences(const Model& model) {
     const ComparedPair pair = compared(model);
-    const engine::Comparison comparison = engine::compare(
-        model.content->instrument, {pair.a.result, pair.a.response}, {pair.b.result, pair.b.response});
+    const engine::Comparison comparison =
+        engine::compare(model.environment.content->instrument, {pair.a.result, pair.a.response},
+                        {pair.b.result, pair.b.response});
     const bool views = pair.a.perspective != pair.b.perspective;
-    const Scene scene{*model.content, pair, comparison, views};
+    const Scene scene{*model.environment.content, pair, comparison, views};
     Differences out;
     out.two_views = views;
     out.first = scene.words("first");

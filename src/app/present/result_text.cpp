@@ -214,7 +214,7 @@ std::string shared_note(const Scene& scene) {
                                            {"version", std::to_string(scene.instrument.version())}});
     note += " " + scene.words(leader ? "result.shared.you.leader" : "result.shared.you.rep");
     if (scene.result.summary) note += " " + scene.words("result.shared.summary");
-    if (scene.result.summary && scene.model.viewed->opened.first_format)
+    if (scene.result.summary && scene.model.view.viewed->opened.first_format)
         note += " " + scene.words("result.shared.first_format");
     return note;
 }
@@ -235,14 +235,14 @@ std::string picture_text(const Scene& scene, int check) {
 }
 
 Scene scene_of(const Model& model) {
-    const Content& content = *model.content;
+    const Content& content = *model.environment.content;
     return {model,
             content.instrument,
             content.texts,
             content.words,
             shown_perspective(model),
             shown_result(model),
-            model.viewed && !views_own(model)};
+            model.view.viewed && !views_own(model)};
 }
 
 } // namespace
@@ -259,7 +259,8 @@ ResultText describe_result(const Model& model) {
     result_text.headline = verdict.headline;
     result_text.call = verdict.call;
     result_text.reason = verdict.reasons;
-    const engine::Response& response = model.viewed ? model.viewed->opened.response : model.response;
+    const engine::Response& response =
+        model.view.viewed ? model.view.viewed->opened.response : model.visit.response;
     add_flips(scene, response, result_text);
     for (int stage = 0; stage < scene.result.stage_count; ++stage) {
         result_text.floors.push_back(floor_of(scene, response, stage, verdict.check));
@@ -274,8 +275,8 @@ ResultText describe_result(const Model& model) {
     result_text.caveat = scene.words("result.honest", {{"total", std::to_string(item_count(model))}});
     for (const content::Text& limit : scene.texts.limits)
         result_text.limits.push_back(limit.in(scene.perspective));
-    result_text.own = !model.viewed;
-    result_text.own_link = model.viewed && !scene.others;
+    result_text.own = !model.view.viewed;
+    result_text.own_link = model.view.viewed && !scene.others;
     if (result_text.own_link) result_text.shared = scene.words("result.shared.own");
     if (scene.others) result_text.shared = shared_note(scene);
     result_text.picture_alt = picture_text(scene, verdict.check);

@@ -146,7 +146,7 @@ void add_refusals(const Scene& scene, TeamText& out) {
 } // namespace
 
 TeamText describe_team(const Model& model) {
-    const Scene scene{*model.content, *model.team};
+    const Scene scene{*model.environment.content, *model.view.team};
     const engine::TeamSummary& team = scene.team();
     TeamText out;
     out.count =

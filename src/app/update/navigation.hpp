@@ -21,11 +21,11 @@ bool in_link(const Model& model);
 bool may_rank(const Model& model);
 
 /// True if the lazily loaded part is here; otherwise asks for it, and LazyLoaded goes on to `entry`.
-bool may_enter(Model& model, LazyEntry entry, Effects& effects);
+bool may_enter(Model& model, LazyEntry entry, Via via, Effects& effects);
 /// Asks for it ahead, when a visitor has set out: nobody waits for it, or hears that it fails.
 void prefetch_lazy(const Model& model, Effects& effects);
 /// Shows a screen of the lazily loaded part, which lies over this one and leads back to it.
-void enter(Model& model, LazyEntry entry, double now_ms, Effects& effects);
+void enter(Model& model, LazyEntry entry, Via via, double now_ms, Effects& effects);
 
 /// Opens a result's or a team's link, or says why it cannot be opened.
 void open_link(Model& model, const std::string& text, double now_ms, Effects& effects);

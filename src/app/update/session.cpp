@@ -67,7 +67,7 @@ void write_part(Writer& out, const Model& model, const Part& part) {
         .add(touched)
         .add(cards)
         .add(write_seconds(part, item_count(model)))
-        .add(codec::encode(model.content->instrument, part.response));
+        .add(codec::encode(model.environment.content->instrument, part.response));
 }
 
 std::vector<std::string_view> split(std::string_view text, char at) {
@@ -124,10 +124,10 @@ bool read_seconds(std::string_view text, int items, Part& part) {
 }
 
 bool read_answers(std::string_view code, const Model& model, Part& part) {
-    auto decoded = codec::decode(code, model.content->instrument);
+    auto decoded = codec::decode(code, model.environment.content->instrument);
     const auto* opened = std::get_if<codec::Opened>(&decoded);
     if (opened == nullptr || opened->result.summary) return false;
-    if (!model.content->instrument.offers(opened->response.perspective)) return false;
+    if (!model.environment.content->instrument.offers(opened->response.perspective)) return false;
     const auto seconds = part.response.seconds;
     part.response = opened->response;
     part.response.seconds = seconds;
@@ -153,35 +153,35 @@ bool read_part(const Model& model, const std::string_view* fields, Part& part) {
 bool read_screen(std::string_view text, Model& model) {
     int screen = 0;
     if (!read_int(text, 0, static_cast<int>(Screen::Result), screen)) return false;
-    model.screen = static_cast<Screen>(screen);
+    model.view.screen = static_cast<Screen>(screen);
     return true;
 }
 
 /// Somebody else may have written that a visit stands where it has never been.
 void stand_where_possible(Model& model) {
-    if (model.screen == Screen::Result && !model.finished) model.screen = Screen::Question;
-    if (model.screen == Screen::Ranking && !model.content->instrument.ranked())
-        model.screen = Screen::Question;
+    if (model.view.screen == Screen::Result && !model.visit.finished) model.view.screen = Screen::Question;
+    if (model.view.screen == Screen::Ranking && !model.environment.content->instrument.ranked())
+        model.view.screen = Screen::Question;
 }
 
 bool read_older(Model& model, const std::vector<std::string_view>& fields) {
     int choices = 0;
-    Part part = part_of(model);
+    Part part = model.visit.part();
     if (fields.size() != kOlderFields || !read_screen(fields[1], model) ||
         !read_int(fields[2], 0, item_count(model) - 1, part.item) || !read_int(fields[3], 0, 7, choices) ||
         !read_part(model, &fields[4], part))
         return false;
-    model.auto_advance = (choices & kAdvance) != 0;
-    model.digit_keys = (choices & kNoKeys) == 0;
+    model.preferences.auto_advance = (choices & kAdvance) != 0;
+    model.preferences.digit_keys = (choices & kNoKeys) == 0;
     part.finished = (choices & kFinished) != 0;
     part.ordered = part.response.ranked;
-    put_part(model, std::move(part));
+    model.visit.part() = std::move(part);
     return true;
 }
 
 bool read_newer_part(const Model& model, const std::string_view* fields, Part& part) {
     int state = 0;
-    part = empty_part(*model.content, model.response.perspective);
+    part = empty_part(*model.environment.content, model.visit.response.perspective);
     if (!read_int(fields[0], 0, item_count(model) - 1, part.item) || !read_int(fields[1], 0, 3, state))
         return false;
     part.finished = (state & kDone) != 0;
@@ -194,7 +194,7 @@ bool read_earlier(std::vector<std::string_view>& fields, Model& model) {
     if (!fields.back().starts_with('#')) return true;
     const std::string_view code = fields.back().substr(1);
     fields.pop_back();
-    model.earlier = std::string(code);
+    model.visit.earlier = std::string(code);
     return codec::holds_code(code) && codec::code_in(code) == code;
 }
 
@@ -204,52 +204,52 @@ bool read_newer(Model& model, std::vector<std::string_view> fields, int& day) {
     int choices = 0;
     Part part;
     if ((fields.size() != kHead + kPart && !both) || !read_int(fields[2], 0, 10000000, day) ||
-        !read_int<std::int64_t>(fields[3], kAnyEra, std::int64_t{1} << 53, model.era) ||
+        !read_int<std::int64_t>(fields[3], kAnyEra, std::int64_t{1} << 53, model.visit.era) ||
         !read_screen(fields[4], model) || !read_int(fields[5], 0, 15, choices) ||
         !read_newer_part(model, &fields[kHead], part))
         return false;
-    model.auto_advance = (choices & kAdvance) != 0;
-    model.digit_keys = (choices & kNoKeys) == 0;
-    model.html = (choices & kHtml) != 0;
-    put_part(model, std::move(part));
+    model.preferences.auto_advance = (choices & kAdvance) != 0;
+    model.preferences.digit_keys = (choices & kNoKeys) == 0;
+    model.preferences.html = (choices & kHtml) != 0;
+    model.visit.part() = std::move(part);
     if (!both) return true;
     Part other;
     if (!read_newer_part(model, &fields[kHead + kPart], other) ||
-        other.response.perspective == model.response.perspective)
+        other.response.perspective == model.visit.response.perspective)
         return false;
-    model.put_by = std::move(other);
+    model.visit.other_part = std::move(other);
     return true;
 }
 
 /// Neither an opened link nor what lies over another screen is where a visit goes on.
 Screen standing(const Model& model) {
-    const Place at = in_link(model) ? model.left : Place{model.screen, model.beneath};
+    const Place at = in_link(model) ? model.view.left : Place{model.view.screen, model.view.beneath};
     const Screen screen = at.screen <= Screen::Result ? at.screen : at.beneath;
     if (screen <= Screen::Result) return screen;
-    return model.finished ? Screen::Result : Screen::Intro;
+    return model.visit.finished ? Screen::Result : Screen::Intro;
 }
 
 /// What prerendered.js wants to know before it can read anything.
 std::string_view state_of(const Model& model) {
-    if (started(model) || model.put_by) return "on";
-    return model.response.perspective == engine::Perspective::Rep ? "rep" : "leader";
+    if (started(model) || model.visit.other_part) return "on";
+    return model.visit.response.perspective == engine::Perspective::Rep ? "rep" : "leader";
 }
 
 } // namespace
 
 std::string write_session(const Model& model) {
-    const int choices =
-        (model.auto_advance ? kAdvance : 0) + (model.digit_keys ? 0 : kNoKeys) + (model.html ? kHtml : 0);
+    const int choices = (model.preferences.auto_advance ? kAdvance : 0) +
+                        (model.preferences.digit_keys ? 0 : kNoKeys) + (model.preferences.html ? kHtml : 0);
     Writer out(kMark);
     // A visit that is asked about has not been gone on with today.
     out.add(state_of(model))
-        .add(std::max(today(model) - model.days_away, 0))
-        .add(model.era)
+        .add(std::max(today(model) - model.visit.days_away, 0))
+        .add(model.visit.era)
         .add(static_cast<int>(standing(model)))
         .add(choices);
-    write_part(out, model, part_of(model));
-    if (model.put_by) write_part(out, model, *model.put_by);
-    if (!model.earlier.empty()) out.add("#" + model.earlier);
+    write_part(out, model, model.visit.part());
+    if (model.visit.other_part) write_part(out, model, *model.visit.other_part);
+    if (!model.visit.earlier.empty()) out.add("#" + model.visit.earlier);
     return out.take();
 }
 

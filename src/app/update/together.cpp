@@ -98,29 +98,29 @@ Gathered gather(const engine::Instrument& instrument, std::string_view text) {
 }
 
 void compare_with_pasted(Model& model) {
-    const std::vector<PastedLink> links = links_in(model.pasted);
+    const std::vector<PastedLink> links = links_in(model.view.pasted);
     const auto first =
         std::find_if(links.begin(), links.end(), [](const PastedLink& each) { return !each.link.empty(); });
-    const std::string_view text = first == links.end() ? std::string_view(model.pasted) : first->link;
-    auto decoded = codec::decode(text, model.content->instrument);
+    const std::string_view text = first == links.end() ? std::string_view(model.view.pasted) : first->link;
+    auto decoded = codec::decode(text, model.environment.content->instrument);
     if (const auto* error = std::get_if<codec::LinkError>(&decoded)) {
-        model.other.reset();
-        model.paste_problem = problem_of(*error);
+        model.view.other.reset();
+        model.view.paste_problem = problem_of(*error);
         return;
     }
-    model.other = std::get<codec::Opened>(std::move(decoded));
-    model.paste_problem = {};
+    model.view.other = std::get<codec::Opened>(std::move(decoded));
+    model.view.paste_problem = {};
 }
 
 std::optional<codec::LinkError> read_team_link(Model& model, std::string_view text) {
-    auto decoded = codec::decode_team(text, model.content->instrument);
+    auto decoded = codec::decode_team(text, model.environment.content->instrument);
     if (auto* error = std::get_if<codec::LinkError>(&decoded)) return std::move(*error);
-    model.team = Gathered{.team = std::get<engine::TeamSummary>(decoded), .by_link = true};
+    model.view.team = Gathered{.team = std::get<engine::TeamSummary>(decoded), .by_link = true};
     return std::nullopt;
 }
 
 std::string team_code(const Model& model) {
-    return codec::encode_team(model.content->instrument, model.team->team);
+    return codec::encode_team(model.environment.content->instrument, model.view.team->team);
 }
 
 } // namespace upstream::app

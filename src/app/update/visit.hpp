@@ -11,18 +11,16 @@ namespace upstream::app {
 /// Cleared in another tab, at a time that nobody here knows: belongs to whatever is kept next.
 inline constexpr std::int64_t kAnyEra = -1;
 
-/// The part of the visit in the perspective on show, and putting one there.
-Part part_of(const Model& model);
-void put_part(Model& model, Part part);
-/// A part in which nothing has been answered.
+/// A visit, and a part of one, in which nothing has been answered.
+Visit empty_visit(const Content& content, engine::Perspective perspective);
 Part empty_part(const Content& content, engine::Perspective perspective);
 [[nodiscard]] bool started(const Part& part);
 
-/// Goes over to the other perspective: its own answers come back, and those of the one that is left are put by.
+/// Goes over to the other perspective: its own answers come back, and those of the one that is left are put aside.
 void change_perspective(Model& model, engine::Perspective perspective);
 
-/// Nothing of the visit is left but choices of comfort.
-void forget(Model& model);
+/// Nothing of the visit is left but its perspective. What was before `era` is over, in every tab.
+void clear_visit(Model& model, std::int64_t era);
 
 /// Another tab's visit has been found in the place where this one is kept (empty: that tab has cleared it). A clearing
 /// wins over what is older. Otherwise of each perspective the part that got further stays, and what both know is saved.

@@ -107,7 +107,7 @@ void draw_tall(Ui& ui, DisplayList& display_list, const app::ResultText& result_
 
 std::string card_display_list(Ui& ui, const app::Model& model, bool tall) {
     const app::ResultText result_text = app::describe_result(model);
-    const app::Words& words = model.content->words;
+    const app::Words& words = model.environment.content->words;
     const float width = tall ? 1080 : 1200;
     const float height = tall ? 1920 : 630;
     DisplayList display_list(0, 0, width, height);
@@ -116,9 +116,9 @@ std::string card_display_list(Ui& ui, const app::Model& model, bool tall) {
     ui.display_list = &display_list;
     fill(ui, {0, 0, width, height}, ink(ui, Tone::Background));
     if (tall) {
-        draw_tall(ui, display_list, result_text, words, model.page);
+        draw_tall(ui, display_list, result_text, words, model.environment.page);
     } else {
-        draw_wide(ui, display_list, result_text, words, model.page);
+        draw_wide(ui, display_list, result_text, words, model.environment.page);
     }
     ui.display_list = nullptr;
     ui.viewport = viewport;

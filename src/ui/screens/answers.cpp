@@ -32,7 +32,7 @@ void draw_options(const ScreenContext& context, const app::ListedAnswer& answer,
 
 void draw_answer(const ScreenContext& context, const app::ListedAnswer& answer, Column& column) {
     const std::string id = "answers/" + answer.id;
-    const bool open = context.model.changing == answer.item;
+    const bool open = context.model.view.changing == answer.item;
     if (disclosure(context.ui, column, id, answer.text, open, answer.said))
         context.send(app::OpenAnswer{answer.item});
     if (!open) return;
@@ -76,7 +76,7 @@ void draw_answers(const ScreenContext& context) {
     const std::string back = context.words("answers.back");
     if (button(ui, flow.next(button_width(ui, back)), "answers/done", back, ButtonLook::Primary))
         context.send(app::Back{});
-    if (!context.model.content->instrument.ranked()) return;
+    if (!context.model.environment.content->instrument.ranked()) return;
     const std::string order = context.words("answers.order");
     if (button(ui, flow.next(button_width(ui, order)), "answers/order", order, ButtonLook::Secondary))
         context.send(app::ChangeOrder{});

@@ -95,7 +95,7 @@ void draw_row(const ScreenContext& context, const FloorDifference& floor, const 
     cell(ui, Role::Cell, id + "/second", floor.second, second);
     column.space(kLine + 2);
     if (floor.known) {
-        const auto threshold = static_cast<float>(context.model.content->instrument.solid_from());
+        const auto threshold = static_cast<float>(context.model.environment.content->instrument.solid_from());
         draw_pair(ui, {column.x, column.y, column.w, 26}, floor, threshold);
         column.space(28);
     }
@@ -153,21 +153,22 @@ void draw_compare(const ScreenContext& context) {
     column.space(10);
     paragraph(ui, column, "compare/note", context.words("compare.note"), {.tone = Tone::Muted}, "muted");
     column.space(18);
-    if (const auto text = textbox(ui, column, "compare/field", context.words("compare.field"), 64,
-                                  context.model.viewed ? std::string_view() : context.model.earlier))
+    if (const auto text =
+            textbox(ui, column, "compare/field", context.words("compare.field"), 64,
+                    context.model.view.viewed ? std::string_view() : context.model.visit.earlier))
         context.send(app::Paste{*text});
     column.space(12);
     Flow flow(column, 52);
     const std::string go = context.words("compare.go");
     if (button(ui, flow.next(std::max(button_width(ui, go), 160.0F)), "compare/go", go, ButtonLook::Primary))
         context.send(app::CompareLink{});
-    if (!context.model.paste_problem.empty()) {
+    if (!context.model.view.paste_problem.empty()) {
         column.space(12);
         paragraph(ui, column, "compare/problem",
-                  app::explain(*context.model.content, context.model.paste_problem),
+                  app::explain(*context.model.environment.content, context.model.view.paste_problem),
                   {.weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
     }
-    if (!context.model.other) return;
+    if (!context.model.view.other) return;
     column.space(28);
     draw_differences(context, column);
 }

@@ -15,7 +15,7 @@ using app::Model;
 
 /// The picture that carries the idea: a fine roof on a foundation that has cracked.
 std::vector<HouseFloor> example_house(const Model& model) {
-    const auto& stages = model.content->texts.stages;
+    const auto& stages = model.environment.content->texts.stages;
     std::vector<HouseFloor> floors;
     for (std::size_t i = 0; i < stages.size(); ++i) {
         const float height =
@@ -60,7 +60,7 @@ void draw_perspectives(const ScreenContext& context, Column& column) {
     column.space(10);
     group_begin(context.ui, "intro/who", title);
     for (const auto& option : app::perspectives(context.model)) {
-        const bool chosen = context.model.response.perspective == option.perspective;
+        const bool chosen = context.model.visit.response.perspective == option.perspective;
         const Choice choice_data{.id = option.id,
                                  .label = option.label,
                                  .hint = option.hint,
@@ -72,7 +72,7 @@ void draw_perspectives(const ScreenContext& context, Column& column) {
     }
     group_end(context.ui);
     column.y -= kTargetGap + 2;
-    if (!context.model.put_by) return;
+    if (!context.model.visit.other_part) return;
     column.space(10);
     const bool back = app::started(context.model);
     paragraph(context.ui, column, "intro/other", context.words(back ? "intro.other.back" : "intro.other"),
@@ -83,9 +83,9 @@ void draw_start(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     const Model& model = context.model;
     const bool resuming = app::started(model);
-    const std::string label = context.words(model.finished ? "ranking.done"
-                                            : resuming     ? "intro.resume"
-                                                           : "intro.start");
+    const std::string label = context.words(model.visit.finished ? "ranking.done"
+                                            : resuming           ? "intro.resume"
+                                                                 : "intro.start");
     const Rect rect{column.x, column.y, context.wide ? std::max(button_width(ui, label), 200.0F) : column.w,
                     56};
     if (button(ui, rect, "intro/start", label, ButtonLook::Primary)) context.send(app::Begin{});
@@ -107,7 +107,7 @@ void draw_start(const ScreenContext& context, Column& column) {
 /// A visit of long ago is not gone on with unasked.
 std::string time_away(const ScreenContext& context) {
     constexpr int kMonth = 30;
-    const int days = context.model.days_away;
+    const int days = context.model.visit.days_away;
     if (days < 2 * kMonth) return context.words("intro.away.days", {{"n", std::to_string(days)}});
     return context.words("intro.away.months", {{"n", std::to_string(days / kMonth)}});
 }
@@ -122,7 +122,7 @@ void draw_words(const ScreenContext& context, Column& column) {
     heading(ui, column, "intro/title", 1, words("intro.heading"),
             {.size = display, .weight = Weight::Strong, .leading = 1.16F});
     column.space(14);
-    if (context.model.days_away > 0 && app::started(context.model)) {
+    if (context.model.visit.days_away > 0 && app::started(context.model)) {
         paragraph(ui, column, "intro/away", time_away(context), {.size = context.wide ? kLead : kBody},
                   "strong");
         return;

@@ -20,13 +20,13 @@ std::string time_left(const ScreenContext& context) {
 
 /// The digits are keys to press; a finger has none. Whoever speaks to the computer may not want them (WCAG 2.1.4).
 bool has_digit_keys(const ScreenContext& context) {
-    return context.model.digit_keys && offers_digit_keys(context.ui.viewport);
+    return context.model.preferences.digit_keys && offers_digit_keys(context.ui.viewport);
 }
 
 void draw_options(const ScreenContext& context, Column& column, const app::Question& question) {
     Ui& ui = context.ui;
     const auto answer = [&](int option, const Activation& activation) {
-        context.send(app::Answer{context.model.item, option, !activation.keyboard});
+        context.send(app::Answer{context.model.visit.item, option, !activation.keyboard});
     };
     // What stands below the answers: the moves, the footer and the space between.
     const float footer = footer_height(context);
@@ -89,11 +89,11 @@ void draw_question(const ScreenContext& context) {
     Column& column = context.column;
     const app::Question question = app::question_of(context.model);
     const int total = app::item_count(context.model);
-    const std::string number = std::to_string(context.model.item + 1);
+    const std::string number = std::to_string(context.model.visit.item + 1);
     const std::string place =
         context.words("question.progress", {{"n", number}, {"total", std::to_string(total)}});
-    progress(ui, column, "progress", place, context.model.item, total + app::ranking_steps(context.model),
-             time_left(context));
+    progress(ui, column, "progress", place, context.model.visit.item,
+             total + app::ranking_steps(context.model), time_left(context));
     column.space(context.wide ? 44 : ui.viewport.height < 620 ? 12 : 16);
 
     const float size = context.wide ? kTitle + 1 : 22;
@@ -104,7 +104,7 @@ void draw_question(const ScreenContext& context) {
             {.size = size, .weight = Weight::Strong, .leading = 1.28F}, place + ".");
     const float spare = std::max(0.0F, bottom - column.y);
     const std::string& instructions =
-        context.model.content->texts.instructions.in(context.model.response.perspective);
+        context.model.environment.content->texts.instructions.in(context.model.visit.response.perspective);
     if (!instructions.empty()) {
         // “They” and “I” in the question, and the time that is meant, are said here.
         column.space(6);

@@ -130,7 +130,7 @@ void draw_cards(const ScreenContext& context, Column& column) {
 
 /// Whether the order counts. A card that is moved ticks the box; whoever presses on without either has said nothing.
 void draw_agreement(const ScreenContext& context, Column& column) {
-    const bool on = context.model.ordered;
+    const bool on = context.model.visit.ordered;
     if (checkbox(context.ui, column, "ranking/agree", context.words("ranking.agree"), on))
         context.send(app::AgreeToOrder{!on});
     paragraph(context.ui, column, "ranking/counts", context.words(on ? "ranking.counts" : "ranking.left.out"),

@@ -55,7 +55,7 @@ bool unfolds(const ScreenContext& context, Column& column, const std::string& id
         heading(context.ui, column, id, 3, label, {.size = kBody, .weight = Weight::Strong});
         return true;
     }
-    const bool open = (context.model.unfolded >> static_cast<unsigned>(part) & 1U) != 0;
+    const bool open = (context.model.view.unfolded >> static_cast<unsigned>(part) & 1U) != 0;
     if (disclosure(context.ui, column, id, label, open)) context.send(app::Unfold{part});
     return open;
 }

@@ -27,7 +27,7 @@ void draw_share(const ScreenContext& context, Column& column) {
     titled_card(context, column, "share", words("result.share"), words("result.share.note"),
                 [&](Column& inner) {
                     Ui& ui = context.ui;
-                    const bool done = context.model.copy == app::Copy::Done;
+                    const bool done = context.model.view.copy == app::Copy::Done;
                     const float width = context.wide ? 200.0F : inner.w;
                     Flow flow(inner, 52);
                     if (button(ui, flow.next(width), "share/copy",
@@ -41,7 +41,7 @@ void draw_share(const ScreenContext& context, Column& column) {
                     if (button(ui, flow.next(end_width(context, inner, more)), "share/more", more,
                                ButtonLook::Secondary))
                         context.send(app::GoTo{app::LazyEntry::Take});
-                    if (context.model.copy != app::Copy::Failed) return;
+                    if (context.model.view.copy != app::Copy::Failed) return;
                     inner.space(10);
                     draw_link_to_copy(context, inner);
                 });
@@ -53,8 +53,8 @@ void draw_together(const ScreenContext& context, Column& column) {
                 [&](Column& inner) {
                     Ui& ui = context.ui;
                     Flow flow(inner, 52);
-                    const std::string compare =
-                        words(context.model.earlier.empty() ? "result.compare" : "result.compare.earlier");
+                    const std::string compare = words(
+                        context.model.visit.earlier.empty() ? "result.compare" : "result.compare.earlier");
                     if (button(ui, flow.next(end_width(context, inner, compare)), "together/compare", compare,
                                ButtonLook::Secondary))
                         context.send(app::GoTo{app::LazyEntry::Compare});
@@ -71,7 +71,7 @@ void draw_own_end(const ScreenContext& context, Column& column) {
     const auto place = [&](Flow& flow, const std::string& label) {
         return flow.next(std::min(button_width(ui, label), column.w));
     };
-    if (context.model.asking_to_clear) {
+    if (context.model.view.asking_to_clear) {
         paragraph(ui, column, "clear/ask", words("result.again.sure"), {.weight = Weight::Strong}, "strong");
         column.space(10);
         Flow flow(column, 52);
@@ -93,7 +93,7 @@ void draw_own_end(const ScreenContext& context, Column& column) {
 
 void draw_shared_end(const ScreenContext& context, Column& column, bool own_link) {
     Ui& ui = context.ui;
-    const bool own = context.model.finished;
+    const bool own = context.model.visit.finished;
     Flow flow(column, 56);
     if (own_link) {
         const std::string again = context.words("result.take.again");
@@ -101,7 +101,7 @@ void draw_shared_end(const ScreenContext& context, Column& column, bool own_link
                    ButtonLook::Primary))
             context.send(app::TakeAgain{});
     }
-    const bool on_the_way = context.model.left.screen != app::Screen::Intro;
+    const bool on_the_way = context.model.view.left.screen != app::Screen::Intro;
     const std::string leave = context.words(own ? "result.own" : on_the_way ? "intro.resume" : "result.take");
     if (button(ui, flow.next(end_width(context, column, leave)), "shared/leave", leave,
                own_link ? ButtonLook::Secondary : ButtonLook::Primary))

@@ -26,9 +26,9 @@ bool uses_full_width(app::Screen screen) {
 
 std::string title_of(const app::Model& model, const app::Words& words) {
     std::string key = "title." + std::string(model.screen_name());
-    if (model.viewed && model.screen == app::Screen::Result) key += ".shared";
-    return words(key,
-                 {{"n", std::to_string(model.item + 1)}, {"total", std::to_string(app::item_count(model))}});
+    if (model.view.viewed && model.view.screen == app::Screen::Result) key += ".shared";
+    return words(key, {{"n", std::to_string(model.visit.item + 1)},
+                       {"total", std::to_string(app::item_count(model))}});
 }
 
 Column lay_column(const Viewport& viewport, app::Screen screen, bool wide) {
@@ -54,8 +54,8 @@ void draw_logo(Ui& ui, Column& column, float below) {
 
 /// Something that happened elsewhere, and changed what is seen here.
 void draw_note(const ScreenContext& context, Column& column) {
-    if (context.model.note.empty()) return;
-    paragraph(context.ui, column, "note", context.words(context.model.note),
+    if (context.model.view.note.empty()) return;
+    paragraph(context.ui, column, "note", context.words(context.model.view.note),
               {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent}, "kicker");
     column.space(14);
 }
@@ -71,13 +71,13 @@ void draw_habits(const ScreenContext& context, Column& column) {
     const std::string move_on = words("question.auto");
     const float room = text_width(context.ui.fonts(), {.size = kSmall}, move_on) + kBox;
     Column first{column.x, column.y, beside ? std::min(room, column.w * 0.6F) : column.w};
-    const bool on = context.model.auto_advance;
+    const bool on = context.model.preferences.auto_advance;
     if (checkbox(context.ui, first, "question/auto", move_on, on, kSmall))
         context.send(app::SetAutoAdvance{!on});
     if (both) {
         Column second = beside ? Column{first.x + first.w + kGap, column.y, column.w - first.w - kGap}
                                : Column{column.x, first.y, column.w};
-        const bool keys = context.model.digit_keys;
+        const bool keys = context.model.preferences.digit_keys;
         const std::string options = std::to_string(app::question_of(context.model).options.size());
         const std::string label = words("question.keys", {{"options", options}});
         if (checkbox(context.ui, second, "question/keys", label, keys, kSmall))
@@ -89,7 +89,7 @@ void draw_habits(const ScreenContext& context, Column& column) {
 
 /// Says that the lazily loaded part did not arrive, if it was asked for to go there.
 void draw_lazy_failed(const ScreenContext& context, Column& column, app::LazyEntry entry) {
-    if (context.model.lazy_failed != entry) return;
+    if (context.model.environment.lazy.failed != entry) return;
     column.space(10);
     paragraph(context.ui, column, "missed", context.words("later.failed"),
               {.weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
@@ -98,8 +98,8 @@ void draw_lazy_failed(const ScreenContext& context, Column& column, app::LazyEnt
 /// At the left of the footer: what is seldom needed on this screen, else a quiet fact.
 void draw_footer_left(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
-    if (context.model.screen == app::Screen::Question) return draw_habits(context, column);
-    if (context.model.screen == app::Screen::Intro) {
+    if (context.model.view.screen == app::Screen::Question) return draw_habits(context, column);
+    if (context.model.view.screen == app::Screen::Intro) {
         const std::string team = words("intro.team");
         const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, team, ButtonLook::Quiet),
                         kTarget};
@@ -128,18 +128,19 @@ void draw_language(const ScreenContext& context, float x, float y) {
     const app::Model& model = context.model;
     std::vector<Option> options;
     std::string_view chosen_name;
-    for (const app::Language& language : model.languages) {
+    for (const app::Language& language : model.environment.languages) {
         options.push_back({language.code, language.name});
-        if (language.code == model.language) chosen_name = language.name;
+        if (language.code == model.environment.language) chosen_name = language.name;
     }
     const Rect rect{x, y, select_width(context.ui, chosen_name), kTarget};
-    const auto activation =
-        select(context.ui, rect, "language", context.words("language.label"), options, model.language);
+    const auto activation = select(context.ui, rect, "language", context.words("language.label"), options,
+                                   model.environment.language);
     const auto index = static_cast<std::size_t>(activation ? activation->value : -1);
-    if (index < model.languages.size()) context.send(app::ChooseLanguage{model.languages[index].code});
+    if (index < model.environment.languages.size())
+        context.send(app::ChooseLanguage{model.environment.languages[index].code});
 }
 
-bool offers_languages(const ScreenContext& context) { return context.model.languages.size() > 1; }
+bool offers_languages(const ScreenContext& context) { return context.model.environment.languages.size() > 1; }
 
 /// What is in the footer stands beside each other where there is room for long words, else in two rows.
 bool has_two_rows(const ScreenContext& context) {
@@ -190,7 +191,7 @@ void draw_footer(const ScreenContext& context, float bottom) {
     draw_legal(context, column);
     ui.sem.close();
     column.space(12);
-    if (context.model.language_missed) {
+    if (context.model.environment.language_missed) {
         paragraph(ui, column, "language/missed", context.words("language.failed"),
                   {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
         column.space(12);
@@ -204,7 +205,7 @@ void draw_loading(const ScreenContext& context) {
     column.space(48);
     heading(context.ui, column, "result/title", 1, context.words("later.result"),
             {.size = kTitle, .weight = Weight::Strong, .leading = 1.25F});
-    if (context.model.lazy_failed != app::LazyEntry::Result) return;
+    if (context.model.environment.lazy.failed != app::LazyEntry::Result) return;
     draw_lazy_failed(context, column, app::LazyEntry::Result);
     column.space(24);
     const std::string label = context.words("later.again");
@@ -228,12 +229,13 @@ void draw_link_problem(const ScreenContext& context) {
             {.size = kTitle, .weight = Weight::Strong, .leading = 1.25F});
     column.space(16);
     paragraph(context.ui, column, "problem/text",
-              app::explain(*context.model.content, context.model.link_problem), {.size = kLead});
+              app::explain(*context.model.environment.content, context.model.view.link_problem),
+              {.size = kLead});
     column.space(12);
     paragraph(context.ui, column, "problem/note", context.words("link.note"), {.tone = Tone::Muted});
     column.space(24);
     // Where one was, if one was anywhere.
-    const bool on_the_way = context.model.left.screen != app::Screen::Intro;
+    const bool on_the_way = context.model.view.left.screen != app::Screen::Intro;
     const std::string label = context.words(on_the_way ? "intro.resume" : "link.close");
     const Rect rect{column.x, column.y, button_width(context.ui, label), 52};
     if (button(context.ui, rect, "problem/close", label, ButtonLook::Primary)) context.send(app::LeaveLink{});
@@ -251,11 +253,11 @@ void draw_title(const ScreenContext& context, Column& column, const std::string&
 }
 
 void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
-    const app::Words& words = model.content->words;
+    const app::Words& words = model.environment.content->words;
     const bool wide = ui.viewport.width >= kWide;
     // What is printed from there is the result, not the ways to take it along.
-    const bool take_on_paper = model.screen == app::Screen::Take && ui.viewport.printing;
-    const app::Screen screen = take_on_paper ? app::Screen::Result : model.screen;
+    const bool take_on_paper = model.view.screen == app::Screen::Take && ui.viewport.printing;
+    const app::Screen screen = take_on_paper ? app::Screen::Result : model.view.screen;
     Column column = lay_column(ui.viewport, screen, wide);
     ui.sem.begin(model.screen_key(), title_of(model, words));
     const ScreenContext context{ui, model, words, out, column, wide};
@@ -266,7 +268,7 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     case app::Screen::Question: draw_question(context); break;
     case app::Screen::Ranking: draw_ranking(context); break;
     case app::Screen::Result:
-        if (model.lazy_loaded)
+        if (model.environment.lazy.loaded)
             draw_result(context);
         else
             draw_loading(context);

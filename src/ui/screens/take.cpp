@@ -30,7 +30,7 @@ bool choice_button(const ScreenContext& context, Flow& flow, const std::string& 
 void draw_link_buttons(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
     Flow flow(column, kButton);
-    const bool done = context.model.copy == app::Copy::Done;
+    const bool done = context.model.view.copy == app::Copy::Done;
     const std::string copy = words(done ? "result.copied" : "result.copy");
     const float width = std::max(button_width(context.ui, words("result.copy")),
                                  button_width(context.ui, words("result.copied")));
@@ -38,7 +38,7 @@ void draw_link_buttons(const ScreenContext& context, Column& column) {
         context.send(app::CopyLink{});
     if (context.ui.viewport.can_share && choice_button(context, flow, "share/send", words("result.send")))
         context.send(app::ShareLink{});
-    if (context.model.copy != app::Copy::Failed) return;
+    if (context.model.view.copy != app::Copy::Failed) return;
     column.space(10);
     draw_link_to_copy(context, column);
 }
@@ -47,8 +47,8 @@ void draw_link(const ScreenContext& context, Column& column) {
     part(context, column, "link", "take.link", [&](Column& inner) {
         Ui& ui = context.ui;
         const app::Words& words = context.words;
-        if (!context.model.viewed) {
-            const bool on = context.model.include_answers;
+        if (!context.model.view.viewed) {
+            const bool on = context.model.visit.include_answers;
             if (checkbox(ui, inner, "link/include", words("take.include"), on))
                 context.send(app::IncludeAnswers{!on});
             inner.space(8);
@@ -97,7 +97,7 @@ void draw_contact(const ScreenContext& context, Column& column) {
     const std::string& contact = context.ui.theme().contact;
     if (contact.empty()) return;
     part(context, column, "contact", "take.contact", [&](Column& inner) {
-        const bool attach = context.model.attach_result;
+        const bool attach = context.model.visit.attach_result;
         if (checkbox(context.ui, inner, "contact/attach", context.words("take.contact.attach"), attach))
             context.send(app::AttachResult{!attach});
         const char joint = contact.find('?') == std::string::npos ? '?' : '&';

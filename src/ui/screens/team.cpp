@@ -56,7 +56,7 @@ void draw_row(const ScreenContext& context, const TeamFloor& floor, const std::s
     column.space(28);
     if (floor.known) {
         draw_spread(ui, {column.x, column.y, column.w, 22}, floor,
-                    context.model.content->instrument.solid_from());
+                    context.model.environment.content->instrument.solid_from());
         column.space(26);
     }
     // The facts wrap where the row is narrow.
@@ -126,7 +126,7 @@ void draw_path(const ScreenContext& context, const TeamText& team_text, Column& 
 
 void draw_team_link(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
-    const bool done = context.model.copy == app::Copy::Done;
+    const bool done = context.model.view.copy == app::Copy::Done;
     const std::string label = context.words(done ? "result.copied" : "team.copy");
     Flow flow(column, 52);
     if (button(ui, flow.next(button_width(ui, label)), "team/copy", label, ButtonLook::Primary))
@@ -149,7 +149,7 @@ void draw_summary(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     const TeamText team_text = app::describe_team(context.model);
     // Why there is no result has been said; here is which lines were wrong.
-    if (context.model.team->team.size == 0) return draw_refused(context, team_text, column);
+    if (context.model.view.team->team.size == 0) return draw_refused(context, team_text, column);
     paragraph(ui, column, "team/count", team_text.count,
               {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent}, "kicker");
     column.space(6);
@@ -186,9 +186,10 @@ void draw_input(const ScreenContext& context, Column& column) {
         context.send(app::Paste{*text});
         context.send(app::GatherTeam{});
     }
-    if (context.model.paste_problem.empty()) return;
+    if (context.model.view.paste_problem.empty()) return;
     column.space(12);
-    paragraph(ui, column, "team/problem", app::explain(*context.model.content, context.model.paste_problem),
+    paragraph(ui, column, "team/problem",
+              app::explain(*context.model.environment.content, context.model.view.paste_problem),
               {.weight = Weight::Strong, .tone = Tone::Cracked}, "problem");
 }
 
@@ -197,14 +198,14 @@ void draw_input(const ScreenContext& context, Column& column) {
 void draw_team(const ScreenContext& context) {
     Ui& ui = context.ui;
     Column& column = context.column;
-    const bool by_link = context.model.team && context.model.team->by_link;
+    const bool by_link = context.model.view.team && context.model.view.team->by_link;
     draw_title(context, column, "team");
     column.space(10);
     paragraph(ui, column, "team/note", context.words(by_link ? "team.opened" : "team.note"),
               {.tone = Tone::Muted}, "muted");
     column.space(18);
     if (!by_link) draw_input(context, column);
-    if (!context.model.team) return;
+    if (!context.model.view.team) return;
     column.space(by_link ? 4.0F : 28.0F);
     draw_summary(context, column);
 }

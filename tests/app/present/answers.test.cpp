@@ -29,7 +29,7 @@ TEST_CASE("an answer that is changed in the list changes the result at once, and
     Visit visit;
     visit.finish({0, 2, 0, 2});
     visit.send(app::GoTo{LazyEntry::Answers});
-    REQUIRE(visit.model.screen == Screen::Answers);
+    REQUIRE(visit.model.view.screen == Screen::Answers);
     CHECK(app::headline(visit.model) == "Start with the ground.");
     visit.effects.clear();
     visit.send(app::ChangeAnswer{0, 2});
@@ -38,9 +38,9 @@ TEST_CASE("an answer that is changed in the list changes the result at once, and
     CHECK(visit.last(Effect::Kind::Announce) == "All is well.");
     const Visit reload({.session = visit.last(Effect::Kind::Save)});
     CHECK(app::headline(reload.model) == "All is well.");
-    CHECK(reload.model.screen == Screen::Result);
+    CHECK(reload.model.view.screen == Screen::Result);
     visit.send(app::Back{});
-    CHECK(visit.model.screen == Screen::Result);
+    CHECK(visit.model.view.screen == Screen::Result);
 }
 
 TEST_CASE("the list opens at the question that was asked for, and takes the focus there") {
@@ -48,10 +48,10 @@ TEST_CASE("the list opens at the question that was asked for, and takes the focu
     visit.finish({0, 2, 1, 2});
     visit.effects.clear();
     visit.send(app::GoTo{LazyEntry::Answers, 2});
-    CHECK(visit.model.changing == 2);
+    CHECK(visit.model.view.changing == 2);
     CHECK(visit.last(Effect::Kind::Focus) == "answers/g2");
     visit.send(app::OpenAnswer{2});
-    CHECK(visit.model.changing == engine::kNone);
+    CHECK(visit.model.view.changing == engine::kNone);
 }
 
 TEST_CASE("nobody changes answers that are not theirs, or not yet given, or elsewhere") {
@@ -60,16 +60,16 @@ TEST_CASE("nobody changes answers that are not theirs, or not yet given, or else
     author.send(app::IncludeAnswers{true});
     Visit reader({.link = app::own_code(author.model)});
     reader.send(app::GoTo{LazyEntry::Answers});
-    CHECK(reader.model.screen == Screen::Result);
+    CHECK(reader.model.view.screen == Screen::Result);
     Visit early;
     early.send(app::Begin{});
     early.send(app::GoTo{LazyEntry::Answers});
-    CHECK(early.model.screen == Screen::Question);
+    CHECK(early.model.view.screen == Screen::Question);
     const app::Model before = author.model;
     author.send(app::ChangeAnswer{0, 2}); // the result is on show, not the list
     author.send(app::GoTo{LazyEntry::Answers});
     author.send(app::ChangeAnswer{99, 2});
-    CHECK(author.model.response == before.response);
+    CHECK(author.model.visit.response == before.visit.response);
 }
 
 TEST_CASE("the order of the first look is changed from the list too, and leads to the result again") {
@@ -77,7 +77,7 @@ TEST_CASE("the order of the first look is changed from the list too, and leads t
     visit.finish({0, 2, 0, 2});
     visit.send(app::GoTo{LazyEntry::Answers});
     visit.send(app::ChangeOrder{});
-    CHECK(visit.model.screen == Screen::Ranking);
+    CHECK(visit.model.view.screen == Screen::Ranking);
     visit.send(app::FinishRanking{true});
-    CHECK(visit.model.screen == Screen::Result);
+    CHECK(visit.model.view.screen == Screen::Result);
 }

@@ -16,7 +16,7 @@ Visit answered(int count, double ms) {
     visit.send(app::Begin{});
     for (int i = 0; i < count; ++i) {
         visit.pass(ms);
-        visit.send(app::Answer{visit.model.item, 3, false});
+        visit.send(app::Answer{visit.model.visit.item, 3, false});
         visit.send(app::Next{});
     }
     return visit;
@@ -59,7 +59,7 @@ TEST_CASE("a pause in one question says nothing about the next", "[app]") {
     Visit visit = answered(4, 5000);
     const double before = app::seconds_left(visit.model);
     visit.pass(600'000);
-    visit.send(app::Answer{visit.model.item, 3, false});
+    visit.send(app::Answer{visit.model.visit.item, 3, false});
     visit.send(app::Next{});
     CHECK(app::seconds_left(visit.model) < before);
 }

@@ -26,8 +26,8 @@ codec::Opened result_of(std::initializer_list<int> options, Perspective perspect
 app::Differences beside(std::initializer_list<int> own, const codec::Opened& pasted, bool swapped = false) {
     Visit visit;
     visit.finish(own);
-    visit.model.other = pasted;
-    visit.model.swapped = swapped;
+    visit.model.view.other = pasted;
+    visit.model.view.swapped = swapped;
     return app::differences(visit.model);
 }
 
@@ -48,7 +48,7 @@ TEST_CASE("of two views the leader's stands first, whichever was pasted") {
     Visit rep;
     rep.send(app::ChoosePerspective{Perspective::Rep});
     rep.finish({2, 2, 2, 2});
-    rep.model.other = result_of({0, 2, 0, 2});
+    rep.model.view.other = result_of({0, 2, 0, 2});
     const app::Differences turned = app::differences(rep.model);
     CHECK(turned.floors[0].first == "0");
     CHECK(turned.headline == all.headline);
@@ -115,7 +115,7 @@ TEST_CASE("a reader without a result of their own compares with the one they ope
     author.finish({0, 2, 0, 2});
     author.send(app::IncludeAnswers{true});
     Visit reader({.link = app::own_code(author.model)});
-    reader.model.other = result_of({2, 2, 2, 2});
+    reader.model.view.other = result_of({2, 2, 2, 2});
     const app::Differences all = app::differences(reader.model);
     CHECK(all.floors[0].first == "100");
     CHECK(all.floors[0].second == "0");

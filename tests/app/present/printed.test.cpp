@@ -116,9 +116,9 @@ app::ResultText text_of(const app::Content& content, const engine::Response& res
     if (shared) start.link = codec::encode(content.instrument, response);
     app::Model model = app::begin(content, start, 0, effects);
     if (!shared) {
-        model.response = response;
-        model.finished = true;
-        model.screen = app::Screen::Result;
+        model.visit.response = response;
+        model.visit.finished = true;
+        model.view.screen = app::Screen::Result;
     }
     return app::describe_result(model);
 }

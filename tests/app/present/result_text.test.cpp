@@ -134,13 +134,13 @@ app::ResultText close_call(int focus, double ground, double roof, double sound) 
     Visit visit;
     visit.finish({2, 2, 2, 2});
     app::Viewed viewed{{}, ""};
-    viewed.opened.response = visit.model.response;
+    viewed.opened.response = visit.model.visit.response;
     viewed.opened.result = app::shown_result(visit.model);
     viewed.opened.result.focus = focus;
     viewed.opened.result.call = engine::Call::Close;
     viewed.opened.result.likelihood = {ground, roof};
     viewed.opened.result.likelihood_sound = sound;
-    visit.model.viewed = viewed;
+    visit.model.view.viewed = viewed;
     return app::describe_result(visit.model);
 }
 
@@ -201,12 +201,12 @@ TEST_CASE("parts of the result are unfolded each for itself") {
     visit.finish({0, 0, 0, 0});
     visit.send(app::Unfold{1});
     visit.send(app::Unfold{app::kLimits});
-    CHECK(visit.model.unfolded == (1U << 1U | 1U << static_cast<unsigned>(app::kLimits)));
+    CHECK(visit.model.view.unfolded == (1U << 1U | 1U << static_cast<unsigned>(app::kLimits)));
     visit.send(app::Unfold{1});
-    CHECK(visit.model.unfolded == 1U << static_cast<unsigned>(app::kLimits));
+    CHECK(visit.model.view.unfolded == 1U << static_cast<unsigned>(app::kLimits));
     visit.send(app::Unfold{-1});
     visit.send(app::Unfold{31});
-    CHECK(visit.model.unfolded == 1U << static_cast<unsigned>(app::kLimits));
+    CHECK(visit.model.view.unfolded == 1U << static_cast<unsigned>(app::kLimits));
 }
 
 TEST_CASE("a floor with facets says which is weakest, and what that rests on; equal ones say nothing") {
@@ -218,12 +218,12 @@ TEST_CASE("a floor with facets says which is weakest, and what that rests on; eq
     app::Effects effects;
     app::Model model = app::begin(*content, {}, 0, effects);
     for (int item = 0; item < content->instrument.item_count(); ++item)
-        model.response.answers[static_cast<std::size_t>(item)] =
+        model.visit.response.answers[static_cast<std::size_t>(item)] =
             content->instrument.item(item).reverse ? 1 : 3;
-    model.finished = true;
+    model.visit.finished = true;
     CHECK(app::describe_result(model).floors[3].facet.empty());
     const auto slow_weeks = static_cast<std::size_t>(19); // the only question about “repeatedly”
-    model.response.answers[slow_weeks] = 0;
+    model.visit.response.answers[slow_weeks] = 0;
     const app::Floor floor = app::describe_result(model).floors[3];
     CHECK(floor.facet.find("“Repeatedly”") != std::string::npos);
     CHECK_FALSE(floor.facet_answers.empty());
@@ -269,7 +269,7 @@ TEST_CASE("a summary of the first format goes on as it came, and says that it wa
     // Made by the first version from answers 0, 2, 0, 2 of “Small”.
     const std::string code = "1.gA0_qDd3OtMAvAfcAABj1bw";
     const Visit reader({.link = "https://example.org/#" + code + "&utm_source=mail"});
-    REQUIRE(reader.model.viewed);
+    REQUIRE(reader.model.view.viewed);
     CHECK(contains(app::describe_result(reader.model).shared, "a little too sure"));
     CHECK(app::shown_code(reader.model) == code);
 }

@@ -36,7 +36,7 @@ app::TeamText text_of(Spread ground, Spread roof, int ground_focus, int roof_foc
     if (!gathered.team.median_path.empty()) gathered.team.median_focus = gathered.team.median_path[0];
     gathered.team.focus = {static_cast<std::uint64_t>(ground_focus), static_cast<std::uint64_t>(roof_focus)};
     gathered.team.sound = static_cast<std::uint64_t>(sound);
-    visit.model.team = gathered;
+    visit.model.view.team = gathered;
     return app::describe_team(visit.model);
 }
 
@@ -70,7 +70,7 @@ TEST_CASE("a team's floor is cracked below the same scores as a person's") {
         if (medians[stage] < 60) gathered.team.median_path.push_back(static_cast<std::int8_t>(stage));
     }
     gathered.team.median_focus = 0;
-    visit.model.team = gathered;
+    visit.model.view.team = gathered;
     const app::TeamText team_text = app::describe_team(visit.model);
     std::array<bool, 4> cracked{};
     std::array<bool, 4> on_path{};
@@ -105,7 +105,7 @@ TEST_CASE("below three results there is a reason instead of a team") {
 TEST_CASE("of a floor that fewer than three know nothing is said, and it is no place to start") {
     Visit visit;
     // One of three answered about the ground, with 35: neither that nor where it starts is to be seen.
-    visit.model.team = app::gather(small_content().instrument, [] {
+    visit.model.view.team = app::gather(small_content().instrument, [] {
         std::string text;
         for (const auto& options :
              {std::array{1, 2, 0, 2}, std::array{-1, 2, -1, 2}, std::array{-1, 1, -1, 2}}) {
@@ -134,11 +134,11 @@ TEST_CASE("of a floor that fewer than three know nothing is said, and it is no p
 
 TEST_CASE("what was left out and what was there twice is said in numbers that fit") {
     Visit visit;
-    visit.model.team = app::Gathered{};
-    visit.model.team->team.size = 1;
-    visit.model.team->refusals = 22;
-    visit.model.team->refused = {{"link.altered", {3}}, {"link.none", {}}};
-    for (std::size_t line = 10; line < 30; ++line) visit.model.team->refused[1].lines.push_back(line);
+    visit.model.view.team = app::Gathered{};
+    visit.model.view.team->team.size = 1;
+    visit.model.view.team->refusals = 22;
+    visit.model.view.team->refused = {{"link.altered", {3}}, {"link.none", {}}};
+    for (std::size_t line = 10; line < 30; ++line) visit.model.view.team->refused[1].lines.push_back(line);
     const app::TeamText many = app::describe_team(visit.model);
     CHECK(many.count == "One result");
     CHECK(many.refused == "22 lines were left out");
@@ -148,6 +148,6 @@ TEST_CASE("what was left out and what was there twice is said in numbers that fi
               "Lines 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21 and 8 more: There is no "
               "link in this line.",
               "… and 1 more for other reasons"});
-    visit.model.team->refusals = 1;
+    visit.model.view.team->refusals = 1;
     CHECK(app::describe_team(visit.model).refused == "One line was left out");
 }

@@ -45,16 +45,16 @@ TEST_CASE("taking it again starts over, keeps the opened result, and compares wi
     const std::string code = app::own_code(visit.model);
     Visit again({.session = visit.last(Effect::Kind::Save), .link = code});
     again.send(app::TakeAgain{});
-    CHECK(again.model.screen == Screen::Intro);
+    CHECK(again.model.view.screen == Screen::Intro);
     CHECK_FALSE(app::started(again.model));
-    CHECK_FALSE(again.model.viewed);
+    CHECK_FALSE(again.model.view.viewed);
     again.finish({2, 2, 2, 2});
     // A reload in between forgets nothing.
     Visit reload({.session = again.last(Effect::Kind::Save)});
     reload.send(app::GoTo{LazyEntry::Compare});
-    CHECK(reload.model.pasted == code);
-    REQUIRE(reload.model.other);
-    CHECK(reload.model.other->result.focus == 0);
+    CHECK(reload.model.view.pasted == code);
+    REQUIRE(reload.model.view.other);
+    CHECK(reload.model.view.other->result.focus == 0);
 }
 
 TEST_CASE("taking it again leaves the other perspective's answers alone") {
@@ -66,9 +66,9 @@ TEST_CASE("taking it again leaves the other perspective's answers alone") {
     visit.finish({0, 2, 0, 2});
     Visit again({.session = visit.last(Effect::Kind::Save), .link = app::own_code(visit.model)});
     again.send(app::TakeAgain{});
-    REQUIRE(again.model.put_by);
-    CHECK(again.model.put_by->finished);
-    CHECK(again.model.response.perspective == engine::Perspective::Leader);
+    REQUIRE(again.model.visit.other_part);
+    CHECK(again.model.visit.other_part->finished);
+    CHECK(again.model.visit.response.perspective == engine::Perspective::Leader);
 }
 
 TEST_CASE("on another device the opened result waits for one's own") {
@@ -76,12 +76,12 @@ TEST_CASE("on another device the opened result waits for one's own") {
     Visit visit({.link = code});
     visit.send(app::LeaveLink{});
     visit.finish({2, 2, 2, 2});
-    CHECK(visit.model.earlier == code);
+    CHECK(visit.model.visit.earlier == code);
     visit.send(app::GoTo{LazyEntry::Compare});
-    REQUIRE(visit.model.other);
+    REQUIRE(visit.model.view.other);
     visit.send(app::Back{});
     visit.send(app::Clear{});
-    CHECK(visit.model.earlier.empty());
+    CHECK(visit.model.visit.earlier.empty());
 }
 
 TEST_CASE("paper says the day, where the page knows it") {
@@ -98,6 +98,6 @@ TEST_CASE("what another program wrote as the waiting result is no code, and refu
     for (const std::string end : {"|#", "|#rubbish", "|#2.AAAA|#2.AAAA"}) {
         INFO(end);
         const app::Model model = app::begin(small_content(), {.session = session + end}, 0, effects);
-        CHECK(model.note == "note.unreadable");
+        CHECK(model.view.note == "note.unreadable");
     }
 }

@@ -73,16 +73,16 @@ TEST_CASE("an entry of what is not there any more stands for what is") {
     }
     browser.send(app::FinishRanking{true});
     browser.send(app::Clear{});
-    CHECK(visit.model.screen == Screen::Intro);
+    CHECK(visit.model.view.screen == Screen::Intro);
     browser.walk(-1);
-    CHECK(visit.model.screen == Screen::Intro);
+    CHECK(visit.model.view.screen == Screen::Intro);
     CHECK(browser.entries[browser.at] == "intro");
     for (const char* place :
          {"result", "ranking", "take", "question/r2", "nonsense", "", "result/shared", "compare/shared"}) {
         browser.send(app::HistoryStep{place});
         INFO(place);
-        CHECK(visit.model.screen <= Screen::Question);
-        CHECK(visit.model.item == 0);
+        CHECK(visit.model.view.screen <= Screen::Question);
+        CHECK(visit.model.visit.item == 0);
     }
 }
 
@@ -108,7 +108,7 @@ TEST_CASE(
         visit.send(app::OpenLink{text});
         visit.send(app::HistoryStep{"question/r1"});
         CHECK(visit.model.screen_key() == "question/r1");
-        CHECK_FALSE(visit.model.viewed.has_value());
+        CHECK_FALSE(visit.model.view.viewed.has_value());
         Visit reloaded({.session = kept, .link = text});
         reloaded.send(app::LeaveLink{});
         CHECK(reloaded.model.screen_key() == "question/r1");

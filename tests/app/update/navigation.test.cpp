@@ -41,11 +41,11 @@ TEST_CASE("a lazily loaded screen whose code is here opens at once, and back lea
         visit.finish({0, 2, 0, 2});
         visit.effects.clear();
         visit.send(app::GoTo{entry});
-        CHECK(visit.model.screen == screen);
+        CHECK(visit.model.view.screen == screen);
         CHECK(count(visit, Effect::Kind::Push) == 1);
         CHECK(count(visit, Effect::Kind::LoadLazy) == 0);
         visit.send(app::Back{});
-        CHECK(visit.model.screen == Screen::Result);
+        CHECK(visit.model.view.screen == Screen::Result);
         CHECK(count(visit, Effect::Kind::Pop) == 1);
     }
 }
@@ -55,13 +55,13 @@ TEST_CASE("a lazily loaded screen whose code is not here asks for it, and opens 
     visit.finish({0, 2, 0, 2});
     visit.effects.clear();
     visit.send(app::GoTo{LazyEntry::Compare});
-    CHECK(visit.model.screen == Screen::Result);
+    CHECK(visit.model.view.screen == Screen::Result);
     CHECK(count(visit, Effect::Kind::LoadLazy) == 1);
     visit.send(app::LazyLoaded{true});
-    CHECK(visit.model.screen == Screen::Compare);
+    CHECK(visit.model.view.screen == Screen::Compare);
     visit.send(app::Back{});
     visit.send(app::GoTo{LazyEntry::Team});
-    CHECK(visit.model.screen == Screen::Team);
+    CHECK(visit.model.view.screen == Screen::Team);
     CHECK(count(visit, Effect::Kind::LoadLazy) == 1);
 }
 
@@ -71,27 +71,27 @@ TEST_CASE("what did not arrive is said where it was asked for, and the next pres
     visit.effects.clear();
     visit.send(app::GoTo{LazyEntry::Take});
     visit.send(app::LazyLoaded{false});
-    CHECK(visit.model.screen == Screen::Result);
-    CHECK(visit.model.lazy_failed == LazyEntry::Take);
+    CHECK(visit.model.view.screen == Screen::Result);
+    CHECK(visit.model.environment.lazy.failed == LazyEntry::Take);
     CHECK(visit.last(Effect::Kind::Announce).find("did not arrive") != std::string::npos);
     visit.send(app::GoTo{LazyEntry::Take});
-    CHECK(visit.model.lazy_failed == LazyEntry::None);
+    CHECK(visit.model.environment.lazy.failed == LazyEntry::None);
     CHECK(count(visit, Effect::Kind::LoadLazy) == 2);
     visit.send(app::LazyLoaded{true});
-    CHECK(visit.model.screen == Screen::Take);
+    CHECK(visit.model.view.screen == Screen::Take);
 }
 
 TEST_CASE("a team's link waits for its code too, and is left for the beginning") {
     Visit reader({.link = "#" + team_code(), .lazy_loaded = false});
-    CHECK(reader.model.screen == Screen::Intro);
+    CHECK(reader.model.view.screen == Screen::Intro);
     reader.send(app::LazyLoaded{true});
-    CHECK(reader.model.screen == Screen::Team);
+    CHECK(reader.model.view.screen == Screen::Team);
     CHECK(app::shown_code(reader.model) == team_code());
     reader.send(app::Back{});
-    CHECK(reader.model.screen == Screen::Intro);
+    CHECK(reader.model.view.screen == Screen::Intro);
     Visit unlucky({.link = "#" + team_code(), .lazy_loaded = false});
     unlucky.send(app::LazyLoaded{false});
-    CHECK(unlucky.model.screen == Screen::LinkProblem);
+    CHECK(unlucky.model.view.screen == Screen::LinkProblem);
 }
 
 TEST_CASE("the later part is asked for with the first answer, and nobody hears of it") {
@@ -103,7 +103,7 @@ TEST_CASE("the later part is asked for with the first answer, and nobody hears o
     visit.effects.clear();
     visit.send(app::LazyLoaded{false});
     CHECK(visit.effects.empty());
-    CHECK(visit.model.lazy_failed == LazyEntry::None);
+    CHECK(visit.model.environment.lazy.failed == LazyEntry::None);
     visit.send(app::Next{});
     visit.send(app::Answer{1, 1, false});
     CHECK(visit.last(Effect::Kind::LoadLazy) == "ahead");
@@ -118,18 +118,18 @@ TEST_CASE(
     "a result whose code has not come is asked for, says so when it fails, and is there when it has come") {
     Visit visit({.lazy_loaded = false});
     visit.finish({1, 1, 1, 1});
-    REQUIRE(visit.model.screen == Screen::Result);
+    REQUIRE(visit.model.view.screen == Screen::Result);
     CHECK(visit.last(Effect::Kind::LoadLazy).empty());
-    CHECK(visit.model.lazy_wanted == LazyEntry::Result);
+    CHECK(visit.model.environment.lazy.wanted == LazyEntry::Result);
     visit.send(app::LazyLoaded{false});
-    CHECK(visit.model.lazy_failed == LazyEntry::Result);
+    CHECK(visit.model.environment.lazy.failed == LazyEntry::Result);
     CHECK(visit.did(Effect::Kind::Announce));
     visit.effects.clear();
     visit.send(app::GoTo{LazyEntry::Result});
     CHECK(visit.did(Effect::Kind::LoadLazy));
     visit.send(app::LazyLoaded{true});
-    CHECK(visit.model.lazy_loaded);
-    CHECK(visit.model.screen == Screen::Result);
+    CHECK(visit.model.environment.lazy.loaded);
+    CHECK(visit.model.view.screen == Screen::Result);
     CHECK(visit.last(Effect::Kind::Focus) == "result/title");
 }
 
@@ -137,7 +137,7 @@ TEST_CASE("whoever opens a result's link has the later part asked for") {
     Visit other;
     other.finish({0, 0, 0, 0});
     const Visit reader({.link = app::own_code(other.model), .lazy_loaded = false});
-    CHECK(reader.model.screen == Screen::Result);
+    CHECK(reader.model.view.screen == Screen::Result);
     CHECK(reader.did(Effect::Kind::LoadLazy));
 }
 
@@ -147,19 +147,19 @@ TEST_CASE("someone's result is compared with one's own only where there is one")
     const std::string link = app::own_code(author.model);
     Visit stranger({.link = link});
     stranger.send(app::GoTo{LazyEntry::CompareOwn});
-    CHECK(stranger.model.screen == Screen::Result);
+    CHECK(stranger.model.view.screen == Screen::Result);
     Visit reader;
     reader.finish({0, 0, 0, 0});
-    const engine::Response own = reader.model.response;
+    const engine::Response own = reader.model.visit.response;
     reader.send(app::OpenLink{link});
     reader.send(app::GoTo{LazyEntry::CompareOwn});
-    CHECK(reader.model.screen == Screen::Compare);
-    CHECK(reader.model.other.has_value());
+    CHECK(reader.model.view.screen == Screen::Compare);
+    CHECK(reader.model.view.other.has_value());
     reader.send(app::Back{});
-    CHECK(reader.model.viewed.has_value());
+    CHECK(reader.model.view.viewed.has_value());
     reader.send(app::LeaveLink{});
-    CHECK(reader.model.screen == Screen::Result);
-    CHECK(reader.model.response == own);
+    CHECK(reader.model.view.screen == Screen::Result);
+    CHECK(reader.model.visit.response == own);
 }
 
 TEST_CASE("a visit that is left on such a screen goes on at the result") {
@@ -168,7 +168,7 @@ TEST_CASE("a visit that is left on such a screen goes on at the result") {
     visit.send(app::GoTo{LazyEntry::Take});
     app::Model fresh = app::empty_model(small_content());
     REQUIRE(app::restore_session(fresh, app::write_session(visit.model)));
-    CHECK(fresh.screen == Screen::Result);
+    CHECK(fresh.view.screen == Screen::Result);
 }
 
 TEST_CASE("what is taken along carries the link, with the answers only when asked for") {

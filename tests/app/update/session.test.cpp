@@ -13,14 +13,14 @@ TEST_CASE("a session survives being written and read at every step") {
     const auto check = [&visit] {
         app::Model fresh = app::empty_model(small_content());
         REQUIRE(app::restore_session(fresh, app::write_session(visit.model)));
-        CHECK(fresh.screen == visit.model.screen);
-        CHECK(fresh.item == visit.model.item);
-        CHECK(fresh.cards == visit.model.cards);
-        CHECK(fresh.touched == visit.model.touched);
-        CHECK(fresh.finished == visit.model.finished);
-        CHECK(fresh.auto_advance == visit.model.auto_advance);
-        CHECK(fresh.digit_keys == visit.model.digit_keys);
-        CHECK(fresh.response == visit.model.response);
+        CHECK(fresh.view.screen == visit.model.view.screen);
+        CHECK(fresh.visit.item == visit.model.visit.item);
+        CHECK(fresh.visit.cards == visit.model.visit.cards);
+        CHECK(fresh.visit.touched == visit.model.visit.touched);
+        CHECK(fresh.visit.finished == visit.model.visit.finished);
+        CHECK(fresh.preferences.auto_advance == visit.model.preferences.auto_advance);
+        CHECK(fresh.preferences.digit_keys == visit.model.preferences.digit_keys);
+        CHECK(fresh.visit.response == visit.model.visit.response);
     };
     check();
     visit.send(app::ChoosePerspective{engine::Perspective::Rep});
@@ -49,8 +49,8 @@ TEST_CASE("a damaged session is refused and changes nothing") {
         app::Model model = before;
         INFO(good.substr(0, length));
         CHECK_FALSE(app::restore_session(model, std::string_view(good).substr(0, length)));
-        CHECK(model.response == before.response);
-        CHECK(model.screen == before.screen);
+        CHECK(model.visit == before.visit);
+        CHECK(model.view == before.view);
     }
     for (const char* text : {"", "s1", "s2", "s3|0|0|1|0000|10|,,,|x", "s2|0|0|1|0000|10|,,,|x",
                              "s1|9|0|1|0000|10|,,,|x", "s1|0|-1|1|0000|10|,,,|x", "s1|0|0|1|000|10|,,,|x",
@@ -123,7 +123,7 @@ TEST_CASE("whatever is stored, it is read whole or not at all, and the visit it 
     visit.send(app::Answer{0, 2, false});
     keep();
     seeds.push_back("s1|3|3|3|1111|10|40,,,|" +
-                    codec::encode(small_content().instrument, visit.model.response));
+                    codec::encode(small_content().instrument, visit.model.visit.response));
     Dice dice;
     int read = 0;
     for (int round = 0; round < 20000; ++round) {
@@ -132,16 +132,16 @@ TEST_CASE("whatever is stored, it is read whole or not at all, and the visit it 
         Visit hostile({.session = text, .origin = 1.7e12});
         app::Model model = app::empty_model(small_content());
         if (!app::restore_session(model, text)) {
-            CHECK(model.response == app::empty_model(small_content()).response);
-            CHECK(hostile.model.screen == app::Screen::Intro);
-            CHECK((text.empty() || hostile.model.note == "note.unreadable"));
+            CHECK(model.visit.response == app::empty_model(small_content()).visit.response);
+            CHECK(hostile.model.view.screen == app::Screen::Intro);
+            CHECK((text.empty() || hostile.model.view.note == "note.unreadable"));
             continue;
         }
         ++read;
         app::Model again = app::empty_model(small_content());
         REQUIRE(app::restore_session(again, app::write_session(model)));
-        CHECK(again.response == model.response);
-        CHECK(again.screen == model.screen);
+        CHECK(again.visit.response == model.visit.response);
+        CHECK(again.view.screen == model.view.screen);
         hostile.send(app::OtherTabSaved{seeds[dice.below(seeds.size())]});
         hostile.send(app::HistoryStep{"ranking"});
         hostile.send(app::FinishRanking{true});

@@ -125,26 +125,26 @@ TEST_CASE("below three results nothing but their number is known") {
 
 TEST_CASE("a team's link opens to the same team, and a broken one says why") {
     Visit visit;
-    visit.model.team = app::gather(small(), code_of({0, 0, 0, 0}) + "\n" + code_of({2, 2, 2, 2}) + "\n" +
-                                                code_of({1, 1, 1, 1}));
+    visit.model.view.team = app::gather(small(), code_of({0, 0, 0, 0}) + "\n" + code_of({2, 2, 2, 2}) + "\n" +
+                                                     code_of({1, 1, 1, 1}));
     const std::string code = app::team_code(visit.model);
     Visit reader;
     CHECK_FALSE(app::read_team_link(reader.model, code).has_value());
-    REQUIRE(reader.model.team);
-    CHECK(reader.model.team->by_link);
-    CHECK(reader.model.team->team.size == 3);
-    CHECK(reader.model.team->team.median_focus == visit.model.team->team.median_focus);
+    REQUIRE(reader.model.view.team);
+    CHECK(reader.model.view.team->by_link);
+    CHECK(reader.model.view.team->team.size == 3);
+    CHECK(reader.model.view.team->team.median_focus == visit.model.view.team->team.median_focus);
     CHECK(app::read_team_link(reader.model, code.substr(0, 8)).has_value());
 }
 
 TEST_CASE("what is compared goes when the next link cannot be read") {
     Visit visit;
-    visit.model.pasted = " see https://x.org/#" + code_of({2, 0, 2, 0}) + " ";
+    visit.model.view.pasted = " see https://x.org/#" + code_of({2, 0, 2, 0}) + " ";
     app::compare_with_pasted(visit.model);
-    CHECK(visit.model.other.has_value());
-    CHECK(visit.model.paste_problem.empty());
-    visit.model.pasted = "nothing";
+    CHECK(visit.model.view.other.has_value());
+    CHECK(visit.model.view.paste_problem.empty());
+    visit.model.view.pasted = "nothing";
     app::compare_with_pasted(visit.model);
-    CHECK_FALSE(visit.model.other.has_value());
-    CHECK_FALSE(visit.model.paste_problem.empty());
+    CHECK_FALSE(visit.model.view.other.has_value());
+    CHECK_FALSE(visit.model.view.paste_problem.empty());
 }

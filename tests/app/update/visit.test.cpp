@@ -21,7 +21,7 @@ constexpr double kSomeDay = 20000 * kDay;
 void answer(Visit& visit, int count) {
     visit.send(app::Begin{});
     for (int i = 0; i < count; ++i) {
-        visit.send(app::Answer{visit.model.item, 2, false});
+        visit.send(app::Answer{visit.model.visit.item, 2, false});
         visit.send(app::Next{});
     }
 }
@@ -40,10 +40,10 @@ struct Tabs {
 TEST_CASE("an order that nobody moved or agreed to is no answer") {
     Visit visit;
     answer(visit, 4);
-    CHECK_FALSE(visit.model.ordered);
+    CHECK_FALSE(visit.model.visit.ordered);
     visit.send(app::FinishRanking{true});
-    CHECK(visit.model.screen == Screen::Result);
-    CHECK_FALSE(visit.model.response.ranked);
+    CHECK(visit.model.view.screen == Screen::Result);
+    CHECK_FALSE(visit.model.visit.response.ranked);
     CHECK_FALSE(app::shown_result(visit.model).backwards.has_value());
 }
 
@@ -55,9 +55,9 @@ TEST_CASE("agreeing with the order as it lies is an answer, and so is moving a c
         if (!moved) visit.send(app::AgreeToOrder{true});
         app::Model again = app::empty_model(small_content());
         REQUIRE(app::restore_session(again, kept(visit)));
-        CHECK(again.ordered);
+        CHECK(again.visit.ordered);
         visit.send(app::FinishRanking{true});
-        CHECK(visit.model.response.ranked);
+        CHECK(visit.model.visit.response.ranked);
     }
 }
 
@@ -65,23 +65,23 @@ TEST_CASE(
     "another perspective starts afresh, and says so; going back brings the answers of the first one back") {
     Visit visit;
     answer(visit, 2);
-    const engine::Response about_them = visit.model.response;
+    const engine::Response about_them = visit.model.visit.response;
     visit.send(app::ChoosePerspective{Perspective::Rep});
     CHECK_FALSE(app::started(visit.model));
-    CHECK(visit.model.response.perspective == Perspective::Rep);
+    CHECK(visit.model.visit.response.perspective == Perspective::Rep);
     CHECK(visit.last(Effect::Kind::Announce).find("are kept") != std::string::npos);
     visit.send(app::Begin{});
-    CHECK(visit.model.item == 0);
+    CHECK(visit.model.visit.item == 0);
     visit.send(app::Answer{0, 0, false});
-    const engine::Response about_me = visit.model.response;
+    const engine::Response about_me = visit.model.visit.response;
     app::Model again = app::empty_model(small_content());
     REQUIRE(app::restore_session(again, kept(visit)));
     visit.model = again;
     visit.send(app::ChoosePerspective{Perspective::Leader});
-    CHECK(visit.model.response == about_them);
-    CHECK(visit.model.furthest == 2);
+    CHECK(visit.model.visit.response == about_them);
+    CHECK(visit.model.visit.furthest == 2);
     visit.send(app::ChoosePerspective{Perspective::Rep});
-    CHECK(visit.model.response == about_me);
+    CHECK(visit.model.visit.response == about_me);
 }
 
 TEST_CASE("a perspective chosen before the first answer is kept, and so is the plain page") {
@@ -90,9 +90,9 @@ TEST_CASE("a perspective chosen before the first answer is kept, and so is the p
     CHECK(visit.last(Effect::Kind::Save).starts_with("s2|rep|"));
     visit.send(app::ShowHtml{true});
     Visit next({.session = visit.last(Effect::Kind::Save)});
-    CHECK(next.model.response.perspective == Perspective::Rep);
+    CHECK(next.model.visit.response.perspective == Perspective::Rep);
     CHECK(next.last(Effect::Kind::Html) == "1");
-    CHECK(next.model.screen == Screen::Intro);
+    CHECK(next.model.view.screen == Screen::Intro);
 }
 
 TEST_CASE("a tab that knows less never overwrites one that knows more") {
@@ -102,17 +102,17 @@ TEST_CASE("a tab that knows less never overwrites one that knows more") {
     tabs.b.send(app::FinishRanking{true});
     answer(tabs.a, 1);
     tabs.a.send(app::OtherTabSaved{kept(tabs.b)});
-    CHECK(tabs.a.model.finished);
-    CHECK(tabs.a.model.screen == Screen::Result);
-    CHECK(tabs.a.model.response.answers == tabs.b.model.response.answers);
-    CHECK_FALSE(tabs.a.model.note.empty());
+    CHECK(tabs.a.model.visit.finished);
+    CHECK(tabs.a.model.view.screen == Screen::Result);
+    CHECK(tabs.a.model.visit.response.answers == tabs.b.model.visit.response.answers);
+    CHECK_FALSE(tabs.a.model.view.note.empty());
     // The other way round, the one that knows more writes again.
     Tabs others;
     answer(others.a, 3);
     answer(others.b, 1);
     others.a.effects.clear();
     others.a.send(app::OtherTabSaved{kept(others.b)});
-    CHECK(others.a.model.item == 3);
+    CHECK(others.a.model.visit.item == 3);
     CHECK(others.a.last(Effect::Kind::Save) == kept(others.a));
 }
 
@@ -122,7 +122,7 @@ TEST_CASE("of two tabs in two perspectives both keep what each has been told") {
     tabs.b.send(app::ChoosePerspective{Perspective::Rep});
     answer(tabs.b, 2);
     tabs.a.send(app::OtherTabSaved{kept(tabs.b)});
-    CHECK(tabs.a.model.response.perspective == Perspective::Leader);
+    CHECK(tabs.a.model.visit.response.perspective == Perspective::Leader);
     CHECK(app::answered_count(tabs.a.model) == 3);
     CHECK(tabs.a.did(Effect::Kind::Save));
     tabs.b.send(app::OtherTabSaved{kept(tabs.a)});
@@ -161,9 +161,9 @@ TEST_CASE("starting over in one tab wins in the other, however far that one was"
         tabs.a.send(app::OtherTabSaved{kept(tabs.b)});
         CHECK(app::answered_count(tabs.a.model) == 1);
     }
-    CHECK_FALSE(tabs.a.model.finished);
-    CHECK(tabs.a.model.note == "note.cleared");
-    CHECK(tabs.a.model.screen <= Screen::Question);
+    CHECK_FALSE(tabs.a.model.visit.finished);
+    CHECK(tabs.a.model.view.note == "note.cleared");
+    CHECK(tabs.a.model.view.screen <= Screen::Question);
     // And what the first tab does from now on belongs to the new visit.
     answer(tabs.a, 2);
     answer(tabs.b, 1);
@@ -189,9 +189,107 @@ TEST_CASE("somebody's link stays open when another tab clears the visit") {
     answer(tabs.a, 2);
     tabs.a.send(app::OpenLink{app::own_code(author.model)});
     tabs.a.send(app::OtherTabSaved{""});
-    CHECK(tabs.a.model.viewed.has_value());
+    CHECK(tabs.a.model.view.viewed.has_value());
     tabs.a.send(app::LeaveLink{});
-    CHECK(tabs.a.model.screen == Screen::Intro);
+    CHECK(tabs.a.model.view.screen == Screen::Intro);
+}
+
+namespace {
+
+/// A visit with something in every field of the visit and of the view, seen from an opened link.
+void fill(app::Model& model) {
+    model.visit.other_part = model.visit.part();
+    model.visit.other_part->response.perspective = Perspective::Rep;
+    model.visit.days_away = 9;
+    model.visit.earlier = "code";
+    model.visit.include_answers = model.visit.attach_result = true;
+    codec::Opened opened;
+    opened.response = model.visit.response;
+    model.view = {.screen = Screen::Compare,
+                  .beneath = Screen::Result,
+                  .item_since = 7,
+                  .advance_at = 8.0,
+                  .copy = app::Copy::Failed,
+                  .asking_to_clear = true,
+                  .unfolded = 3,
+                  .changing = 1,
+                  .note = "note.further",
+                  .viewed = app::Viewed{opened, "code"},
+                  .left = {Screen::Compare, Screen::Result},
+                  .link_problem = "link.absent",
+                  .pasted = "text",
+                  .paste_problem = "link.absent",
+                  .other = opened,
+                  .swapped = true,
+                  .team = app::Gathered{}};
+}
+
+/// What is left of a visit that was cleared: nothing but its perspective.
+app::Visit cleared(std::int64_t era) {
+    app::Visit visit = app::empty_visit(small_content(), Perspective::Leader);
+    visit.era = era;
+    return visit;
+}
+
+/// The view of the intro as it comes up.
+app::ViewState cleared_view(double now, app::Problem note = {}) {
+    app::ViewState view;
+    view.item_since = now;
+    view.note = note;
+    return view;
+}
+
+} // namespace
+
+TEST_CASE("clearing leaves no field of the visit and of the view, and every preference") {
+    Visit visit({.origin = kSomeDay});
+    visit.finish({0, 2, 0, 2});
+    visit.send(app::SetAutoAdvance{false});
+    visit.send(app::SetDigitKeys{false});
+    visit.send(app::ShowHtml{true});
+    const app::Preferences preferences = visit.model.preferences;
+    REQUIRE_FALSE(preferences == app::Preferences{});
+    fill(visit.model);
+    visit.send(app::Clear{});
+    CHECK(visit.model.visit == cleared(static_cast<std::int64_t>(kSomeDay + visit.now)));
+    CHECK(visit.model.view == cleared_view(visit.now));
+    CHECK(visit.model.preferences == preferences);
+}
+
+TEST_CASE("clearing in another tab leaves as little here, but for what somebody's link has opened") {
+    Visit visit({.origin = kSomeDay});
+    visit.finish({0, 2, 0, 2});
+    fill(visit.model);
+    app::ViewState reading = visit.model.view;
+    visit.send(app::OtherTabSaved{""});
+    CHECK(visit.model.visit == cleared(app::kAnyEra));
+    reading.left = {};
+    reading.note = "note.cleared";
+    CHECK(visit.model.view == reading);
+
+    Visit own({.origin = kSomeDay});
+    own.finish({0, 2, 0, 2});
+    fill(own.model);
+    own.model.view.viewed.reset();
+    own.send(app::OtherTabSaved{""});
+    CHECK(own.model.visit == cleared(app::kAnyEra));
+    CHECK(own.model.view == cleared_view(own.now, "note.cleared"));
+}
+
+TEST_CASE("taking it again leaves nothing of one perspective but the opened result") {
+    Visit visit({.origin = kSomeDay});
+    visit.finish({0, 2, 0, 2});
+    const std::string code = app::own_code(visit.model);
+    visit.send(app::OpenLink{code});
+    visit.model.visit.days_away = 9;
+    visit.model.visit.include_answers = visit.model.visit.attach_result = true;
+    visit.model.visit.other_part = app::empty_part(small_content(), Perspective::Rep);
+    visit.send(app::TakeAgain{});
+    app::Visit expected = cleared(static_cast<std::int64_t>(kSomeDay + visit.now));
+    expected.earlier = code;
+    expected.other_part = app::empty_part(small_content(), Perspective::Rep);
+    CHECK(visit.model.visit == expected);
+    CHECK(visit.model.view == cleared_view(visit.now));
 }
 
 TEST_CASE("a visit of long ago asks before it goes on; one of yesterday does not") {
@@ -200,28 +298,28 @@ TEST_CASE("a visit of long ago asks before it goes on; one of yesterday does not
         answer(before, 3);
         Visit later({.session = kept(before), .origin = kSomeDay + days * kDay});
         INFO(days << " days later");
-        CHECK(later.model.days_away == (days < 7 ? 0 : days));
-        CHECK(later.model.screen == (days < 7 ? Screen::Question : Screen::Intro));
+        CHECK(later.model.visit.days_away == (days < 7 ? 0 : days));
+        CHECK(later.model.view.screen == (days < 7 ? Screen::Question : Screen::Intro));
         CHECK(app::answered_count(later.model) == 3);
         // Looking is not going on: who only looks is asked again.
         Visit again({.session = kept(later), .origin = kSomeDay + (days + 1) * kDay});
-        CHECK((again.model.days_away == 0) == (days < 7));
+        CHECK((again.model.visit.days_away == 0) == (days < 7));
         later.send(app::Begin{});
-        CHECK(later.model.item == 3);
-        CHECK(later.model.days_away == 0);
+        CHECK(later.model.visit.item == 3);
+        CHECK(later.model.visit.days_away == 0);
     }
 }
 
 TEST_CASE("a visit kept by an earlier version is read, with the order it counted") {
     Visit visit;
     visit.finish({2, 0, 1, 0});
-    const std::string code = codec::encode(small_content().instrument, visit.model.response);
+    const std::string code = codec::encode(small_content().instrument, visit.model.visit.response);
     app::Model model = app::empty_model(small_content());
     REQUIRE(app::restore_session(model, "s1|3|3|7|1111|10|40,,12,|" + code));
-    CHECK(model.finished);
-    CHECK(model.screen == Screen::Result);
-    CHECK_FALSE(model.digit_keys);
-    CHECK(model.ordered);
-    CHECK(model.response.answers == visit.model.response.answers);
-    CHECK(model.response.seconds[0] == 4);
+    CHECK(model.visit.finished);
+    CHECK(model.view.screen == Screen::Result);
+    CHECK_FALSE(model.preferences.digit_keys);
+    CHECK(model.visit.ordered);
+    CHECK(model.visit.response.answers == visit.model.visit.response.answers);
+    CHECK(model.visit.response.seconds[0] == 4);
 }

@@ -69,7 +69,7 @@ Picture result_at(float width, const std::string& language) {
     const auto page = open_page(viewport, {}, in_language(language));
     page->interface().action("intro/start", {});
     page->settle();
-    while (page->interface().model().screen == app::Screen::Question) {
+    while (page->interface().model().view.screen == app::Screen::Question) {
         for (const ui::Node& node : page->interface().semantics().nodes()) {
             if (node.role != ui::Role::Radio) continue;
             page->interface().action(std::string(node.id), {0, false});
@@ -83,7 +83,7 @@ Picture result_at(float width, const std::string& language) {
     page->settle();
     page->interface().action("ranking/done", {});
     page->settle();
-    REQUIRE(page->interface().model().screen == app::Screen::Result);
+    REQUIRE(page->interface().model().view.screen == app::Screen::Result);
     return read(page->interface().semantics().find("result/house")->value);
 }
 

@@ -34,7 +34,7 @@ struct Differences {
     std::vector<FloorDifference> floors; ///< foundation first
 };
 
-/// The two results as they are compared, first and second. Model::other must be there.
+/// The two results as they are compared, first and second. ViewState::other must be there.
 struct ComparedPair {
     codec::Opened a;
     codec::Opened b;

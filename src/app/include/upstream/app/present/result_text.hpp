@@ -57,7 +57,7 @@ struct ResultText {
     std::string backwards_title; ///< empty when there was no ranking
     std::vector<std::string> backwards;
     std::string notes_title;
-    std::vector<std::string> notes; ///< on answer quality
+    std::vector<std::string> notes;  ///< on answer quality
     std::string caveat;              ///< that it is self-reported, and no grade
     std::vector<std::string> limits; ///< what this cannot know
     std::string shared;              ///< whose result it is, when it was opened from a link

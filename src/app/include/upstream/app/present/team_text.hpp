@@ -38,7 +38,7 @@ struct TeamText {
     std::vector<std::string> refusals; ///< by reason: “Lines 3, 7: …”
 };
 
-/// Model::team must be there.
+/// ViewState::team must be there.
 TeamText describe_team(const Model& model);
 
 } // namespace upstream::app

@@ -25,13 +25,13 @@ std::vector<PastedLink> links_in(std::string_view text);
 /// Reads all links of `text` into one summary. Never fails: what cannot be read is listed with its reason.
 Gathered gather(const engine::Instrument& instrument, std::string_view text) UPSTREAM_LAZY(gather);
 
-/// Opens the link of a team's summary as Model::team, or says why not.
+/// Opens the link of a team's summary as ViewState::team, or says why not.
 std::optional<codec::LinkError> read_team_link(Model& model, std::string_view text)
     UPSTREAM_LAZY(read_team_link);
-/// The code behind the link of Model::team, which must be there.
+/// The code behind the link of ViewState::team, which must be there.
 std::string team_code(const Model& model) UPSTREAM_LAZY(team_code);
 
-/// Opens the pasted link as Model::other, or says in Model::paste_problem why not.
+/// Opens the pasted link as ViewState::other, or says in ViewState::paste_problem why not.
 void compare_with_pasted(Model& model) UPSTREAM_LAZY(compare_with_pasted);
 
 } // namespace upstream::app

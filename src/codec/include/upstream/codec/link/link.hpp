@@ -28,6 +28,7 @@ struct Opened {
     engine::Response response; ///< nothing answered when result.summary
     engine::Result result;
     bool first_format = false; ///< made before the likelihoods of today: a summary's are of the first model
+    bool operator==(const Opened&) const = default;
 };
 
 /// Why a code was refused.

@@ -39,6 +39,7 @@ struct StageSpread {
 
     [[nodiscard]] bool median_shown() const { return known >= kSmallestTeam; }
     [[nodiscard]] bool spread_shown() const { return known >= kSmallestSpread; }
+    bool operator==(const StageSpread&) const = default;
 };
 
 struct TeamSummary {
@@ -52,6 +53,7 @@ struct TeamSummary {
     List<std::int8_t, kMaxStages> median_path;
 
     [[nodiscard]] bool shown() const { return size >= kSmallestTeam; }
+    bool operator==(const TeamSummary&) const = default;
 };
 
 /// What a team's summary is worked out from: counts, which can be added up in any order. Not for showing: it holds
