@@ -3,10 +3,11 @@ import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
+import { readArguments } from "../shared/arguments.js";
 import { cached, digest, dist, write } from "../shared/files.js";
 import { pageFiles } from "./page-files.js";
+import { mapName, sourceMap } from "./source-map.js";
 import { fail, root } from "../shared/run.js";
 import { fetched, servedPage, singlePage } from "./shell.js";
 import { defaultTheme } from "./themes.js";
@@ -17,13 +18,15 @@ const iconFile = () => readFileSync(join(root, "assets", "icons", "icon.svg"));
 /** The instrument that the page shows unless another is given. */
 const ownInstrument = join(root, "assets", "instruments", "sales-foundation.en.json");
 
-/** @typedef {{module?: string, out?: string, instrument?: string, theme?: string}} PageOptions */
+/** @typedef {{module?: string, out?: string, instrument?: string, theme?: string, debug?: boolean}} PageOptions
+ *   debug: whole and unpacked, with source maps */
 
 /** @param {PageOptions} options */
 const sourcesOf = (options) => ({
     module: options.module ?? join(root, "build", "web", "page"),
     instrument: options.instrument ?? ownInstrument,
     theme: options.theme ?? defaultTheme,
+    debug: options.debug ?? false,
 });
 
 /** @param {Uint8Array} bytes */
@@ -35,7 +38,7 @@ function brotli(bytes) {
 }
 
 /**
- * Fills a folder with the page, each file beside its brotli form, and takes out what is no longer part of it.
+ * Fills a folder with the page, each file beside its brotli form (not for a debugger), and takes out what is no longer part of it.
  * @param {PageOptions} [options]
  */
 export async function buildPage(options = {}) {
@@ -51,13 +54,17 @@ export async function buildPage(options = {}) {
         addresses.set(name, address);
         served.set(address, bytes);
     }
+    const map = options.debug ? sourceMap(sourcesOf(options).module) : null;
+    if (map) served.set(mapName, map);
     served.set("index.html", Buffer.from(servedPage(shell, page, iconFile(), addresses)));
     mkdirSync(out, { recursive: true });
     const kept = new Set();
     for (const [name, bytes] of served) {
         write(join(out, name), bytes);
+        kept.add(name);
+        if (options.debug) continue;
         write(join(out, `${name}.br`), await brotli(bytes));
-        kept.add(name).add(`${name}.br`);
+        kept.add(`${name}.br`);
     }
     for (const name of readdirSync(out)) if (!kept.has(name)) rmSync(join(out, name), { recursive: true });
     return out;
@@ -73,11 +80,11 @@ export async function buildSinglePage(path, options) {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-    const { values } = parseArgs({ options: {
+    const { values: { debug, ...paths } } = readArguments("build-page", { options: {
         module: { type: "string" }, out: { type: "string" }, instrument: { type: "string" }, theme: { type: "string" },
-        single: { type: "string" },
+        single: { type: "string" }, debug: { type: "boolean" },
     } });
-    const options = Object.fromEntries(Object.entries(values).map(([name, path]) => [name, resolve(path)]));
-    const work = options.single ? buildSinglePage(options.single, options) : buildPage(options);
+    const { single, ...options } = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, resolve(path)]));
+    const work = single ? buildSinglePage(single, { ...options, debug }) : buildPage({ ...options, debug });
     await work.catch((error) => fail(error.message));
 }

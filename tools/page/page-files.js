@@ -8,6 +8,7 @@ import { fontLicence, missingCharacters, subsetFonts } from "./fonts.js";
 import { languagesOf } from "./languages.js";
 import { splitModule } from "./split-module.js";
 import { printer } from "./prerender.js";
+import { withMapAddress } from "./source-map.js";
 import { fail, root } from "../shared/run.js";
 import { defaultTheme, readTheme, themeStyles } from "./themes.js";
 import { metricsOf } from "./truetype.js";
@@ -16,9 +17,13 @@ import { fontName } from "./typeface-styles.js";
 /** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
 const target = ["chrome90", "edge90", "firefox90", "safari15"];
 
+/** Nothing is left for later in a module in one piece; the page asks for it all the same. */
+const emptyModule = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
+
 /**
- * @typedef {{module: string, instrument: string, theme: string}} PageSources
- *   module: the folder with upstream.mjs and upstream.wasm; instrument, theme: their files
+ * @typedef {{module: string, instrument: string, theme: string, debug: boolean}} PageSources
+ *   module: the folder with upstream.mjs and upstream.wasm; instrument, theme: their files;
+ *   debug: the module in one piece, scripts as they were written
  * @typedef {import("./languages.js").Language & {screens: import("./prerender.js").Printed}} PrintedLanguage
  * @typedef {object} Page
  * @property {Map<string, Buffer>} files those that are fetched, by name
@@ -36,12 +41,15 @@ function read(path, what) {
     return readFileSync(path);
 }
 
-/** One of the page's scripts with all that it imports. @param {string} name @param {"esm" | "iife"} format @param {string} glue */
-async function bundleScript(name, format, glue) {
+/**
+ * One of the page's scripts with all that it imports.
+ * @param {string} name @param {"esm" | "iife"} format @param {{glue: string, debug: boolean}} from
+ */
+async function bundleScript(name, format, { glue, debug }) {
     const result = await build({
         entryPoints: [join(root, "web", name)],
-        alias: { "upstream-module": glue },
-        bundle: true, minify: true, format, target, write: false, legalComments: "none", charset: "utf8", logLevel: "error",
+        alias: { "upstream-module": glue }, bundle: true, format, target, write: false, charset: "utf8", logLevel: "error",
+        minify: !debug, legalComments: "none", sourcemap: debug && format === "esm" && "inline",
     });
     return result.outputFiles[0].text.trim();
 }
@@ -104,9 +112,10 @@ export async function pageFiles(sources) {
     } else if (status !== started.ready) {
         fail(problem);
     }
-    const split = await splitModule(wasm);
+    const split = sources.debug ? { first: withMapAddress(wasm), later: emptyModule } : await splitModule(wasm);
+    const scripts = { glue, debug: sources.debug };
     const [early, app, styles, later] = await Promise.all([
-        bundleScript("boot/prerendered.js", "iife", glue), bundleScript("boot/main.js", "esm", glue),
+        bundleScript("boot/prerendered.js", "iife", scripts), bundleScript("boot/main.js", "esm", scripts),
         bundleStyles("styles/first.css"), bundleStyles("styles/style.css"),
     ]);
     const standard = readTheme(defaultTheme);

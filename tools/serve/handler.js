@@ -7,6 +7,8 @@ import { extname, join } from "node:path";
 import { headersFor } from "../page/policy.js";
 import { types } from "../page/shell.js";
 
+/** @typedef {import("./live.js").Live} Live */
+
 /** A name with a digest never changes its content; everything else is asked for again each time. */
 const caching = (/** @type {string} */ name) =>
     /\.[0-9a-f]{10}\.\w+$/.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
@@ -31,8 +33,10 @@ function wanted(url, names) {
  * @param {string} folder
  * @param {import("node:http").IncomingMessage} request
  * @param {import("node:http").ServerResponse} response
+ * @param {Live} [live]
  */
-function answer(folder, request, response) {
+function answer(folder, request, response, live) {
+    if (live?.answer(request, response)) return;
     if (request.method !== "GET" && request.method !== "HEAD") {
         response.writeHead(405, { ...headersFor(), Allow: "GET, HEAD" }).end();
         return;
@@ -44,11 +48,12 @@ function answer(folder, request, response) {
         response.end(request.method === "HEAD" ? undefined : notFound);
         return;
     }
-    const packed = /\bbr\b/.test(String(request.headers["accept-encoding"])) &&
+    const packed = !live && /\bbr\b/.test(String(request.headers["accept-encoding"])) &&
         existsSync(join(folder, `${name}.br`));
-    const bytes = readFileSync(join(folder, packed ? `${name}.br` : name));
+    const page = name === "index.html" ? readFileSync(join(folder, name), "utf8") : "";
+    const bytes = live && page ? Buffer.from(live.follow(page)) : readFileSync(join(folder, packed ? `${name}.br` : name));
     response.writeHead(200, {
-        ...headersFor(name === "index.html" ? readFileSync(join(folder, name), "utf8") : ""),
+        ...headersFor(page),
         "Content-Type": types[extname(name)] ?? "application/octet-stream",
         "Content-Length": bytes.length,
         "Cache-Control": caching(name),
@@ -62,10 +67,11 @@ function answer(folder, request, response) {
  * Serves a folder on this machine only.
  * @param {string} folder
  * @param {number} port 0: any that is free
+ * @param {Live} [live] for a page that follows changes
  * @returns {Promise<{address: string, close: () => Promise<void>}>} rejects when the port cannot be had
  */
-export function serve(folder, port) {
-    const server = createServer((request, response) => answer(folder, request, response));
+export function serve(folder, port, live) {
+    const server = createServer((request, response) => answer(folder, request, response, live));
     return new Promise((resolve, reject) => {
         server.once("error", reject);
         server.listen(port, "127.0.0.1", () => {

@@ -1,47 +1,101 @@
-// script/server: from a fresh clone to the page in a browser.
+// script/server: from a fresh clone to the page in a browser; with --watch, from a change to the page in a browser.
 import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { argv, env } from "node:process";
-import { parseArgs } from "node:util";
+import { dirname, join, resolve } from "node:path";
+import { env, execPath } from "node:process";
 import { bootstrap } from "../deps/bootstrap.js";
-import { buildPreset } from "../shared/presets.js";
-import { fail } from "../shared/run.js";
+import { sourceMap } from "../page/source-map.js";
+import { misused, readArguments } from "../shared/arguments.js";
+import { buildPreset, rebuildPreset } from "../shared/presets.js";
+import { attemptAside, fail, root } from "../shared/run.js";
+import { Changes } from "./changes.js";
 import { serve } from "./handler.js";
+import { Live } from "./live.js";
+import { versionOf, watch } from "./watch.js";
 
 const port = Number(env.PORT ?? 8080);
 if (!Number.isInteger(port) || port < 0 || port > 65535) {
     fail(`PORT=${env.PORT} is no port number; try PORT=8081 script/server`);
 }
-const usage = "script/server [INSTRUMENT.json] [--theme THEME.json]";
 
 /** @param {string | undefined} path */
 function fileOf(path) {
-    if (path !== undefined && !existsSync(path)) fail(`There is no file ${path}\nUsage: ${usage}`);
+    if (path !== undefined && !existsSync(path)) misused("server", `There is no file ${path}`);
     return path === undefined ? undefined : resolve(path);
 }
 
-function readArguments() {
+const { values: asked, positionals } = readArguments("server", {
+    options: { theme: { type: "string" }, watch: { type: "boolean" } }, allowPositionals: true,
+});
+if (positionals.length > 1) misused("server", `It shows one instrument, not ${positionals.length}.`);
+const instrument = fileOf(positionals[0]), theme = fileOf(asked.theme);
+
+/** The page for visitors, in its folder. */
+async function release() {
+    const built = buildPreset("web", ["upstream_web"], { quiet: false });
+    if (!built.ok) fail(`${built.output}The page could not be built.`);
+    // Loaded only now: it uses node packages that bootstrap may just have installed.
+    const { buildPage } = await import("../page/build-page.js");
+    return buildPage({ instrument, theme });
+}
+
+/** @param {string} name @param {string | undefined} path */
+const option = (name, path) => path === undefined ? [] : [name, path];
+
+/** Where the page for a debugger comes from, and how it is made. A program of its own makes it: no mistake ends the server. @returns {import("./watch.js").Work} */
+function debugWork() {
+    const built = join(root, "build", "web-debug"), folder = join(built, "dist");
+    const args = [join(root, "tools", "page", "build-page.js"), "--debug", "--module", join(built, "page"), "--out", folder,
+        ...option("--instrument", instrument), ...option("--theme", theme)];
+    const given = [instrument, theme].flatMap((path) => path === undefined ? [] : [dirname(path)]);
+    const here = (/** @type {string[]} */ names) => names.map((name) => join(root, name));
+    return {
+        code: new Changes(here(["src", "cmake", "CMakeLists.txt"])),
+        texts: new Changes([...here(["web", "assets", "shell.html", "tools/page", "tools/shared"]), ...given]),
+        compile: () => rebuild("upstream_web"),
+        assemble: () => attemptAside(execPath, args),
+        folder,
+    };
+}
+
+/** One after the other: two builds in one folder would be in each other's way. @type {Promise<unknown>} */
+let building = Promise.resolve();
+
+/** @param {string} target of the preset web-debug @returns {Promise<{ok: boolean, output: string}>} */
+function rebuild(target) {
+    const built = building.then(() => rebuildPreset("web-debug", target));
+    building = built;
+    return built;
+}
+
+/** @returns {Promise<Buffer | null>} */
+async function makeMap() {
+    const { ok, output } = await rebuild("source_map");
+    if (!ok) console.error(output);
+    return ok ? sourceMap(join(root, "build", "web-debug", "page")) : null;
+}
+
+/** @param {string} folder @param {Live} [live] */
+async function open(folder, live) {
     try {
-        const { values, positionals } = parseArgs({ args: argv.slice(2), options: { theme: { type: "string" } }, allowPositionals: true });
-        return { instrument: fileOf(positionals[0]), theme: fileOf(values.theme) };
+        const { address } = await serve(folder, port, live);
+        console.log(`\nUpstream is at ${address}   (stop it with Ctrl+C)`);
     } catch (error) {
-        return fail(`${/** @type {Error} */ (error).message}\nUsage: ${usage}`);
+        const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
+        if (code === "EADDRINUSE") fail(`Port ${port} is in use. Stop what uses it, or: PORT=${port + 1} script/server`);
+        fail(`Cannot serve at port ${port}: ${message}`);
     }
 }
 
-const { instrument, theme } = readArguments();
+async function follow() {
+    const work = debugWork(), live = new Live(makeMap);
+    const built = buildPreset("web-debug", ["upstream_web"], { quiet: false });
+    const page = built.ok ? await work.assemble() : built;
+    if (!page.ok) fail(`${page.output}The page could not be built.`);
+    live.changed(versionOf(work.folder));
+    await open(work.folder, live);
+    await watch(work, { live, say: console.log });
+}
 
 if (!bootstrap("web")) fail("The page cannot be built without these. Install them and run script/server again.");
-// Loaded only now: these use node packages that bootstrap may just have installed.
-const { buildPage } = await import("../page/build-page.js");
-const built = buildPreset("web", ["upstream_web"], { quiet: false });
-if (!built.ok) fail(`${built.output}The page could not be built.`);
-const folder = await buildPage({ instrument, theme });
-try {
-    const { address } = await serve(folder, port);
-    console.log(`\nUpstream is at ${address}   (stop it with Ctrl+C)`);
-} catch (error) {
-    const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    if (code === "EADDRINUSE") fail(`Port ${port} is in use. Stop what uses it, or: PORT=${port + 1} script/server`);
-    fail(`Cannot serve at port ${port}: ${message}`);
-}
+if (asked.watch) await follow();
+else await open(await release());

@@ -3,7 +3,20 @@
 import { existsSync, statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { attempt, find, root } from "./run.js";
+import { attempt, attemptAside, find, root } from "./run.js";
+
+/** What ninja says about the steps that went well is no news. @param {string} output */
+const withoutSteps = (output) => output.replace(/^\[\d+\/\d+\] .*\n|^ninja: (Entering|no work).*\n/gm, "");
+
+/**
+ * Builds a configured preset again while other things go on.
+ * @param {string} preset
+ * @param {string} target
+ */
+export async function rebuildPreset(preset, target) {
+    const { ok, output } = await attemptAside("cmake", ["--build", join(root, "build", preset), "--target", target]);
+    return { ok, output: withoutSteps(output) };
+}
 
 /**
  * @param {string} preset
@@ -26,5 +39,5 @@ export function buildPreset(preset, targets = [], options = {}) {
     const { ok, output } = attempt("cmake",
         ["--build", folder, "--parallel", String(availableParallelism()), ...wanted],
         { quiet: options.quiet ?? true, env: options.env });
-    return { ok, output: output.replace(/^\[\d+\/\d+\] .*\n/gm, "") };
+    return { ok, output: withoutSteps(output) };
 }

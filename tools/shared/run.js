@@ -1,5 +1,5 @@
 // Running other programs from the scripts. Depends on node only.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -47,6 +47,22 @@ export function run(program, args, options = {}) {
     const { ok, output } = attempt(program, args, options);
     if (!ok) fail(`${output}Failed: ${program} ${args.join(" ")}`);
     return output;
+}
+
+/**
+ * The same as `attempt`, quietly, while other things go on.
+ * @param {string} program
+ * @param {string[]} args
+ * @returns {Promise<{ok: boolean, output: string}>}
+ */
+export function attemptAside(program, args) {
+    return new Promise((resolve) => {
+        let output = "";
+        const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+        for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => { output += text; });
+        child.on("error", ({ message }) => resolve({ ok: false, output: `Cannot run ${program}: ${message}\n` }));
+        child.on("close", (code) => resolve({ ok: code === 0, output }));
+    });
 }
 
 /**
