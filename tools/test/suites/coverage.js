@@ -52,7 +52,7 @@ function misses(lcov) {
 function run() {
     const cov = clangTool("llvm-cov"), profdata = clangTool("llvm-profdata"), clang = clangSettings();
     if (clang.length === 0 || !cov || !profdata) return check("coverage can be measured", "clang++, llvm-cov or llvm-profdata is missing.");
-    const built = buildPreset("native", programs, { folder, settings: ["-DUPSTREAM_COVERAGE=ON", "-DUPSTREAM_ROOMS=engine;codec",
+    const built = buildPreset("native", programs, { folder, settings: ["-DUPSTREAM_COVERAGE=ON", "-DUPSTREAM_ROOMS=engine;content;codec",
         "-DCMAKE_BUILD_TYPE=Debug", "-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g -DNDEBUG", "-DUPSTREAM_LTO=OFF", ...clang] });
     if (!built.ok) return check("the tests build for coverage", built.output);
 

@@ -39,7 +39,7 @@ function run() {
     if (settings.length === 0) return check("the fuzz targets build", "clang++ is missing.");
     const targets = Object.keys(inputs).map((target) => `fuzz_${target}`);
     const built = buildPreset("native-asan", targets,
-        { folder, settings: [...settings, "-DUPSTREAM_FUZZ=ON", "-DUPSTREAM_ROOMS=engine;codec"] });
+        { folder, settings: [...settings, "-DUPSTREAM_FUZZ=ON", "-DUPSTREAM_ROOMS=engine;content;codec"] });
     if (!built.ok) return check("the fuzz targets build", built.output);
     return sum(Object.entries(inputs).map(([target, runs]) => search(target, runs)));
 }
