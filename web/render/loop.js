@@ -2,9 +2,13 @@
 // once, in one animation frame. May use: constants.js, module.js's types.
 import { due } from "../abi/constants.js";
 
-/** @typedef {import("../abi/module.js").Engine} Engine */
+/** @typedef {import("../abi/module.js").Engine} Module */
+/** @typedef {Pick<Window, "requestAnimationFrame" | "setTimeout" | "clearTimeout" | "performance" | "document">} Page */
 
 export class Loop {
+    #module;
+    #on;
+    #page;
     /** @type {number} the animation frame asked for; 0 is none */
     #frame = 0;
     #picture = false;
@@ -14,33 +18,36 @@ export class Loop {
     #timer = 0;
 
     /**
-     * @param {Engine} engine
+     * @param {Pick<Module, "pump" | "wait" | "present">} module
      * @param {{tree: () => void, effects: () => void, drawn: () => boolean}} on
      *   tree, effects: read them; drawn: whether the canvas is what the visitor sees
+     * @param {Page} page
      */
-    constructor(engine, on) {
-        this.engine = engine;
-        this.on = on;
-        document.addEventListener("visibilitychange", () => {
-            if (!document.hidden) this.run();
+    constructor(module, on, page = window) {
+        this.#module = module;
+        this.#on = on;
+        this.#page = page;
+        page.document.addEventListener("visibilitychange", () => {
+            if (!page.document.hidden) this.run();
         });
     }
 
     /** Time was made up for without this loop: shows where that has led. */
     catchUp() {
-        this.on.tree();
+        this.#on.tree();
     }
 
     /** Something happened: bring everything up to date now. */
     run() {
+        const module = this.#module, page = this.#page;
         this.#stale = false;
-        clearTimeout(this.#timer);
-        const flags = this.engine.pump(performance.now());
-        const wait = this.engine.wait();
-        if (wait > 0) this.#timer = setTimeout(() => this.soon(), wait);
-        if (flags & due.tree) this.on.tree();
-        if (flags & due.effects) this.on.effects();
-        this.#picture = (flags & due.picture) !== 0 && this.on.drawn();
+        page.clearTimeout(this.#timer);
+        const flags = module.pump(page.performance.now());
+        const wait = module.wait();
+        if (wait > 0) this.#timer = page.setTimeout(() => this.soon(), wait);
+        if (flags & due.tree) this.#on.tree();
+        if (flags & due.effects) this.#on.effects();
+        this.#picture = (flags & due.picture) !== 0 && this.#on.drawn();
         if (flags & due.animation) this.soon();
         else if (this.#picture) this.#ask();
     }
@@ -52,25 +59,17 @@ export class Loop {
     }
 
     #ask() {
-        if (this.#frame || document.hidden) return;
-        this.#frame = requestAnimationFrame(() => this.#next());
+        if (this.#frame || this.#page.document.hidden) return;
+        this.#frame = this.#page.requestAnimationFrame(() => this.#next());
     }
 
     #next() {
-        this.#frame = 0;
         // What a press has just changed is shown first; what moves goes on in the frame after.
-        if (this.#picture) this.#present();
-        else if (this.#stale) this.#runAndPresent();
-        if (this.#stale) this.#ask();
-    }
-
-    #runAndPresent() {
-        this.run();
-        if (this.#picture) this.#present();
-    }
-
-    #present() {
-        this.engine.present();
+        if (!this.#picture && this.#stale) this.run();
+        if (this.#picture) this.#module.present();
         this.#picture = false;
+        // Only now, so that a picture which has just been shown asks for no frame of its own.
+        this.#frame = 0;
+        if (this.#stale) this.#ask();
     }
 }
