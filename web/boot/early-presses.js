@@ -17,7 +17,7 @@ const isPress = (press, now) => typeof press?.id === "string" && /^[\w./-]{0,200
     && Number.isFinite(press.time) && press.time <= now + longAgo;
 
 /**
- * @param {string | null} kept anything @param {number} now ms since 1970
+ * @param {string | null | undefined} kept anything @param {number} now ms since 1970
  * @returns {Press[] | undefined} undefined if it is nothing that this page has kept
  */
 export function readPresses(kept, now) {

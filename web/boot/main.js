@@ -16,7 +16,7 @@ import { Mirror } from "../mirror/mirror.js";
 import { listenForPointer } from "../input/pointer.js";
 import { Rendering } from "../render/rendering.js";
 import { Screen } from "../render/viewport.js";
-import { Storage } from "../effects/storage.js";
+import { VisitStore } from "../storage/visit-store.js";
 import { listenForTexts } from "../input/text-fields.js";
 import { fetchTexts, translatePage, withLaterWords } from "../i18n/translation.js";
 import { readTree } from "../abi/wire.js";
@@ -27,8 +27,7 @@ import { readTree } from "../abi/wire.js";
 /** @type {import("./prerendered.js").Early} */
 const early = /** @type {any} */ (window).upstreamEarly;
 
-const { fail } = early;
-const store = document.documentElement.dataset.store ?? "upstream/";
+const { fail, store } = early, { device, tab } = early.storage;
 
 /** @param {string} selector @returns {HTMLElement} */
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
@@ -47,14 +46,14 @@ async function load() {
     return loaded;
 }
 
-/** @param {Awaited<ReturnType<typeof load>>} loaded @param {Storage} storage */
-async function boot({ engine, theme, texts }, storage) {
-    const session = storage.read();
+/** @param {Awaited<ReturnType<typeof load>>} loaded @param {VisitStore} visit */
+async function boot({ engine, theme, texts }, visit) {
+    const session = visit.read();
     const message = {
         words: texts.words, instrument: texts.instrument, theme, session, language: texts.code, link: fragmentOf(location), page: pageAddress(location),
         languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
         later: texts.whole ? "" : "later.wasm", source: "instrument.json",
-        origin: String(Math.round(performance.timeOrigin)), damaged: storage.damaged || early.damaged ? "damaged" : "",
+        origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || early.damaged ? "damaged" : "",
     };
     const { status, problem } = engine.boot(message);
     if (status !== started.badTheme) return problem;
@@ -87,14 +86,14 @@ const overlays = new Set(["take", "compare", "team", "answers"]);
 /** @param {Awaited<ReturnType<typeof load>>} loaded */
 async function start(loaded) {
     const { engine, letters } = loaded;
-    const storage = new Storage(store);
-    const problem = await boot(loaded, storage);
+    const visit = new VisitStore(device, store);
+    const problem = await boot(loaded, visit);
     if (problem) return fail("content", problem);
 
     const root = find("#mirror");
     const canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
     const mirror = new Mirror(root, (value) => value.replace("\u0001", `${pageAddress(location)}#`));
-    const beyond = new Beyond(), drafts = new Drafts(store);
+    const beyond = new Beyond(), drafts = new Drafts(tab, store);
     let shown = "";
     const loop = new Loop(engine, {
         tree() {
@@ -124,9 +123,9 @@ async function start(loaded) {
     /** @param {string} code */
     const translate = (code) => goOnIn(code, loaded).then(() => rendering.apply(), () => act(() => engine.action("language/missed")));
     const effects = new Effects({
-        engine, mirror, storage, drafts, history, rendering, live: find("#live"), run, wait: early.wait, translate, complete: () => complete(loaded),
+        engine, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait: early.wait, translate, complete: () => complete(loaded),
     });
-    storage.listen(() => guard(() => effects.meet()));
+    visit.listen(() => guard(() => effects.meet()));
 
     /** @param {() => void} what */
     const act = (what) => guard(() => {
@@ -204,7 +203,7 @@ function handOver({ engine, effects, loop, rendering, screen }) {
     }
     if (early.presses.length > 0) loop.catchUp();
     early.presses = [];
-    new Storage(`${store}/early`).write("");
+    device.remove(`${store}/early`);
     early.wait(false);
     document.documentElement.dataset.stage = "ready";
     rendering.begin(early.screen !== "");
@@ -261,7 +260,7 @@ async function goOnIn(code, loaded) {
         .finally(() => early.wait(false));
     speak(engine, loaded.texts = texts);
     translatePage(page);
-    remember(code);
+    remember(device, code);
     await letters.settle();
     engine.letters();
 }

@@ -1,7 +1,7 @@
 // What runs before anything else has arrived, written into the page: it fetches the texts of the visitor's language,
 // shows the printed intro and first question, and keeps what is pressed until the app does it (main.js, handOver).
 // May use: actions.js, assets.js, failure.js, press-guard.js, history.js, languages.js,
-// early-presses.js, storage.js.
+// early-presses.js, device-storage.js, visit-store.js.
 import { listenForActions } from "../input/actions.js";
 import { addressOf, fetchAsset } from "./assets.js";
 import { fail } from "./failure.js";
@@ -9,7 +9,8 @@ import { Guard } from "../input/press-guard.js";
 import { enter, fragmentOf, mark, topLevel } from "../effects/history.js";
 import { offered, readPage, remember, wanted } from "../i18n/languages.js";
 import { readPresses } from "./early-presses.js";
-import { setAside, tryStorage } from "../effects/storage.js";
+import { DeviceStorage } from "../storage/device-storage.js";
+import { setAsideUnreadable } from "../storage/visit-store.js";
 
 /**
  * @typedef {import("./early-presses.js").Press} Press
@@ -17,7 +18,9 @@ import { setAside, tryStorage } from "../effects/storage.js";
  */
 
 const root = document.documentElement;
-const place = `${root.dataset.store}/early`;
+const store = root.dataset.store ?? "upstream/";
+const place = `${store}/early`;
+const storage = { device: new DeviceStorage(), tab: new DeviceStorage(() => sessionStorage) };
 const now = () => performance.timeOrigin + performance.now();
 const main = () => /** @type {HTMLElement} */ (document.querySelector("#mirror"));
 const control = (/** @type {string} */ id) =>
@@ -28,11 +31,13 @@ const parsed = new Promise((done) => {
     document.addEventListener("DOMContentLoaded", done);
 });
 
-const language = wanted();
+const language = wanted(storage.device);
 const files = ["upstream.wasm", `words.${language}.json`, `instrument.${language}.json`];
 
 const early = {
     language,
+    /** Where a visit is kept, and in what. */
+    store, storage,
     /** What the app needs, on its way. @type {Map<string, Promise<Response>>} */
     files: new Map(),
     /** @type {Press[]} */
@@ -183,13 +188,13 @@ const followers = [
 /** @param {Omit<Press, "time">} press */
 function record(press) {
     early.presses.push({ ...press, time: now() });
-    tryStorage(() => localStorage.setItem(place, JSON.stringify(early.presses)), undefined);
+    storage.device.write(place, JSON.stringify(early.presses));
 }
 
 /** Begins again in another language; what was pressed is kept over it. @param {string} code */
 function chooseLanguage(code) {
-    remember(code);
-    if (wanted() === code) location.reload();
+    remember(storage.device, code);
+    if (wanted(storage.device) === code) location.reload();
     else location.replace(`?lang=${code}`); // where nothing can be remembered
 }
 
@@ -205,12 +210,11 @@ function keep(id, value = -1, keyboard = false) {
 
 /** Presses of a visit that broke off before the app was there. */
 function restore() {
-    const kept = tryStorage(() => localStorage.getItem(place), null);
-    const presses = readPresses(kept, now());
+    const presses = readPresses(storage.device.read(place), now());
     if (!presses) {
         early.damaged = true;
-        setAside(place);
-        tryStorage(() => localStorage.removeItem(place), undefined);
+        setAsideUnreadable(storage.device, place);
+        storage.device.remove(place);
     }
     for (const press of presses ?? []) {
         if (!press.shown) continue;
@@ -233,7 +237,7 @@ async function translate() {
 }
 
 /** There is a visit to go on with, or a link to open: the intro is not what comes next. */
-const visit = tryStorage(() => localStorage.getItem(root.dataset.store ?? ""), null) ?? "";
+const visit = storage.device.read(store) ?? "";
 /** Nothing has been answered there, only chosen whom it is about. */
 const [, chosen] = /^s2\|(leader|rep)\|/.exec(visit) ?? [];
 const goesOn = (visit !== "" && !chosen) || fragmentOf(location) !== "";

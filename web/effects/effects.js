@@ -1,9 +1,8 @@
 // Doing what the app asks for: remember, address bar, clipboard, files, focus, a word to the screen reader.
-// May use: clipboard.js, history.js, save-and-share.js, storage.js, wire.js.
+// May use: clipboard.js, history.js, save-and-share.js, wire.js, visit-store.js's types.
 import { copyText } from "./clipboard.js";
 import { pageAddress } from "./history.js";
 import { savePicture, saveReminder, shareLink } from "./save-and-share.js";
-import { setAside } from "./storage.js";
 import { readEffects } from "../abi/wire.js";
 
 /** @typedef {import("../abi/wire.js").Effect} Effect */
@@ -17,7 +16,7 @@ const whole = (text) => text.replace("\u0001", `${pageAddress(location)}#`);
 export class Effects {
     /**
      * @param {{engine: import("../abi/module.js").Engine, mirror: import("../mirror/mirror.js").Mirror,
-     *          storage: import("./storage.js").Storage, history: import("./history.js").History,
+     *          visit: import("../storage/visit-store.js").VisitStore, history: import("./history.js").History,
      *          drafts: import("../input/drafts.js").Drafts,
      *          rendering: import("../render/rendering.js").Rendering, live: HTMLElement,
      *          run: () => void, wait: (on: boolean) => void, translate: (code: string) => Promise<void>,
@@ -26,12 +25,11 @@ export class Effects {
      */
     constructor(tools) {
         this.tools = tools;
-        const { mirror, storage, history, rendering, live } = tools;
+        const { mirror, visit, history, rendering, live } = tools;
         /** @type {Record<string, (text: string) => void>} */
         this.doers = {
             save: (text) => this.#save(text),
-            // What cannot be read is kept beside; what is saved next takes its place.
-            aside: () => setAside(storage.key),
+            aside: () => visit.setAside(),
             push: (place) => history.take("push", place),
             pop: (place) => history.take("pop", place),
             replace: (place) => history.take("replace", place),
@@ -58,14 +56,14 @@ export class Effects {
 
     /** @param {string} text */
     #save(text) {
-        const { storage, drafts } = this.tools;
+        const { visit, drafts } = this.tools;
         if (!text) drafts.forget();
-        if (!storage.write(text)) this.meet();
+        if (!visit.write(text)) this.meet();
     }
 
     /** Another tab may have written its visit, or forgotten it. */
     meet() {
-        const theirs = this.tools.storage.met();
+        const theirs = this.tools.visit.changedElsewhere();
         if (theirs === undefined) return;
         this.tools.engine.meet(theirs);
         this.tools.run();

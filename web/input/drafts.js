@@ -1,25 +1,27 @@
 // What a visitor has pasted into a text field, for when the field is there again: after another screen, or a reload. It
-// holds other people's results, so it goes with the tab. May use: storage.js.
-import { tryStorage } from "../effects/storage.js";
+// holds other people's results, so it goes with the tab. May use: device-storage.js's types.
 
 export class Drafts {
+    #storage;
+    #key;
     /** @type {Map<string, string>} */
     #texts = new Map();
 
-    /** @param {string} key */
-    constructor(key) {
-        this.key = `${key}/text/`;
+    /** @param {import("../storage/device-storage.js").DeviceStorage} storage the tab's @param {string} key */
+    constructor(storage, key) {
+        this.#storage = storage;
+        this.#key = `${key}/text/`;
     }
 
     /** @param {string} id the field's @param {string} text */
     keep(id, text) {
         this.#texts.set(id, text);
-        tryStorage(() => sessionStorage.setItem(this.key + id, text), undefined); // too long: as long as the page is there
+        this.#storage.write(this.#key + id, text); // too long: as long as the page is there
     }
 
     /** @param {string} id */
     #of(id) {
-        return this.#texts.get(id) ?? tryStorage(() => sessionStorage.getItem(this.key + id), "") ?? "";
+        return this.#texts.get(id) ?? this.#storage.read(this.#key + id) ?? "";
     }
 
     /** Fills the fields that have just come. @param {HTMLElement} root @param {(id: string, text: string) => void} give */
@@ -35,8 +37,6 @@ export class Drafts {
 
     forget() {
         this.#texts.clear();
-        tryStorage(() => {
-            for (const key of Object.keys(sessionStorage)) if (key.startsWith(this.key)) sessionStorage.removeItem(key);
-        }, undefined);
+        for (const key of this.#storage.keys()) if (key.startsWith(this.#key)) this.#storage.remove(key);
     }
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readPresses } from "../../../web/boot/early-presses.js";
-import { spoil } from "../effects/spoil.js";
+import { spoil } from "../storage/spoil.js";
 
 const now = 1_800_000_000_000;
 const press = { id: "answer/b1/3", value: 3, keyboard: false, time: now - 5000, shown: true };
