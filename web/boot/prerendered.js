@@ -6,7 +6,7 @@ import { listenForActions } from "../input/actions.js";
 import { addressOf, fetchAsset } from "./assets.js";
 import { fail } from "./failure.js";
 import { Guard } from "../input/press-guard.js";
-import { enter, fragmentOf, mark, topLevel } from "../effects/history.js";
+import { enter, entered, entry, fragmentOf, mark, topLevel } from "../effects/history.js";
 import { offered, readPage, remember, wanted } from "../i18n/languages.js";
 import { readPresses } from "./early-presses.js";
 import { DeviceStorage } from "../storage/device-storage.js";
@@ -153,7 +153,7 @@ function showQuestion() {
     const { screen = "", title = "" } = template.dataset;
     show(screen, [document.importNode(template.content, true)], title);
     // After a reload the browser stands there already.
-    if (history.state?.place !== early.screen) enter(early.screen);
+    if (entered() !== early.screen) enter(early.screen);
     return true;
 }
 
@@ -165,7 +165,7 @@ function stepBack() {
 }
 
 function walked() {
-    const there = String(history.state?.place ?? "intro");
+    const there = entered() || "intro";
     if (there === "intro") stepBack();
     else if (there.startsWith("question") && early.screen === "intro") keep("intro/start");
 }
@@ -201,7 +201,7 @@ function chooseLanguage(code) {
 /** @param {string} id @param {number} [value] @param {boolean} [keyboard] */
 function keep(id, value = -1, keyboard = false) {
     if (id === "language") return chooseLanguage(offered()[value].code);
-    if (id === "question/back") return topLevel && history.state?.from === "intro" ? history.back() : stepBack();
+    if (id === "question/back") return topLevel() && entry().from === "intro" ? history.back() : stepBack();
     const follow = followers.find(([start]) => id.startsWith(start))?.[1];
     const shown = follow?.(id) ?? false;
     record({ id, value, keyboard, shown });
@@ -256,11 +256,11 @@ function showFirst() {
     } else {
         const choice = chosen && control(`perspective/${chosen}`);
         if (choice instanceof HTMLInputElement) choice.checked = true;
-        if (!history.state?.place) mark("intro");
+        if (!entered()) mark("intro");
         restore();
     }
     // A link that leaves the page leaves the frame as well.
-    if (!topLevel) for (const link of document.links) link.target = "_blank";
+    if (!topLevel()) for (const link of document.links) link.target = "_blank";
 }
 
 root.toggleAttribute("data-goes-on", goesOn);

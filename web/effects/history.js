@@ -11,7 +11,7 @@ const code = /(?:#|%(?:25)*23)+t?\d{1,3}\..*$/;
  * no link, and nothing to this page.
  * @param {Location} where
  */
-export const fragmentOf = (where) => code.exec(where.href)?.[0] ?? "";
+export const fragmentOf = (where) => (code.exec(where.href) ?? [""])[0];
 
 /** The page's address without a fragment. @param {Location} where */
 const ownAddress = (where) => where.href.replace(code, "").replace(/#.*$/, "");
@@ -21,20 +21,23 @@ export const pageAddress = (where) =>
     ownAddress(where).replace(/([?&])lang=[^&]*(&?)/, (_, joint, more) => (more ? joint : ""));
 
 /** The page is no frame of another one. */
-export const topLevel = window.parent === window;
+export const topLevel = () => window.parent === window;
+
+/** What this entry holds: its place and where it was entered from, if anybody has said. @returns {{place?: string, from?: string}} */
+export const entry = () => history.state ?? {};
 
 /** Makes an entry for a screen, one step after this one. @param {string} place */
 export function enter(place) {
-    if (topLevel) history.pushState({ place, from: history.state?.place }, "");
+    if (topLevel()) history.pushState({ place, from: entry().place }, "");
 }
 
 /** The screen that this entry stands for; empty if nobody has said yet. @returns {string} */
-export const entered = () => (topLevel ? history.state?.place ?? "" : "");
+export const entered = () => (topLevel() ? entry().place ?? "" : "");
 
 /** Says which screen this entry stands for. @param {string} place @param {string} [address] */
 export function mark(place, address) {
     try {
-        const state = topLevel ? { place, from: history.state?.from } : history.state;
+        const state = topLevel() ? { place, from: entry().from } : history.state;
         history.replaceState(state, "", address);
     } catch {
         // A page that was opened from a file of an unusual origin keeps its address.
@@ -47,27 +50,29 @@ export class History {
     /** What the app has done and the browser not yet, as it is still walking back. @type {[Step, string][]} */
     #steps = [];
     #walking = false;
+    #on;
+    #fragment;
 
     /** @param {{walk: (place: string) => void, link: (fragment: string) => void, place: () => string}} on
      *    place: the screen that is shown */
     constructor(on) {
-        this.on = on;
-        this.fragment = fragmentOf(location);
+        this.#on = on;
+        this.#fragment = fragmentOf(location);
         addEventListener("hashchange", () => {
-            if (fragmentOf(location) !== this.fragment) this.walked();
+            if (fragmentOf(location) !== this.#fragment) this.walked();
         });
     }
 
     /** The browser has gone to another entry, by its buttons, by a new fragment, or because a step asked for it. */
     walked() {
-        const asked = this.#walking, from = this.on.place(), fragment = fragmentOf(location), place = history.state?.place;
-        const opened = fragment !== this.fragment;
+        const asked = this.#walking, from = this.#on.place(), fragment = fragmentOf(location), { place } = entry();
+        const opened = fragment !== this.#fragment;
         this.#walking = false;
-        this.fragment = fragment;
+        this.#fragment = fragment;
         if (!asked) {
-            if (opened && (fragment || !place)) this.on.link(fragment);
-            else if (place) this.on.walk(String(place));
-            if (!place && topLevel) history.replaceState({ place: this.on.place(), from }, "");
+            if (opened && (fragment || !place)) this.#on.link(fragment);
+            else if (place) this.#on.walk(String(place));
+            if (!place && topLevel()) history.replaceState({ place: this.#on.place(), from }, "");
         }
         this.#follow();
     }
@@ -89,14 +94,14 @@ export class History {
 
     /** Back to a screen: to its entry if that is the one before this, else this one stands for it. @param {string} place */
     #pop(place) {
-        const { state } = history;
-        if (topLevel && state?.place === place && fragmentOf(location) === "") return;
-        if (topLevel && state?.from === place) {
+        const now = entry();
+        if (topLevel() && now.place === place && fragmentOf(location) === "") return;
+        if (topLevel() && now.from === place) {
             this.#walking = true;
             history.back();
             return;
         }
-        this.fragment = "";
+        this.#fragment = "";
         mark(place, ownAddress(location));
     }
 }

@@ -1,47 +1,40 @@
 // A result's fragment is found wherever mail programs have left it, and the page's address never holds one.
 import assert from "node:assert/strict";
-import { before, test } from "node:test";
-
-/** @type {typeof import("../../../web/effects/history.js")} */
-let module;
-before(async () => {
-    // The module looks at its window when it is loaded.
-    Object.assign(globalThis, { window: globalThis, parent: globalThis });
-    module = await import("../../../web/effects/history.js");
-});
+import { test } from "node:test";
+import { fragmentOf, pageAddress } from "../../../web/effects/history.js";
 
 const at = (/** @type {string} */ href) => /** @type {Location} */ (/** @type {unknown} */ (new URL(href)));
 
 test("the fragment of a link", () => {
-    assert.equal(module.fragmentOf(at("https://example.com/check#1.abc")), "#1.abc");
+    assert.equal(fragmentOf(at("https://example.com/check#1.abc")), "#1.abc");
 });
 
 test("a # that a mail program has turned into %23", () => {
-    assert.equal(module.fragmentOf(at("https://example.com/check%231.abc")), "%231.abc");
-    assert.equal(module.fragmentOf(at("https://example.com/%231.abc")), "%231.abc");
+    assert.equal(fragmentOf(at("https://example.com/check%231.abc")), "%231.abc");
+    assert.equal(fragmentOf(at("https://example.com/%231.abc")), "%231.abc");
 });
 
 test("a # that was encoded twice, or is there twice", () => {
-    assert.equal(module.fragmentOf(at("https://example.com/check%25232.abc")), "%25232.abc");
-    assert.equal(module.fragmentOf(at("https://example.com/#%232.abc")), "#%232.abc");
-    assert.equal(module.fragmentOf(at("https://example.com/#2.abc&utm_source=x")), "#2.abc&utm_source=x");
-    assert.equal(module.pageAddress(at("https://example.com/check%25232.abc")), "https://example.com/check");
+    assert.equal(fragmentOf(at("https://example.com/check%25232.abc")), "%25232.abc");
+    assert.equal(fragmentOf(at("https://example.com/#%232.abc")), "#%232.abc");
+    assert.equal(fragmentOf(at("https://example.com/#2.abc&utm_source=x")), "#2.abc&utm_source=x");
+    assert.equal(pageAddress(at("https://example.com/check%25232.abc")), "https://example.com/check");
 });
 
 test("a fragment that does not look like a code is no link", () => {
     for (const fragment of ["#top", "#section-2", "#t.abc", "%23top"]) {
-        assert.equal(module.fragmentOf(at(`https://example.com/${fragment}`)), "", fragment);
+        assert.equal(fragmentOf(at(`https://example.com/${fragment}`)), "", fragment);
     }
-    assert.equal(module.pageAddress(at("https://example.com/check#top")), "https://example.com/check");
+    assert.equal(pageAddress(at("https://example.com/check#top")), "https://example.com/check");
 });
 
 test("an address without a link, or with an empty one", () => {
-    assert.equal(module.fragmentOf(at("https://example.com/check?utm=1")), "");
-    assert.equal(module.fragmentOf(at("https://example.com/check#")), "");
+    assert.equal(fragmentOf(at("https://example.com/check?utm=1")), "");
+    assert.equal(fragmentOf(at("https://example.com/check#")), "");
 });
 
 test("the page's address is what stands before the fragment, in either form", () => {
-    assert.equal(module.pageAddress(at("https://example.com/check?a=1#1.abc")), "https://example.com/check?a=1");
-    assert.equal(module.pageAddress(at("https://example.com/%231.abc")), "https://example.com/");
-    assert.equal(module.pageAddress(at("https://example.com/")), "https://example.com/");
+    assert.equal(pageAddress(at("https://example.com/check?a=1#1.abc")), "https://example.com/check?a=1");
+    assert.equal(pageAddress(at("https://example.com/%231.abc")), "https://example.com/");
+    assert.equal(pageAddress(at("https://example.com/")), "https://example.com/");
 });
