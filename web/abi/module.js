@@ -6,7 +6,7 @@ import { byKeyboard, started } from "./constants.js";
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** @typedef {ReturnType<typeof wrap>} Engine */
+/** @typedef {ReturnType<typeof wrap>} Module */
 
 /** @param {any} module the Emscripten module @param {WebAssembly.Instance} first its first part */
 function wrap(module, first) {
@@ -100,9 +100,9 @@ async function instantiate(arriving, imports) {
 
 /**
  * @param {Promise<Response>} wasm the WebAssembly file, on its way
- * @param {Pick<import("../render/typeface.js").Letters, "rise" | "advance" | "picture">} letters the typeface
+ * @param {Pick<import("../render/typeface.js").Typeface, "rise" | "advance" | "picture">} letters the typeface
  * @param {(reason: unknown) => void} onAbort the module stopped for good
- * @returns {Promise<Engine>}
+ * @returns {Promise<Module>}
  */
 export function loadEngine(wasm, letters, onAbort) {
     return new Promise((resolve, reject) => {

@@ -1,4 +1,4 @@
-// The page's start: fetches everything at once, boots the engine, ties it to the mirror, and takes over from the printed
+// The page's start: fetches everything at once, boots the module, ties it to the mirror, and takes over from the printed
 // page. Whatever goes wrong ends on a readable page. May use: everything in this folder but prerendered.js, whose types it knows.
 import { addStyles, fetchAsset, fetchBytes, fetchText, patience } from "./assets.js";
 import { Beyond } from "../mirror/offscreen.js";
@@ -10,18 +10,18 @@ import { loadEngine } from "../abi/module.js";
 import { describe, kindOf } from "./failure.js";
 import { entered, fragmentOf, History, mark, pageAddress } from "../effects/history.js";
 import { offered, remember } from "../i18n/languages.js";
-import { Letters } from "../render/typeface.js";
+import { Typeface } from "../render/typeface.js";
 import { Loop } from "../render/loop.js";
 import { Mirror } from "../mirror/mirror.js";
 import { listenForPointer } from "../input/pointer.js";
 import { Rendering } from "../render/rendering.js";
-import { Screen } from "../render/viewport.js";
+import { Viewport } from "../render/viewport.js";
 import { VisitStore } from "../storage/visit-store.js";
 import { listenForTexts } from "../input/text-fields.js";
 import { fetchTexts, translatePage, withLaterWords } from "../i18n/translation.js";
 import { readTree } from "../abi/wire.js";
 
-/** @typedef {import("../abi/module.js").Engine} Engine */
+/** @typedef {import("../abi/module.js").Module} Module */
 /** @typedef {import("../i18n/translation.js").Texts} Texts */
 
 /** @type {import("./prerendered.js").Early} */
@@ -35,19 +35,19 @@ const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(se
 async function load() {
     const wasm = early.files.get("upstream.wasm") ?? fetchAsset("upstream.wasm");
     const crash = (/** @type {unknown} */ reason) => fail("crash", describe(reason));
-    const letters = new Letters();
-    const [engine, texts] = await Promise.all([
-        loadEngine(wasm, letters, crash), fetchTexts(early.language, early.files), early.settled.then(() => letters.settle()),
+    const typeface = new Typeface();
+    const [module, texts] = await Promise.all([
+        loadEngine(wasm, typeface, crash), fetchTexts(early.language, early.files), early.settled.then(() => typeface.settle()),
         addStyles("style.css"),
     ]);
-    const loaded = { engine, letters, theme: find("#theme").textContent, texts };
+    const loaded = { module, typeface, theme: find("#theme").textContent, texts };
     // Whoever goes on with a visit, or opens a link, may be about to see a result. Should that fail, the app asks again.
     if (document.documentElement.hasAttribute("data-goes-on")) await bring(loaded).catch(() => {});
     return loaded;
 }
 
 /** @param {Awaited<ReturnType<typeof load>>} loaded @param {VisitStore} visit */
-async function boot({ engine, theme, texts }, visit) {
+async function boot({ module, theme, texts }, visit) {
     const session = visit.read();
     const message = {
         words: texts.words, instrument: texts.instrument, theme, session, language: texts.code, link: fragmentOf(location), page: pageAddress(location),
@@ -55,10 +55,10 @@ async function boot({ engine, theme, texts }, visit) {
         later: texts.whole ? "" : "later.wasm", source: "instrument.json",
         origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || early.damaged ? "damaged" : "",
     };
-    const { status, problem } = engine.boot(message);
+    const { status, problem } = module.boot(message);
     if (status !== started.badTheme) return problem;
     console.error(`${problem} The page has the default theme.`);
-    return engine.boot({ ...message, theme: await fetchText("theme-default.json") }).problem;
+    return module.boot({ ...message, theme: await fetchText("theme-default.json") }).problem;
 }
 
 /**
@@ -85,19 +85,19 @@ const overlays = new Set(["take", "compare", "team", "answers"]);
 
 /** @param {Awaited<ReturnType<typeof load>>} loaded */
 async function start(loaded) {
-    const { engine, letters } = loaded;
+    const { module, typeface } = loaded;
     const visit = new VisitStore(device, store);
     const problem = await boot(loaded, visit);
     if (problem) return fail("content", problem);
 
-    const root = find("#mirror");
+    const root = find("#mirror"), probe = find("#insets");
     const canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
     const mirror = new Mirror(root, (value) => value.replace("\u0001", `${pageAddress(location)}#`));
     const beyond = new Beyond(), drafts = new Drafts(tab, store);
     let shown = "";
-    const loop = new Loop(engine, {
+    const loop = new Loop(module, {
         tree() {
-            const tree = readTree(engine.tree());
+            const tree = readTree(module.tree());
             shown = tree.screen;
             document.title = tree.title;
             document.documentElement.dataset.screen = tree.screen.split("/")[0];
@@ -105,25 +105,24 @@ async function start(loaded) {
             mirror.update(tree);
             beyond.watch(mirror);
             early.guard.changed(tree.screen);
-            drafts.fill(root, (id, text) => engine.input(id, text));
+            drafts.fill(root, (id, text) => module.input(id, text));
         },
         effects: () => effects.perform(),
         drawn: () => !rendering.html,
     });
     const run = oneAtATime(() => loop.run(), () => {
-        if (rendering.held && shown !== early.screen) rendering.release();
+        rendering.shows(shown);
     });
-    const screen = new Screen({ app: find("#app"), canvas, probe: find("#insets") }, engine, run);
-    const rendering = new Rendering(engine, { canvas, root, letters }, screen, run);
+    const rendering = new Rendering(module, { canvas, root, probe, typeface, prerendered: early.screen }, () => viewport.refresh());
+    const viewport = new Viewport({ canvas, probe }, module, rendering, run);
     const history = new History({
-        walk: (place) => act(() => engine.walk(place)),
-        link: (fragment) => act(() => engine.link(fragment)),
+        walk: (place) => act(() => module.walk(place)),
+        link: (fragment) => act(() => module.link(fragment)),
         place: () => shown,
     });
-    /** @param {string} code */
-    const translate = (code) => goOnIn(code, loaded).then(() => rendering.apply(), () => act(() => engine.action("language/missed")));
+    const translate = (/** @type {string} */ code) => goOnIn(code, loaded).then(() => rendering.decide(), () => act(() => module.action("language/missed")));
     const effects = new Effects({
-        engine, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait: early.wait, translate, complete: () => complete(loaded),
+        module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait: early.wait, translate, complete: () => complete(loaded),
     });
     visit.listen(() => guard(() => effects.meet()));
 
@@ -135,40 +134,40 @@ async function start(loaded) {
     });
     listenForTexts(root, (id, text) => {
         drafts.keep(id, text);
-        act(() => engine.input(id, text));
+        act(() => module.input(id, text));
     });
-    listenForLooks(root, engine, { drawn: () => !rendering.html, soon: () => loop.soon(), drags: dragsOf(mirror, engine, act) });
+    listenForLooks(root, module, { drawn: () => !rendering.html, soon: () => loop.soon(), drags: dragsOf(mirror, module, act) });
 
-    handOver({ engine, effects, loop, rendering, screen });
-    early.act = (id, value, keyboard) => act(() => engine.action(id, value, keyboard));
+    handOver({ module, effects, loop, rendering, viewport });
+    early.act = (id, value, keyboard) => act(() => module.action(id, value, keyboard));
     early.walked = () => history.walked();
-    letters.listen(() => act(() => engine.letters()));
+    typeface.listen(() => act(() => module.letters()));
     // A reload stays where it was, also on a screen that lies over another one and is not part of the visit.
-    if (overlays.has(entered()) && !overlays.has(shown)) act(() => engine.walk(entered()));
+    if (overlays.has(entered()) && !overlays.has(shown)) act(() => module.walk(entered()));
     else mark(shown);
 }
 
-/** @param {Mirror} mirror @param {Engine} engine @param {(what: () => void) => void} act */
-const dragsOf = (mirror, engine, act) => new Drags(mirror, {
-    drop: (id, value) => act(() => engine.action(id, value)),
-    take: (x, y) => act(() => engine.pointer(x, y, true, true)),
+/** @param {Mirror} mirror @param {Module} module @param {(what: () => void) => void} act */
+const dragsOf = (mirror, module, act) => new Drags(mirror, {
+    drop: (id, value) => act(() => module.action(id, value)),
+    take: (x, y) => act(() => module.pointer(x, y, true, true)),
 });
 
 /**
  * What changes how things look where they are drawn: the pointer, the focus, how far the page is scrolled.
- * @param {HTMLElement} root @param {Engine} engine @param {{drawn: () => boolean, soon: () => void, drags: Drags}} on
+ * @param {HTMLElement} root @param {Module} module @param {{drawn: () => boolean, soon: () => void, drags: Drags}} on
  */
-function listenForLooks(root, engine, { drawn, soon, drags }) {
+function listenForLooks(root, module, { drawn, soon, drags }) {
     const changed = () => {
         if (drawn()) soon();
     };
-    listenForPointer(find("#app"), engine, drawn, soon, () => drags.undecided);
+    listenForPointer(find("#app"), module, drawn, soon, () => drags.undecided);
     listenForFocus(root, (id, ring) => {
-        engine.focus(id, ring);
+        module.focus(id, ring);
         changed();
     });
     addEventListener("scroll", () => {
-        engine.scroll(scrollY);
+        module.scroll(scrollY);
         changed();
     }, { passive: true });
 }
@@ -189,15 +188,14 @@ const followed = new Set(["push", "pop", "replace", "focus", "scroll"]);
 
 /**
  * From the printed page to the app: does what was pressed, each at the time when it was pressed.
- * @param {{engine: Engine, effects: Effects, loop: Loop, rendering: Rendering, screen: Screen}} parts
+ * @param {{module: Module, effects: Effects, loop: Loop, rendering: Rendering, viewport: Viewport}} parts
  */
-function handOver({ engine, effects, loop, rendering, screen }) {
-    screen.html = screen.held = early.screen !== "";
-    screen.measure();
+function handOver({ module, effects, loop, rendering, viewport }) {
+    viewport.measure();
     for (const { id, value, keyboard, time, shown } of early.presses) {
-        if (id === "") engine.walk("intro");
-        else engine.action(id, value, keyboard);
-        engine.pump(time - performance.timeOrigin);
+        if (id === "") module.walk("intro");
+        else module.action(id, value, keyboard);
+        module.pump(time - performance.timeOrigin);
         if (!shown) loop.catchUp();
         effects.perform(shown ? followed : undefined);
     }
@@ -206,14 +204,14 @@ function handOver({ engine, effects, loop, rendering, screen }) {
     device.remove(`${store}/early`);
     early.wait(false);
     document.documentElement.dataset.stage = "ready";
-    rendering.begin(early.screen !== "");
+    rendering.decide();
     // A task of its own, so that a press in between is not kept waiting.
     setTimeout(() => rendering.prepare());
 }
 
-/** Goes on with these texts. @param {Engine} engine @param {Texts} texts */
-function speak(engine, { code, words, instrument }) {
-    const { problem } = engine.boot({ words, instrument, language: code, source: "instrument.json" });
+/** Goes on with these texts. @param {Module} module @param {Texts} texts */
+function speak(module, { code, words, instrument }) {
+    const { problem } = module.boot({ words, instrument, language: code, source: "instrument.json" });
     if (problem) throw new Error(problem);
 }
 
@@ -224,10 +222,10 @@ function askOnce(name) {
     return arriving;
 }
 
-/** Fetches the later part, code and words. @param {{engine: Engine, texts: Texts}} loaded @returns {Promise<boolean>} whether its words are new */
+/** Fetches the later part, code and words. @param {{module: Module, texts: Texts}} loaded @returns {Promise<boolean>} whether its words are new */
 async function bring(loaded) {
     const [code, texts] = await Promise.all([fetchBytes("later.wasm", askOnce("later.wasm")), withLaterWords(loaded.texts, askOnce)]);
-    await loaded.engine.more(code);
+    await loaded.module.more(code);
     // Another language that was chosen meanwhile has brought its own.
     if (loaded.texts.whole) return false;
     loaded.texts = texts;
@@ -237,10 +235,10 @@ async function bring(loaded) {
 /** The later part is fetched once, whoever asks for it meanwhile. @type {Promise<void> | undefined} */
 let bringing;
 
-/** @param {{engine: Engine, texts: Texts}} loaded */
+/** @param {{module: Module, texts: Texts}} loaded */
 function complete(loaded) {
     bringing ??= bring(loaded).then((news) => {
-        if (news) speak(loaded.engine, loaded.texts);
+        if (news) speak(loaded.module, loaded.texts);
     }).finally(() => {
         bringing = undefined;
     });
@@ -249,20 +247,20 @@ function complete(loaded) {
 
 /**
  * The page in another language, with every answer where it was.
- * @param {string} code @param {{engine: Engine, letters: Letters, texts: Texts}} loaded
+ * @param {string} code @param {{module: Module, typeface: Typeface, texts: Texts}} loaded
  */
 async function goOnIn(code, loaded) {
-    const { engine, letters } = loaded;
+    const { module, typeface } = loaded;
     const name = `page.${code}.html`;
     early.wait(true);
     // Whether a door is open, or about to be, need not be known: the few words behind them come along.
     const [texts, page] = await Promise.all([fetchTexts(code).then(withLaterWords), fetchText(name, fetchAsset(name, patience))])
         .finally(() => early.wait(false));
-    speak(engine, loaded.texts = texts);
+    speak(module, loaded.texts = texts);
     translatePage(page);
     remember(device, code);
-    await letters.settle();
-    engine.letters();
+    await typeface.settle();
+    module.letters();
 }
 
 /** Nothing may fail silently: a trap in the module ends on a page that says so. @param {() => void} what */

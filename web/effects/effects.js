@@ -15,7 +15,7 @@ const whole = (text) => text.replace("\u0001", `${pageAddress(location)}#`);
 
 export class Effects {
     /**
-     * @param {{engine: import("../abi/module.js").Engine, mirror: import("../mirror/mirror.js").Mirror,
+     * @param {{module: import("../abi/module.js").Module, mirror: import("../mirror/mirror.js").Mirror,
      *          visit: import("../storage/visit-store.js").VisitStore, history: import("./history.js").History,
      *          drafts: import("../input/drafts.js").Drafts,
      *          rendering: import("../render/rendering.js").Rendering, live: HTMLElement,
@@ -51,7 +51,7 @@ export class Effects {
 
     /** @param {Set<string>} [done] kinds that the page has done by itself */
     perform(done = new Set()) {
-        for (const { kind, text } of readEffects(this.tools.engine.effects())) if (!done.has(kind)) this.doers[kind](text);
+        for (const { kind, text } of readEffects(this.tools.module.effects())) if (!done.has(kind)) this.doers[kind](text);
     }
 
     /** @param {string} text */
@@ -65,7 +65,7 @@ export class Effects {
     meet() {
         const theirs = this.tools.visit.changedElsewhere();
         if (theirs === undefined) return;
-        this.tools.engine.meet(theirs);
+        this.tools.module.meet(theirs);
         this.tools.run();
     }
 
@@ -86,14 +86,14 @@ export class Effects {
         if (!ahead) this.tools.wait(true);
         const arrived = await this.tools.complete().then(() => 1, () => 0);
         if (!ahead) this.tools.wait(false);
-        this.tools.engine.action("arrived", arrived);
+        this.tools.module.action("arrived", arrived);
         this.tools.run();
     }
 
     /** @param {string} text */
     async #copy(text) {
         const worked = await copyText(text);
-        this.tools.engine.action("copied", worked ? 1 : 0);
+        this.tools.module.action("copied", worked ? 1 : 0);
         this.tools.run();
     }
 }

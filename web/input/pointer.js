@@ -1,26 +1,26 @@
 // The pointer as the picture sees it: hover and press looks. It activates nothing.
 // May use: module.js types.
 
-/** @typedef {import("../abi/module.js").Engine} Engine */
+/** @typedef {import("../abi/module.js").Module} Module */
 
 /**
  * @param {HTMLElement} surface what the pointer is listened to on
- * @param {Engine} engine
+ * @param {Module} module
  * @param {() => boolean} drawn nothing is to be told while the canvas is not what the visitor sees
  * @param {() => void} changed looks can wait for the next frame: what is pressed comes first
  * @param {() => boolean} undecided a finger that may yet scroll the page presses nothing (drags.js)
  */
-export function listenForPointer(surface, engine, drawn, changed, undecided) {
+export function listenForPointer(surface, module, drawn, changed, undecided) {
     /** @param {boolean} down @returns {(event: PointerEvent) => void} */
     const report = (down) => (event) => {
         if (!drawn() || undecided()) return;
-        engine.pointer(event.pageX, event.pageY, down, event.pointerType === "touch");
+        module.pointer(event.pageX, event.pageY, down, event.pointerType === "touch");
         // A finger that was lifted hovers over nothing.
-        if (!down && event.pointerType === "touch" && event.type !== "pointermove") engine.pointerLeft();
+        if (!down && event.pointerType === "touch" && event.type !== "pointermove") module.pointerLeft();
         changed();
     };
     const leave = () => {
-        engine.pointerLeft();
+        module.pointerLeft();
         if (drawn()) changed();
     };
     const options = { passive: true };

@@ -2,7 +2,7 @@
 // once, in one animation frame. May use: constants.js, module.js's types.
 import { due } from "../abi/constants.js";
 
-/** @typedef {import("../abi/module.js").Engine} Module */
+/** @typedef {import("../abi/module.js").Module} Module */
 /** @typedef {Pick<Window, "requestAnimationFrame" | "setTimeout" | "clearTimeout" | "performance" | "document">} Page */
 
 export class Loop {

@@ -1,54 +1,57 @@
-// Which of the two renderings the visitor sees: the canvas, or the mirror as a page of HTML. HTML where forced
-// colours, printing, a missing WebGL, a lost context, letters that cannot be drawn or a language that is read from right to
-// left ask for it, where the browser's text is set larger (HTML follows that, the canvas does not), or the visitor does –
-// and on the screen that was printed into the page, until the visitor moves on.
-// May use: viewport.js, typeface.js's types.
-import { forcedColours } from "./viewport.js";
+// Which of the two renderings the visitor sees, the canvas or the mirror as a page of HTML: decided here and only read
+// elsewhere. HTML where forced colours, printing, a missing WebGL, a lost context, a typeface that cannot be drawn or a
+// language that is read from right to left ask for it, where the browser's text is set larger (HTML follows that, the canvas
+// does not), or the visitor does – and on the prerendered screen, until the visitor moves on.
+// May use: types of module.js and typeface.js.
 
-/** How long a lost context may take to come back. */
+/** How long a lost context may take to come back, ms. */
 const patience = 2000;
 
 /** Text from this size on has been set larger than browsers come with (16 px). */
 const largerText = 17.5;
-const textIsLarger = () => parseFloat(getComputedStyle(document.documentElement).fontSize) > largerText;
 
 export class Rendering {
+    /** The mirror is what the visitor sees, and not the canvas. */
+    html = false;
+    printing = false;
+    #module;
+    #typeface;
+    #root;
+    #changed;
+    #page;
+    #forcedColours;
+    /** The root element. */
+    #document;
     /** The visitor's own choice of HTML (or against it), if there was one. @type {boolean | undefined} */
     #chosen;
     /** WebGL is there; unknown until it is first needed. @type {boolean | undefined} */
     #works = undefined;
     #waiting = 0;
-    #printing = false;
-    /** The printed screen is still on show. */
-    held = false;
+    /** The prerendered screen that is still on show; empty: none. */
+    #prerendered = "";
 
     /**
-     * @param {import("../abi/module.js").Engine} engine
-     * @param {{canvas: HTMLCanvasElement, root: HTMLElement, letters: import("./typeface.js").Letters}} parts root: the mirror's
-     * @param {import("./viewport.js").Screen} screen
-     * @param {() => void} changed
+     * @param {Pick<import("../abi/module.js").Module, "gl" | "present">} module
+     * @param {object} parts
+     * @param {EventTarget} parts.canvas
+     * @param {HTMLElement} parts.root the mirror's
+     * @param {Element} parts.probe as wide as the browser's text is large
+     * @param {Pick<import("./typeface.js").Typeface, "readable">} parts.typeface
+     * @param {string} parts.prerendered the screen that is on show when the app comes; empty: none
+     * @param {() => void} changed it has been decided anew
+     * @param {Window & typeof globalThis} page
      */
-    constructor(engine, { canvas, root, letters }, screen, changed) {
-        this.engine = engine;
-        this.letters = letters;
-        this.root = root;
-        this.screen = screen;
-        this.changed = changed;
-        this.html = false;
-        forcedColours.addEventListener("change", () => this.apply());
-        // As wide as the browser's text is large. (It is told of once at the start, when nothing has changed.)
-        let larger = textIsLarger();
-        new ResizeObserver(() => {
-            if (textIsLarger() === larger) return;
-            larger = !larger;
-            this.apply();
-        }).observe(screen.probe);
-        for (const [event, printing] of Object.entries({ beforeprint: true, afterprint: false })) {
-            addEventListener(event, () => {
-                this.#printing = printing;
-                this.apply();
-            });
-        }
+    constructor(module, { canvas, root, probe, typeface, prerendered }, changed, page = window) {
+        this.#module = module;
+        this.#typeface = typeface;
+        this.#root = root;
+        this.#changed = changed;
+        this.#page = page;
+        this.#document = page.document.documentElement;
+        this.#prerendered = prerendered;
+        this.html = this.held;
+        this.#forcedColours = page.matchMedia("(forced-colors: active)");
+        this.#watchPage(probe);
         canvas.addEventListener("webglcontextlost", (event) => {
             event.preventDefault();
             this.#lost();
@@ -56,67 +59,89 @@ export class Rendering {
         canvas.addEventListener("webglcontextrestored", () => this.#restored());
     }
 
-    /** @param {boolean} held whether a printed screen is on show, which stays as it is */
-    begin(held) {
-        this.held = held;
-        this.apply();
+    /** @param {Element} probe */
+    #watchPage(probe) {
+        const page = this.#page;
+        this.#forcedColours.addEventListener("change", () => this.decide());
+        // It is told of once at the start, when nothing has changed.
+        let larger = this.#textIsLarger;
+        new page.ResizeObserver(() => {
+            if (this.#textIsLarger === larger) return;
+            larger = !larger;
+            this.decide();
+        }).observe(probe);
+        for (const [event, printing] of Object.entries({ beforeprint: true, afterprint: false })) {
+            page.addEventListener(event, () => {
+                this.printing = printing;
+                this.decide();
+            });
+        }
+    }
+
+    /** The HTML rendering is shown only until the visitor moves on from the prerendered screen. */
+    get held() {
+        return this.#prerendered !== "";
     }
 
     /** Gets WebGL ready for later, while there is nothing else to do. */
     prepare() {
-        if (this.html && this.#drawable && this.#worksNow()) this.engine.present();
+        if (this.html && this.#drawable && this.#worksNow()) this.#module.present();
     }
 
-    /** The visitor has moved on from the printed screen. */
-    release() {
-        this.held = false;
-        this.apply();
+    /** A screen is on show: on another one than the prerendered, the visitor has moved on. @param {string} screen */
+    shows(screen) {
+        if (this.held && screen !== this.#prerendered) this.#release();
     }
 
-    /** @param {boolean} html */
+    #release() {
+        this.#prerendered = "";
+        this.decide();
+    }
+
+    /** The visitor's own choice. @param {boolean} html */
     choose(html) {
         this.#chosen = html;
-        this.held = false;
         // Asked for again, perhaps after a context was lost for good.
         if (!html && !this.#works) this.#works = undefined;
-        this.apply();
+        this.#release();
+    }
+
+    get #textIsLarger() {
+        return parseFloat(this.#page.getComputedStyle(this.#document).fontSize) > largerText;
     }
 
     /** What is read from right to left, and forced colours, cannot be drawn. */
     get #drawable() {
-        if (document.documentElement.dir === "rtl" || forcedColours.matches) return false;
-        return !(this.#chosen ?? textIsLarger());
+        if (this.#document.dir === "rtl" || this.#forcedColours.matches) return false;
+        return !(this.#chosen ?? this.#textIsLarger);
     }
 
     #worksNow() {
-        this.#works ??= this.letters.readable && this.engine.gl(true);
+        this.#works ??= this.#typeface.readable && this.#module.gl(true);
         return this.#works;
     }
 
     #lost() {
-        this.engine.gl(false);
-        this.#waiting = window.setTimeout(() => {
+        this.#module.gl(false);
+        this.#waiting = this.#page.setTimeout(() => {
             this.#works = false;
-            this.apply();
+            this.decide();
         }, patience);
     }
 
     #restored() {
-        clearTimeout(this.#waiting);
-        this.#works = this.engine.gl(true);
-        this.apply();
+        this.#page.clearTimeout(this.#waiting);
+        this.#works = this.#module.gl(true);
+        this.decide();
     }
 
-    apply() {
-        this.html = this.held || this.#printing || !this.#drawable || !this.#worksNow();
-        this.root.classList.toggle("page", this.html);
-        const { dataset } = document.documentElement;
-        dataset.rendering = this.html ? "html" : "canvas";
-        dataset.held = String(this.held);
-        this.screen.html = this.html;
-        this.screen.printing = this.#printing;
-        this.screen.held = this.held;
-        this.screen.measure();
-        this.changed();
+    /** Decides anew, and says so to the styles and to whoever reads it. */
+    decide() {
+        const { held, printing } = this, { dataset } = this.#document;
+        const html = this.html = held || printing || !this.#drawable || !this.#worksNow();
+        this.#root.classList.toggle("page", html);
+        dataset.rendering = html ? "html" : "canvas";
+        dataset.held = String(held);
+        this.#changed();
     }
 }

@@ -2,7 +2,7 @@
 // browser itself has drawn on a small canvas. So drawn text is what the browser would show, hinting, smoothing and all.
 // May use: nothing.
 
-/** @typedef {{weight: number, pixels: number, code: number, shift: number, light: boolean}} Letter as in typeface.hpp */
+/** @typedef {{weight: number, pixels: number, code: number, shift: number, light: boolean}} Glyph as in typeface.hpp */
 /** @typedef {{left: number, top: number, width: number, height: number, ink: Uint8Array}} Picture */
 
 /** What is measured is measured large, so that no hinting for small sizes shows in it. */
@@ -30,7 +30,7 @@ export function inkOf({ data, width, height }, left, top) {
     return { left: left + x0, top: top + y0, width: x1 - x0, height: y1 - y0, ink };
 }
 
-export class Letters {
+export class Typeface {
     #canvas = document.createElement("canvas");
     #context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d", { willReadFrequently: true }));
     #family = "sans-serif";
@@ -80,7 +80,7 @@ export class Letters {
         return this.#context.measureText(String.fromCodePoint(code)).width / em;
     }
 
-    /** @param {Letter} letter @returns {Picture | null} null: there is nothing to see */
+    /** @param {Glyph} glyph @returns {Picture | null} null: there is nothing to see */
     picture({ weight, pixels, code, shift, light }) {
         const text = String.fromCodePoint(code);
         this.#use(weight, pixels);

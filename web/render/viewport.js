@@ -1,19 +1,16 @@
 // The window as the interface should know it: size, pixel ratio, safe areas, and what the visitor prefers.
-// May use: constants.js, module.js's types.
+// May use: constants.js, types of module.js and rendering.js.
 import { viewFlags } from "../abi/constants.js";
-
-/** @typedef {import("../abi/module.js").Engine} Engine */
 
 /** As many as a large screen has with two pixels to each px; with fewer than the screen has, everything is a little blurred. */
 const mostPixels = 16_000_000;
 
 const preferences = {
-    dark: matchMedia("(prefers-color-scheme: dark)"),
-    reducedMotion: matchMedia("(prefers-reduced-motion: reduce)"),
-    highContrast: matchMedia("(prefers-contrast: more)"),
-    finePointer: matchMedia("(pointer: fine)"),
+    dark: "(prefers-color-scheme: dark)",
+    reducedMotion: "(prefers-reduced-motion: reduce)",
+    highContrast: "(prefers-contrast: more)",
+    finePointer: "(pointer: fine)",
 };
-export const forcedColours = matchMedia("(forced-colors: active)");
 
 /** @param {number} width @param {number} height @param {number} ratio */
 export function canvasRatio(width, height, ratio) {
@@ -26,28 +23,38 @@ function readInsets(probe) {
     return [style.paddingTop, style.paddingRight, style.paddingBottom, style.paddingLeft].map(parseFloat);
 }
 
-export class Screen {
+export class Viewport {
+    #canvas;
+    #probe;
+    #module;
+    #rendering;
+    #changed;
+    #preferences;
+
     /**
-     * @param {{app: HTMLElement, canvas: HTMLCanvasElement, probe: HTMLElement}} elements
-     * @param {Engine} engine
+     * @param {{canvas: HTMLCanvasElement, probe: HTMLElement}} elements
+     * @param {import("../abi/module.js").Module} module
+     * @param {Pick<import("./rendering.js").Rendering, "html" | "held" | "printing">} rendering
      * @param {() => void} changed
      */
-    constructor({ app, canvas, probe }, engine, changed) {
-        this.app = app;
-        this.canvas = canvas;
-        this.probe = probe;
-        this.engine = engine;
-        this.html = false;
-        this.printing = false;
-        this.held = false;
-        const refresh = () => {
-            this.measure();
-            changed();
-        };
+    constructor({ canvas, probe }, module, rendering, changed) {
+        this.#canvas = canvas;
+        this.#probe = probe;
+        this.#module = module;
+        this.#rendering = rendering;
+        this.#preferences = Object.entries(preferences).map(([name, query]) => ({ name, query: matchMedia(query) }));
+        this.#changed = changed;
+        const refresh = () => this.refresh();
         new ResizeObserver(refresh).observe(document.documentElement);
         addEventListener("resize", refresh);
-        for (const query of Object.values(preferences)) query.addEventListener("change", refresh);
+        for (const { query } of this.#preferences) query.addEventListener("change", refresh);
         this.#watchRatio(refresh);
+    }
+
+    /** Measures, and lets the change show. */
+    refresh() {
+        this.measure();
+        this.#changed();
     }
 
     /** @param {() => void} refresh */
@@ -58,29 +65,30 @@ export class Screen {
         }, { once: true });
     }
 
-    /** Tells the engine what the window is like, and makes the canvas fit it. */
+    /** Tells the module what the window is like, and makes the canvas fit it. */
     measure() {
         const width = document.documentElement.clientWidth;
         const height = innerHeight;
         const ratio = canvasRatio(width, height, devicePixelRatio);
-        let flags = this.html ? viewFlags.html | viewFlags.reducedMotion : 0;
-        if (this.held) flags |= viewFlags.held;
-        for (const [name, query] of Object.entries(preferences)) {
+        const { html, held, printing } = this.#rendering;
+        let flags = html ? viewFlags.html | viewFlags.reducedMotion : 0;
+        if (held) flags |= viewFlags.held;
+        for (const { name, query } of this.#preferences) {
             if (query.matches) flags |= viewFlags[/** @type {keyof typeof viewFlags} */ (name)];
         }
         if (typeof navigator.share === "function") flags |= viewFlags.canShare;
         // Paper is white whatever the screen is.
-        if (this.printing) flags = (flags | viewFlags.printing) & ~(viewFlags.dark | viewFlags.highContrast);
-        this.engine.view(width, height, ratio, flags);
-        const [top, right, bottom, left] = readInsets(this.probe);
-        this.engine.insets(top, right, bottom, left);
-        this.engine.scroll(scrollY);
-        // Whole pixels of the screen, and as large as that many: nothing is scaled. (The engine counts likewise.)
+        if (printing) flags = (flags | viewFlags.printing) & ~(viewFlags.dark | viewFlags.highContrast);
+        this.#module.view(width, height, ratio, flags);
+        const [top, right, bottom, left] = readInsets(this.#probe);
+        this.#module.insets(top, right, bottom, left);
+        this.#module.scroll(scrollY);
+        // Whole pixels of the screen, and as large as that many: nothing is scaled. (The module counts likewise.)
         const pixels = { width: Math.ceil(width * ratio - 0.01), height: Math.ceil(height * ratio - 0.01) };
         // Setting a canvas's size clears it, even to the same size.
-        if (this.canvas.width !== pixels.width) this.canvas.width = pixels.width;
-        if (this.canvas.height !== pixels.height) this.canvas.height = pixels.height;
-        this.canvas.style.width = `${pixels.width / ratio}px`;
-        this.canvas.style.height = `${pixels.height / ratio}px`;
+        if (this.#canvas.width !== pixels.width) this.#canvas.width = pixels.width;
+        if (this.#canvas.height !== pixels.height) this.#canvas.height = pixels.height;
+        this.#canvas.style.width = `${pixels.width / ratio}px`;
+        this.#canvas.style.height = `${pixels.height / ratio}px`;
     }
 }

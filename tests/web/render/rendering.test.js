@@ -1,0 +1,173 @@
+// Whether the canvas or the page of HTML is shown: HTML wherever the canvas would serve somebody worse, and else the canvas.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Rendering } from "../../../web/render/rendering.js";
+import { parseHTML } from "linkedom";
+import { fakePage } from "./fake-page.js";
+
+/** @param {{prerendered?: string, dir?: string, forced?: boolean, size?: number, readable?: boolean, webgl?: boolean}} [given] */
+function show({ prerendered = "", dir = "ltr", forced = false, size = 16, readable = true, webgl = true } = {}) {
+    const { document } = parseHTML(`<html dir="${dir}"><body><canvas></canvas><main></main><div id="probe"></div></body></html>`);
+    const clock = fakePage();
+    const state = { size, webgl };
+    /** @type {(string | boolean)[]} */
+    const calls = [];
+    const forcedColours = Object.assign(new EventTarget(), { matches: forced });
+    let resized = () => {};
+    const listening = new EventTarget();
+    const page = Object.assign(listening, clock.page, {
+        document,
+        matchMedia: () => forcedColours,
+        getComputedStyle: () => ({ fontSize: `${state.size}px` }),
+        ResizeObserver: class {
+            constructor(/** @type {() => void} */ changed) { resized = changed; }
+            observe() {}
+        },
+    });
+    const canvas = new EventTarget(), root = /** @type {HTMLElement} */ (document.querySelector("main"));
+    const module = {
+        gl(/** @type {boolean} */ on) {
+            calls.push(`gl ${on}`);
+            return on && state.webgl;
+        },
+        present: () => calls.push("present"),
+    };
+    const parts = { canvas, root, probe: /** @type {Element} */ (document.querySelector("#probe")), typeface: { readable }, prerendered };
+    const rendering = new Rendering(/** @type {any} */ (module), parts, () => calls.push(`html ${rendering.html}`), /** @type {any} */ (page));
+    /** What is shown, as the styles and whoever asks are told. */
+    const shown = () => {
+        const { dataset } = document.documentElement;
+        assert.equal(dataset.rendering, rendering.html ? "html" : "canvas");
+        assert.equal(root.classList.contains("page"), rendering.html);
+        assert.equal(dataset.held, String(rendering.held));
+        return dataset.rendering;
+    };
+    return {
+        rendering, shown, state, calls, clock,
+        since: () => calls.splice(0),
+        resize: () => resized(),
+        /** @param {string} event */
+        says: (event) => page.dispatchEvent(new Event(event)),
+        /** @param {string} event */
+        canvasSays: (event) => canvas.dispatchEvent(new Event(event, { cancelable: true })),
+        /** @param {boolean} on */
+        force(on) {
+            forcedColours.matches = on;
+            forcedColours.dispatchEvent(new Event("change"));
+        },
+    };
+}
+
+test("where nothing speaks against it, the canvas is shown, and WebGL is asked for once", () => {
+    const { rendering, shown, calls } = show();
+    rendering.decide();
+    rendering.decide();
+    assert.equal(shown(), "canvas");
+    assert.deepEqual(calls, ["gl true", "html false", "html false"]);
+});
+
+for (const [why, given] of Object.entries({
+    "a language that is read from right to left": { dir: "rtl" }, "forced colours": { forced: true }, "larger text": { size: 20 },
+    "a canvas that cannot be read": { readable: false }, "missing WebGL": { webgl: false },
+})) {
+    test(`HTML is shown for ${why}`, () => {
+        const { rendering, shown } = show(given);
+        rendering.decide();
+        assert.equal(shown(), "html");
+    });
+}
+
+test("the prerendered screen is shown as HTML from the start, and never asks for WebGL while it is", () => {
+    const { rendering, shown, calls } = show({ prerendered: "intro" });
+    assert.ok(rendering.html && rendering.held, "before anything was decided");
+    rendering.decide();
+    rendering.shows("intro");
+    assert.equal(shown(), "html");
+    assert.deepEqual(calls, ["html true"]);
+});
+
+test("it is released when the visitor moves on, and only then; coming back does not bring it again", () => {
+    const { rendering, shown } = show({ prerendered: "intro" });
+    rendering.decide();
+    rendering.shows("question/team");
+    assert.equal(shown(), "canvas");
+    assert.equal(rendering.held, false);
+    rendering.shows("intro");
+    assert.equal(shown(), "canvas");
+});
+
+test("the visitor's own choice releases it too, and wins over larger text in either direction", () => {
+    const { rendering, shown } = show({ prerendered: "intro", size: 20 });
+    rendering.choose(false);
+    assert.equal(shown(), "canvas");
+    rendering.choose(true);
+    assert.equal(shown(), "html");
+    assert.equal(rendering.held, false);
+});
+
+test("the visitor's choice of the canvas does not win over what cannot be drawn", () => {
+    for (const given of [{ dir: "rtl" }, { forced: true }, { webgl: false }]) {
+        const { rendering, shown } = show(given);
+        rendering.choose(false);
+        assert.equal(shown(), "html");
+    }
+});
+
+test("paper gets HTML, and the screen its canvas back", () => {
+    const { rendering, shown, says } = show();
+    rendering.decide();
+    says("beforeprint");
+    assert.equal(shown(), "html");
+    assert.ok(rendering.printing);
+    says("afterprint");
+    assert.equal(shown(), "canvas");
+    assert.equal(rendering.printing, false);
+});
+
+test("forced colours and the size of text are followed while the page is open", () => {
+    const { rendering, shown, force, state, resize, since } = show();
+    rendering.decide();
+    force(true);
+    assert.equal(shown(), "html");
+    force(false);
+    assert.equal(shown(), "canvas");
+    since();
+    resize();
+    assert.deepEqual(since(), [], "the same size decides nothing");
+    state.size = 20;
+    resize();
+    assert.equal(shown(), "html");
+    state.size = 16;
+    resize();
+    assert.equal(shown(), "canvas");
+});
+
+test("a lost context that comes back within two seconds is never seen; one that does not ends in HTML", () => {
+    const { rendering, shown, canvasSays, clock } = show();
+    rendering.decide();
+    canvasSays("webglcontextlost");
+    clock.pass(1900);
+    canvasSays("webglcontextrestored");
+    clock.pass(5000);
+    assert.equal(shown(), "canvas");
+    canvasSays("webglcontextlost");
+    clock.pass(1999);
+    assert.equal(shown(), "canvas");
+    clock.pass(1);
+    assert.equal(shown(), "html");
+    rendering.choose(false);
+    assert.equal(shown(), "canvas", "asked for again, it may work again");
+});
+
+test("WebGL is got ready while the prerendered screen is read, and not where it would never be used", () => {
+    const held = show({ prerendered: "intro" });
+    held.rendering.decide();
+    held.since();
+    held.rendering.prepare();
+    assert.deepEqual(held.since(), ["gl true", "present"]);
+    const plain = show({ forced: true });
+    plain.rendering.decide();
+    plain.since();
+    plain.rendering.prepare();
+    assert.deepEqual(plain.since(), []);
+});
