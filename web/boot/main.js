@@ -13,7 +13,7 @@ import { offered, remember } from "../i18n/languages.js";
 import { Typeface } from "../render/typeface.js";
 import { Loop } from "../render/loop.js";
 import { Mirror } from "../mirror/mirror.js";
-import { listenForPointer } from "../input/pointer.js";
+import { listenForLooks } from "../input/looks.js";
 import { Rendering } from "../render/rendering.js";
 import { Viewport } from "../render/viewport.js";
 import { VisitStore } from "../storage/visit-store.js";
@@ -136,10 +136,10 @@ async function start(loaded) {
         drafts.keep(id, text);
         act(() => module.input(id, text));
     });
-    listenForLooks(root, module, { drawn: () => !rendering.html, soon: () => loop.soon(), drags: dragsOf(mirror, module, act) });
+    listenToPointers(mirror, module, { act, drawn: () => !rendering.html, soon: () => loop.soon() });
 
     handOver({ module, effects, loop, rendering, viewport });
-    early.act = (id, value, keyboard) => act(() => module.action(id, value, keyboard));
+    early.act = ({ id, value, keyboard }) => act(() => module.action(id, value, keyboard));
     early.walked = () => history.walked();
     typeface.listen(() => act(() => module.letters()));
     // A reload stays where it was, also on a screen that lies over another one and is not part of the visit.
@@ -147,40 +147,17 @@ async function start(loaded) {
     else mark(shown);
 }
 
-/** @param {Mirror} mirror @param {Module} module @param {(what: () => void) => void} act */
-const dragsOf = (mirror, module, act) => new Drags(mirror, {
-    drop: (id, value) => act(() => module.action(id, value)),
-    take: (x, y) => act(() => module.pointer(x, y, true, true)),
-});
-
 /**
- * What changes how things look where they are drawn: the pointer, the focus, how far the page is scrolled.
- * @param {HTMLElement} root @param {Module} module @param {{drawn: () => boolean, soon: () => void, drags: Drags}} on
+ * Drags, and what changes looks. (Presses are heard by prerendered.js.)
+ * @param {Mirror} mirror @param {Module} module
+ * @param {{act: (what: () => void) => void, drawn: () => boolean, soon: () => void}} on
  */
-function listenForLooks(root, module, { drawn, soon, drags }) {
-    const changed = () => {
-        if (drawn()) soon();
-    };
-    listenForPointer(find("#app"), module, drawn, soon, () => drags.undecided);
-    listenForFocus(root, (id, ring) => {
-        module.focus(id, ring);
-        changed();
+function listenToPointers(mirror, module, { act, drawn, soon }) {
+    const drags = new Drags(mirror, {
+        drop: (id, value) => act(() => module.action(id, value)),
+        take: (x, y) => act(() => module.pointer(x, y, true, true)),
     });
-    addEventListener("scroll", () => {
-        module.scroll(scrollY);
-        changed();
-    }, { passive: true });
-}
-
-/** @param {HTMLElement} root @param {(id: string, ring: boolean) => void} changed */
-function listenForFocus(root, changed) {
-    root.addEventListener("focusin", (event) => {
-        const target = /** @type {HTMLElement} */ (event.target);
-        const id = /** @type {HTMLElement | null} */ (target.closest("[data-id]"))?.dataset.id ?? "";
-        // A heading takes focus so that a screen reader starts there; it is no control and shows no ring.
-        changed(id, target.matches("button, input, a, select") && target.matches(":focus-visible"));
-    });
-    root.addEventListener("focusout", () => changed("", false));
+    listenForLooks({ app: find("#app"), root: mirror.root }, module, { drawn, soon, undecided: () => drags.undecided });
 }
 
 /** What the page has done already when it followed a press by itself. */

@@ -5,7 +5,7 @@
 import { listenForActions } from "../input/actions.js";
 import { addressOf, fetchAsset } from "./assets.js";
 import { fail } from "./failure.js";
-import { Guard } from "../input/press-guard.js";
+import { PressGuard } from "../input/press-guard.js";
 import { enter, entered, entry, fragmentOf, mark, topLevel } from "../effects/history.js";
 import { offered, readPage, remember, wanted } from "../i18n/languages.js";
 import { readPresses } from "./early-presses.js";
@@ -13,7 +13,7 @@ import { DeviceStorage } from "../storage/device-storage.js";
 import { setAsideUnreadable } from "../storage/visit-store.js";
 
 /**
- * @typedef {import("./early-presses.js").Press} Press
+ * @typedef {import("./early-presses.js").KeptPress} KeptPress
  * @typedef {typeof early} Early
  */
 
@@ -40,19 +40,19 @@ const early = {
     store, storage,
     /** What the app needs, on its way. @type {Map<string, Promise<Response>>} */
     files: new Map(),
-    /** @type {Press[]} */
+    /** @type {KeptPress[]} */
     presses: [],
     /** The id of the screen that is shown; empty while there is none to show. */
     screen: "intro",
     /** The printed page is in the visitor's language (or in its own, if that did not arrive). @type {Promise<unknown>} */
     settled: Promise.resolve(),
-    /** Who hears of presses; the app takes its place. @type {import("../input/actions.js").Act} */
+    /** Who hears of presses; the app takes its place. @type {import("../input/press.js").Act} */
     act: keep,
     /** Who hears that the browser has gone back or forward; the app takes its place. */
     walked,
     /** What was pressed before could not be read. */
     damaged: false,
-    guard: new Guard(),
+    guard: new PressGuard(),
     fail,
     wait,
 };
@@ -167,7 +167,7 @@ function stepBack() {
 function walked() {
     const there = entered() || "intro";
     if (there === "intro") stepBack();
-    else if (there.startsWith("question") && early.screen === "intro") keep("intro/start");
+    else if (there.startsWith("question") && early.screen === "intro") keep({ id: "intro/start", value: -1, keyboard: false });
 }
 
 /** @param {string} id */
@@ -185,7 +185,7 @@ const followers = [
     ["question/auto", () => true], ["question/keys", () => true],
 ];
 
-/** @param {Omit<Press, "time">} press */
+/** @param {Omit<KeptPress, "time">} press */
 function record(press) {
     early.presses.push({ ...press, time: now() });
     storage.device.write(place, JSON.stringify(early.presses));
@@ -198,8 +198,8 @@ function chooseLanguage(code) {
     else location.replace(`?lang=${code}`); // where nothing can be remembered
 }
 
-/** @param {string} id @param {number} [value] @param {boolean} [keyboard] */
-function keep(id, value = -1, keyboard = false) {
+/** @param {import("../input/press.js").Press} press */
+function keep({ id, value, keyboard }) {
     if (id === "language") return chooseLanguage(offered()[value].code);
     if (id === "question/back") return topLevel() && entry().from === "intro" ? history.back() : stepBack();
     const follow = followers.find(([start]) => id.startsWith(start))?.[1];
@@ -279,7 +279,7 @@ void seen.then(() => inTurn([
 ]));
 // Whoever has been here has it at hand, and sees it from the first paint on. To others words come first.
 if (visit !== "") void setInTypeface();
-listenForActions(root, (id, value, keyboard) => early.act(id, value, keyboard), early.guard);
+listenForActions(root, (press) => early.act(press), early.guard);
 addEventListener("popstate", () => early.walked());
 root.addEventListener("click", ({ target }) => {
     if (/** @type {Element} */ (target).closest("[data-again]")) location.reload();

@@ -1,5 +1,6 @@
 // What a visitor has pasted into a text field, for when the field is there again: after another screen, or a reload. It
-// holds other people's results, so it goes with the tab. May use: device-storage.js's types.
+// holds other people's results, so it goes with the tab. May use: press.js, device-storage.js's types.
+import { idOf } from "./press.js";
 
 export class Drafts {
     #storage;
@@ -27,8 +28,7 @@ export class Drafts {
     /** Fills the fields that have just come. @param {HTMLElement} root @param {(id: string, text: string) => void} give */
     fill(root, give) {
         for (const field of root.querySelectorAll("textarea")) {
-            const id = /** @type {HTMLElement | null} */ (field.closest("[data-id]"))?.dataset.id ?? "";
-            const text = field.value ? "" : this.#of(id);
+            const id = idOf(field), text = field.value ? "" : this.#of(id);
             if (!text) continue;
             field.value = text;
             give(id, text);

@@ -1,11 +1,9 @@
 // The pointer as the picture sees it: hover and press looks. It activates nothing.
 // May use: module.js types.
 
-/** @typedef {import("../abi/module.js").Module} Module */
-
 /**
  * @param {HTMLElement} surface what the pointer is listened to on
- * @param {Module} module
+ * @param {Pick<import("../abi/module.js").Module, "pointer" | "pointerLeft">} module
  * @param {() => boolean} drawn nothing is to be told while the canvas is not what the visitor sees
  * @param {() => void} changed looks can wait for the next frame: what is pressed comes first
  * @param {() => boolean} undecided a finger that may yet scroll the page presses nothing (drags.js)

@@ -5,12 +5,12 @@
 /** How soon after a press, and how near to it (CSS px; a finger is less exact), another one belongs to it. */
 const soon = 500, near = 24, nearTouch = 48;
 
-/** @typedef {{id: string, screen: string, time: number, x: number, y: number}} Press */
+/** @typedef {{id: string, screen: string, time: number, x: number, y: number}} PointerPress */
 
-export class Guard {
-    /** The last press that was let through. @type {Press | undefined} */
+export class PressGuard {
+    /** The last press that was let through. @type {PointerPress | undefined} */
     #last;
-    /** What is printed in the page is there from the start. */
+    /** What is prerendered is there from the start. */
     #screen = "intro";
     /** When what is on show was painted, as events tell time. */
     #painted = 0;

@@ -1,13 +1,11 @@
 // Texts that a visitor gives: typed or pasted into a field, chosen as a file, or dropped on the page.
-// May use: nothing.
+// May use: press.js.
+import { idOf } from "./press.js";
 
 /** @typedef {(id: string, text: string) => void} Give */
 
 /** Larger than any team's links: somebody dropped something else. */
 const mostBytes = 20_000_000;
-
-/** @param {Element} element */
-const idOf = (element) => /** @type {HTMLElement} */ (element.closest("[data-id]")).dataset.id ?? "";
 
 /** @param {File | undefined} file @param {Element} control @param {Give} give */
 async function giveFile(file, control, give) {

@@ -1,13 +1,13 @@
 // Which presses of a pointer are meant for what they fall on.
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { Guard } from "../../../web/input/press-guard.js";
+import { PressGuard } from "../../../web/input/press-guard.js";
 
-/** @type {Guard} */
+/** @type {PressGuard} */
 let guard;
 beforeEach(() => {
     Object.assign(globalThis, { requestAnimationFrame: () => 0 });
-    guard = new Guard();
+    guard = new PressGuard();
 });
 
 /** @param {string} id @param {number} time @param {number} [x] @param {number} [y] @param {string} [pointerType] */
