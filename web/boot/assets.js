@@ -8,21 +8,24 @@ export function addressOf(name) {
     return link.href;
 }
 
-/** How long a visitor waits for what they asked for before hearing that it did not come, ms. */
-export const patience = 20_000;
-
-/** @param {string} name @param {number} [within] ms; any time if it is not said @returns {Promise<Response>} */
-export async function fetchAsset(name, within) {
+/** @param {string} name @param {RequestInit} [options] @returns {Promise<Response>} */
+export async function fetchAsset(name, options) {
     const address = addressOf(name);
     let response;
     try {
-        response = await fetch(address, { signal: within && AbortSignal.timeout?.(within) || undefined });
+        response = await fetch(address, options);
     } catch {
         throw new DownloadError(`${name}: no connection`);
     }
     if (!response.ok) throw new DownloadError(`${name}: the server answered ${response.status}`);
     return response;
 }
+
+/** How long a visitor waits for what they asked for before hearing that it did not come, ms. */
+const patience = 20_000;
+
+/** The same for what a visitor waits for. @param {string} name */
+export const fetchAssetInTime = (name) => fetchAsset(name, { signal: AbortSignal.timeout?.(patience) });
 
 /** Adds a style sheet to the page. @param {string} name @returns {Promise<void>} when it is in force */
 export function addStyles(name) {

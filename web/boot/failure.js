@@ -56,5 +56,17 @@ export function kindOf(reason) {
     return runsModules() ? "download" : "webassembly";
 }
 
+/**
+ * Nothing may fail silently: a trap in the module ends on a page that says so.
+ * @param {typeof fail} show @param {() => void} what
+ */
+export function orCrash(show, what) {
+    try {
+        what();
+    } catch (reason) {
+        show("crash", describe(reason));
+    }
+}
+
 /** @param {unknown} reason @returns {string} */
 export const describe = (reason) => (reason instanceof Error ? reason.message : String(reason));

@@ -1,99 +1,113 @@
 // Doing what the app asks for: remember, address bar, clipboard, files, focus, a word to the screen reader.
-// May use: clipboard.js, history.js, save-and-share.js, wire.js, visit-store.js's types.
-import { copyText } from "./clipboard.js";
+// May use: history.js, wire.js, and types.
 import { pageAddress } from "./history.js";
-import { savePicture, saveReminder, shareLink } from "./save-and-share.js";
 import { readEffects } from "../abi/wire.js";
-
-/** @typedef {import("../abi/wire.js").Effect} Effect */
 
 /** How long another screen needs until a screen reader has seen it, ms. */
 const settling = 150;
 
 /** A text with the page's address in its place. @param {string} text */
-const whole = (text) => text.replace("\u0001", `${pageAddress(location)}#`);
+const addressed = (text) => text.replace("\u0001", `${pageAddress(location)}#`);
+
+/**
+ * @typedef {object} Tools
+ * @property {Pick<import("../abi/module.js").Module, "effects" | "action" | "meet">} module
+ * @property {Pick<import("../mirror/mirror.js").Mirror, "control">} mirror
+ * @property {Pick<import("../storage/visit-store.js").VisitStore, "write" | "setAside" | "changedElsewhere">} visit
+ * @property {Pick<import("./history.js").History, "take">} history
+ * @property {Pick<import("../input/drafts.js").Drafts, "forget">} drafts
+ * @property {Pick<import("../render/rendering.js").Rendering, "choose">} rendering
+ * @property {{textContent: string | null}} live the live region
+ * @property {() => void} run
+ * @property {(on: boolean) => void} wait says that something is on its way
+ * @property {(code: string) => unknown} language goes on in another one
+ * @property {{complete: () => Promise<void>}} lazy the lazily loaded part of the module
+ * @property {typeof import("./clipboard.js").copyText} copy
+ * @property {typeof import("./save-and-share.js").savePicture} picture
+ * @property {typeof import("./save-and-share.js").saveReminder} remind
+ * @property {typeof import("./save-and-share.js").shareLink} share
+ */
 
 export class Effects {
-    /**
-     * @param {{module: import("../abi/module.js").Module, mirror: import("../mirror/mirror.js").Mirror,
-     *          visit: import("../storage/visit-store.js").VisitStore, history: import("./history.js").History,
-     *          drafts: import("../input/drafts.js").Drafts,
-     *          rendering: import("../render/rendering.js").Rendering, live: HTMLElement,
-     *          run: () => void, wait: (on: boolean) => void, translate: (code: string) => Promise<void>,
-     *          complete: () => Promise<void>}} tools
-     *   wait: says that something is on its way; translate: goes on in another language; complete: opens the doors
-     */
+    #tools;
+    /** @type {Record<string, (text: string) => unknown>} */
+    #actions;
+
+    /** @param {Tools} tools */
     constructor(tools) {
-        this.tools = tools;
+        this.#tools = tools;
         const { mirror, visit, history, rendering, live } = tools;
-        /** @type {Record<string, (text: string) => void>} */
-        this.doers = {
+        this.#actions = {
             save: (text) => this.#save(text),
             aside: () => visit.setAside(),
             push: (place) => history.take("push", place),
             pop: (place) => history.take("pop", place),
             replace: (place) => history.take("replace", place),
-            copy: (text) => this.#copy(whole(text)),
-            share: (text) => shareLink(whole(text), (address) => this.#copy(address)),
-            picture: savePicture,
-            remind: (text) => saveReminder(whole(text)),
+            copy: (text) => this.#copy(addressed(text)),
+            share: (text) => tools.share(addressed(text), (address) => this.#copy(address)),
+            picture: tools.picture,
+            remind: (text) => tools.remind(addressed(text)),
             print: () => print(),
-            more: (ahead) => this.#more(ahead !== ""),
+            more: (ahead) => this.#complete(ahead !== ""),
             announce: (text) => {
                 live.textContent = text;
             },
-            focus: (id) => (id.endsWith("/title") ? this.#headFor(id) : mirror.control(id)?.focus()),
+            focus: (id) => (id.endsWith("/title") ? this.#focusHeading(id) : mirror.control(id)?.focus()),
             scroll: (y) => scrollTo(0, Number(y)),
             html: (on) => rendering.choose(on === "1"),
-            language: (code) => this.tools.translate(code),
+            language: tools.language,
         };
     }
 
     /** @param {Set<string>} [done] kinds that the page has done by itself */
     perform(done = new Set()) {
-        for (const { kind, text } of readEffects(this.tools.module.effects())) if (!done.has(kind)) this.doers[kind](text);
+        for (const { kind, text } of readEffects(this.#tools.module.effects())) {
+            const action = this.#actions[kind];
+            if (!action) throw new Error(`unknown effect “${kind}”`);
+            if (!done.has(kind)) action(text);
+        }
     }
 
     /** @param {string} text */
     #save(text) {
-        const { visit, drafts } = this.tools;
+        const { visit, drafts } = this.#tools;
         if (!text) drafts.forget();
-        if (!visit.write(text)) this.meet();
+        if (!visit.write(text)) this.otherTabSaved();
     }
 
     /** Another tab may have written its visit, or forgotten it. */
-    meet() {
-        const theirs = this.tools.visit.changedElsewhere();
+    otherTabSaved() {
+        const theirs = this.#tools.visit.changedElsewhere();
         if (theirs === undefined) return;
-        this.tools.module.meet(theirs);
-        this.tools.run();
+        this.#tools.module.meet(theirs);
+        this.#tools.run();
     }
 
     /**
      * To another screen's heading, where reading begins. Screen readers miss a focus that moves while the old screen goes.
      * @param {string} id
      */
-    #headFor(id) {
+    #focusHeading(id) {
         const before = document.activeElement;
         setTimeout(() => {
             const now = document.activeElement;
-            if (now === before || now === document.body) this.tools.mirror.control(id)?.focus({ preventScroll: true });
+            if (now === before || now === document.body) this.#tools.mirror.control(id)?.focus({ preventScroll: true });
         }, settling);
     }
 
     /** @param {boolean} ahead nobody waits for it yet */
-    async #more(ahead) {
-        if (!ahead) this.tools.wait(true);
-        const arrived = await this.tools.complete().then(() => 1, () => 0);
-        if (!ahead) this.tools.wait(false);
-        this.tools.module.action("arrived", arrived);
-        this.tools.run();
+    async #complete(ahead) {
+        if (!ahead) this.#tools.wait(true);
+        const arrived = await this.#tools.lazy.complete().then(() => 1, () => 0);
+        if (!ahead) this.#tools.wait(false);
+        this.#tools.module.action("arrived", arrived);
+        this.#tools.run();
     }
 
     /** @param {string} text */
     async #copy(text) {
-        const worked = await copyText(text);
-        this.tools.module.action("copied", worked ? 1 : 0);
-        this.tools.run();
+        const worked = await this.#tools.copy(text);
+        this.#tools.module.action("copied", worked ? 1 : 0);
+        this.#tools.run();
     }
 }

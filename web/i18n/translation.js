@@ -1,8 +1,9 @@
-// The page's texts in one language, and going on in another one. May use: assets.js, languages.js.
-import { fetchAsset, fetchText, patience } from "../boot/assets.js";
-import { readPage } from "./languages.js";
+// The page's texts in one language, and going on in another one.
+// May use: assets.js, languages.js, and types of module.js, load.js and device-storage.js.
+import { fetchAssetInTime, fetchText } from "../boot/assets.js";
+import { readPage, remember } from "./languages.js";
 
-/** @typedef {{code: string, words: string, instrument: string, whole?: boolean}} Texts  whole: with the words behind doors */
+/** @typedef {{code: string, words: string, instrument: string, whole?: boolean}} Texts  whole: with the lazily loaded words */
 
 /**
  * @param {string} code
@@ -11,21 +12,27 @@ import { readPage } from "./languages.js";
  */
 export async function fetchTexts(code, arriving = new Map()) {
     /** @param {string} name */
-    const text = (name) => fetchText(name, arriving.get(name) ?? fetchAsset(name, patience));
+    const text = (name) => fetchText(name, arriving.get(name) ?? fetchAssetInTime(name));
     const [words, instrument] = await Promise.all([text(`words.${code}.json`), text(`instrument.${code}.json`)]);
     return { code, words, instrument };
 }
 
 /**
- * With the words of what lies behind doors, which come with its code.
+ * With the words that belong to the lazily loaded part of the module.
  * @param {Texts} texts @param {(name: string) => Promise<Response>} [ask] where it may have been asked for already
  * @returns {Promise<Texts>}
  */
-export async function withLaterWords(texts, ask = (name) => fetchAsset(name, patience)) {
+export async function withLazyWords(texts, ask = fetchAssetInTime) {
     if (texts.whole) return texts;
     const name = `words-later.${texts.code}.json`;
-    const later = JSON.parse(await fetchText(name, ask(name)));
-    return { ...texts, words: JSON.stringify({ ...JSON.parse(texts.words), ...later }), whole: true };
+    const lazy = JSON.parse(await fetchText(name, ask(name)));
+    return { ...texts, words: JSON.stringify({ ...JSON.parse(texts.words), ...lazy }), whole: true };
+}
+
+/** The module goes on with these texts. @param {Pick<import("../abi/module.js").Module, "boot">} module @param {Texts} texts */
+export function applyTexts(module, { code, words, instrument }) {
+    const { problem } = module.boot({ words, instrument, language: code, source: "instrument.json" });
+    if (problem) throw new Error(problem);
 }
 
 /** The direction, and the printed words that the app does not say itself. @param {string} html a page in another language */
@@ -36,4 +43,24 @@ export function translatePage(html) {
         const translated = page.querySelector(`[data-failure="${/** @type {HTMLElement} */ (old).dataset.failure}"]`);
         if (translated) old.replaceWith(translated);
     }
+}
+
+/**
+ * The page in another language, with every answer where it was.
+ * @param {string} code
+ * @param {import("../boot/load.js").Loaded} loaded
+ * @param {import("../storage/device-storage.js").DeviceStorage} storage
+ * @param {(on: boolean) => void} wait
+ */
+export async function changeLanguage(code, { module, typeface, lazy }, storage, wait) {
+    const name = `page.${code}.html`;
+    wait(true);
+    // Whether the lazily loaded part is there, or about to be, need not be known: the few words that belong to it come along.
+    const [texts, page] = await Promise.all([fetchTexts(code).then(withLazyWords), fetchText(name, fetchAssetInTime(name))])
+        .finally(() => wait(false));
+    applyTexts(module, lazy.texts = texts);
+    translatePage(page);
+    remember(storage, code);
+    await typeface.settle();
+    module.letters();
 }

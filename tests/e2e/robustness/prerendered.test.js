@@ -1,4 +1,4 @@
-// The printed first screens: they work before the app has arrived, and the app takes them over without a flicker, a jump or
+// The prerendered first screens: they work before the app has arrived, and the app takes them over without a flicker, a jump or
 // a lost press – whatever the network does.
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -42,7 +42,7 @@ const places = (page) => page.evaluate(() => [...document.querySelectorAll("#mir
 
 for (const [name, viewport] of Object.entries(views)) {
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-        test(`the app takes the printed intro over as it is: ${name}, ${colorScheme}`, async () => {
+        test(`the app takes the prerendered intro over as it is: ${name}, ${colorScheme}`, async () => {
             const { context, page, heard, letGo } = await waitingPage({ viewport, colorScheme });
             await page.locator("html[data-typeface] #mirror svg").waitFor();
             await page.getByRole("button", { name: "Start" }).focus();

@@ -1,7 +1,7 @@
 // Presses that were kept before the app was there come back as they were, and anything else is refused whole.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readPresses } from "../../../web/boot/early-presses.js";
+import { readPresses } from "../../../web/boot/kept-presses.js";
 import { spoil } from "../storage/spoil.js";
 
 const now = 1_800_000_000_000;

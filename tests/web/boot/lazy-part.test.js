@@ -1,0 +1,69 @@
+// The lazily loaded part of the module is fetched once, whoever asks for it meanwhile, and can be asked for again if it failed.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { LazyPart } from "../../../web/boot/lazy-part.js";
+
+const english = { code: "en", words: '{"intro":"Hello"}', instrument: "{}" };
+
+/** @param {Record<string, () => Response>} [answers] what the server says to each file; else there is no connection */
+function lazyPart(answers = { "later.wasm": () => new Response("code"), "words-later.en.json": () => new Response('{"team":"Team"}') }) {
+    /** @type {any[][]} */
+    const done = [];
+    const module = {
+        more: async (/** @type {ArrayBuffer} */ code) => void done.push(["more", new TextDecoder().decode(code)]),
+        boot(/** @type {any} */ { words, language }) {
+            done.push(["boot", language, JSON.parse(words)]);
+            return { status: 0, problem: "" };
+        },
+    };
+    /** @type {Map<string, Promise<Response>>} */
+    const files = new Map();
+    const arrive = () => {
+        for (const [name, answer] of Object.entries(answers)) files.set(name, Promise.resolve(answer()));
+    };
+    arrive();
+    return { lazy: new LazyPart(/** @type {any} */ (module), english, files), done, files, arrive };
+}
+
+const whole = { intro: "Hello", team: "Team" };
+
+test("code and words come together, and the module goes on with the words of both parts", async () => {
+    const { lazy, done } = lazyPart();
+    await lazy.complete();
+    assert.deepEqual(done, [["more", "code"], ["boot", "en", whole]]);
+    assert.deepEqual([JSON.parse(lazy.texts.words), lazy.texts.whole], [whole, true]);
+});
+
+test("whoever asks while it is on its way waits for the same", async () => {
+    const { lazy, done } = lazyPart();
+    await Promise.all([lazy.complete(), lazy.complete(), lazy.complete()]);
+    assert.equal(done.filter(([what]) => what === "more").length, 1);
+});
+
+test("fetched before the module was booted, it boots nothing, and its words are there for the boot", async () => {
+    const { lazy, done } = lazyPart();
+    assert.equal(await lazy.fetch(), true);
+    assert.deepEqual(done, [["more", "code"]]);
+    assert.deepEqual(JSON.parse(lazy.texts.words), whole);
+});
+
+test("the words of a language that was chosen meanwhile are not overwritten", async () => {
+    const { lazy, done } = lazyPart();
+    const german = { ...english, code: "de", words: '{"intro":"Hallo","team":"Team"}', whole: true };
+    const completing = lazy.complete();
+    lazy.texts = german;
+    await completing;
+    assert.equal(lazy.texts, german);
+    assert.deepEqual(done, [["more", "code"]]);
+});
+
+test("a part that did not arrive is said, and can be asked for again", async () => {
+    const { lazy, done, files, arrive } = lazyPart();
+    files.set("later.wasm", Promise.reject(new Error("no connection")));
+    await assert.rejects(lazy.complete(), /no connection/);
+    assert.deepEqual(done, []);
+    assert.equal(files.size, 0, "what was asked for once is not read twice");
+    arrive();
+    await lazy.complete();
+    assert.deepEqual(done, [["more", "code"], ["boot", "en", whole]]);
+});

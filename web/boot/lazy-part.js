@@ -1,0 +1,52 @@
+// The lazily loaded part of the module, code and words, and the texts that the module has meanwhile. It is fetched once,
+// whoever asks for it. May use: assets.js, translation.js, and module.js's types.
+import { fetchAssetInTime, fetchBytes } from "./assets.js";
+import { applyTexts, withLazyWords } from "../i18n/translation.js";
+
+/** @typedef {import("../i18n/translation.js").Texts} Texts */
+
+export class LazyPart {
+    #module;
+    #files;
+    /** @type {Promise<void> | undefined} */
+    #completing;
+
+    /**
+     * @param {Pick<import("../abi/module.js").Module, "boot" | "more">} module @param {Texts} texts
+     * @param {Map<string, Promise<Response>>} files what has been asked for already
+     */
+    constructor(module, texts, files) {
+        this.#module = module;
+        /** The texts of the language that is shown. */
+        this.texts = texts;
+        this.#files = files;
+    }
+
+    /** What has been asked for already can be read once; after that it is asked for again. @param {string} name */
+    #ask(name) {
+        const arriving = this.#files.get(name) ?? fetchAssetInTime(name);
+        this.#files.delete(name);
+        return arriving;
+    }
+
+    /** @returns {Promise<boolean>} whether its words are new */
+    async fetch() {
+        const ask = (/** @type {string} */ name) => this.#ask(name);
+        const [code, texts] = await Promise.all([fetchBytes("later.wasm", ask("later.wasm")), withLazyWords(this.texts, ask)]);
+        await this.#module.more(code);
+        // Another language that was chosen meanwhile has brought its own.
+        if (this.texts.whole) return false;
+        this.texts = texts;
+        return true;
+    }
+
+    /** Fetches it, and has the module go on with its words. */
+    complete() {
+        this.#completing ??= this.fetch().then((news) => {
+            if (news) applyTexts(this.#module, this.texts);
+        }).finally(() => {
+            this.#completing = undefined;
+        });
+        return this.#completing;
+    }
+}

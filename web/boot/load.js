@@ -1,0 +1,50 @@
+// Getting everything that the app is made of, and booting the module with it. May use: assets.js, failure.js, lazy-part.js,
+// module.js, constants.js, typeface.js, translation.js, languages.js, history.js, and the types of prerendered.js and visit-store.js.
+import { addStyles, fetchAsset, fetchText } from "./assets.js";
+import { describe } from "./failure.js";
+import { LazyPart } from "./lazy-part.js";
+import { started } from "../abi/constants.js";
+import { loadEngine } from "../abi/module.js";
+import { fragmentOf, pageAddress } from "../effects/history.js";
+import { offered } from "../i18n/languages.js";
+import { fetchTexts } from "../i18n/translation.js";
+import { Typeface } from "../render/typeface.js";
+
+/**
+ * @typedef {import("../abi/module.js").Module} Module
+ * @typedef {import("./prerendered.js").Prerendered} Prerendered
+ * @typedef {{module: Module, typeface: Typeface, lazy: LazyPart}} Loaded
+ */
+
+/** @param {Prerendered} prerendered @returns {Promise<Loaded>} */
+export async function load({ files, language, settled, fail }) {
+    const typeface = new Typeface();
+    const crash = (/** @type {unknown} */ reason) => fail("crash", describe(reason));
+    const [module, texts] = await Promise.all([
+        loadEngine(files.get("upstream.wasm") ?? fetchAsset("upstream.wasm"), typeface, crash), fetchTexts(language, files),
+        settled.then(() => typeface.settle()), addStyles("style.css"),
+    ]);
+    const lazy = new LazyPart(module, texts, files);
+    // Whoever goes on with a visit, or opens a link, may be about to see a result. Should that fail, the app asks again.
+    if (document.documentElement.hasAttribute("data-goes-on")) await lazy.fetch().catch(() => {});
+    return { module, typeface, lazy };
+}
+
+/**
+ * @param {Loaded} loaded @param {import("../storage/visit-store.js").VisitStore} visit
+ * @param {boolean} damaged what was pressed before could not be read
+ * @returns {Promise<string>} what is wrong with the content; empty if nothing
+ */
+export async function bootModule({ module, lazy: { texts } }, visit, damaged) {
+    const session = visit.read();
+    const message = {
+        words: texts.words, instrument: texts.instrument, theme: /** @type {Element} */ (document.querySelector("#theme")).textContent, session, language: texts.code,
+        link: fragmentOf(location), page: pageAddress(location), languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
+        later: texts.whole ? "" : "later.wasm", source: "instrument.json",
+        origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || damaged ? "damaged" : "",
+    };
+    const { status, problem } = module.boot(message);
+    if (status !== started.badTheme) return problem;
+    console.error(`${problem} The page has the default theme.`);
+    return module.boot({ ...message, theme: await fetchText("theme-default.json") }).problem;
+}

@@ -1,0 +1,38 @@
+// Asking for what the app needs, in turn and out of the way of what the visitor does. May use: assets.js, failure.js.
+import { addressOf } from "./assets.js";
+import { fail } from "./failure.js";
+
+/**
+ * A slow machine shows the page first, and does everything else then. A page that nobody sees is never painted.
+ * @param {Promise<unknown>} parsed the body is whole
+ */
+export const painted = (parsed) => parsed.then(() => new Promise((done) => {
+    requestAnimationFrame(() => setTimeout(done));
+    setTimeout(done, 1000);
+}));
+
+/** One after the other, each when there is nothing else to do: a press waits for one of them at most. @param {(() => unknown)[]} steps */
+export async function inTurn(steps) {
+    // Safari knows no idle time.
+    const idle = window.requestIdleCallback ?? setTimeout;
+    for (const step of steps) {
+        await new Promise((done) => {
+            idle(done, { timeout: 1000 });
+        });
+        step();
+    }
+}
+
+export function fetchApp() {
+    // In the single file the app is in the page already.
+    if (document.querySelector("script[type=module]")) return;
+    const script = document.createElement("script");
+    script.type = "module";
+    script.src = addressOf("app.js");
+    script.addEventListener("error", () => fail("download", "app.js: no connection"));
+    // Something else came in its place: the page of a hotel's network.
+    addEventListener("error", ({ filename, message }) => {
+        if (filename === script.src && document.documentElement.dataset.stage === "waiting") fail("download", `app.js: ${message}`);
+    });
+    document.head.append(script);
+}

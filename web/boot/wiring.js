@@ -1,0 +1,120 @@
+// Ties the module to the page: what the visitor does to the module, what it says to the mirror, the canvas and the browser.
+// May use: everything in web/ but the two entry points, main.js and prerendered.js, whose types it knows.
+import { readTree } from "../abi/wire.js";
+import { copyText } from "../effects/clipboard.js";
+import { Effects } from "../effects/effects.js";
+import { entered, History, mark, pageAddress } from "../effects/history.js";
+import { savePicture, saveReminder, shareLink } from "../effects/save-and-share.js";
+import { changeLanguage } from "../i18n/translation.js";
+import { Mirror } from "../mirror/mirror.js";
+import { Beyond } from "../mirror/offscreen.js";
+import { Loop } from "../render/loop.js";
+import { Rendering } from "../render/rendering.js";
+import { Viewport } from "../render/viewport.js";
+import { Drafts } from "../input/drafts.js";
+import { Drags } from "../input/drags.js";
+import { listenForLooks } from "../input/looks.js";
+import { listenForTexts } from "../input/text-fields.js";
+import { orCrash } from "./failure.js";
+import { handOver, perform } from "./hand-over.js";
+import { oneAtATime } from "./one-at-a-time.js";
+
+/**
+ * @typedef {import("../abi/module.js").Module} Module
+ * @typedef {import("./prerendered.js").Prerendered} Prerendered
+ */
+
+/** @param {string} selector @returns {HTMLElement} */
+const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+
+/** Screens that lie over the result, or over the intro. */
+const overlays = new Set(["take", "compare", "team", "answers"]);
+
+/**
+ * Shows what the module's tree says, everywhere but on the canvas.
+ * @param {Module} module @param {Mirror} mirror @param {Drafts} drafts @param {(screen: string) => void} changed
+ */
+function treeReader(module, mirror, drafts, changed) {
+    const beyond = new Beyond();
+    return () => {
+        const tree = readTree(module.tree());
+        document.title = tree.title;
+        document.documentElement.dataset.screen = tree.screen.split("/")[0];
+        find("#app").style.setProperty("--height", `${tree.height}px`);
+        mirror.update(tree);
+        beyond.watch(mirror);
+        changed(tree.screen);
+        drafts.fill(mirror.root, (id, text) => module.input(id, text));
+    };
+}
+
+/**
+ * Drags, texts and looks. (Presses are heard by prerendered.js.)
+ * @param {Module} module @param {Mirror} mirror @param {Drafts} drafts
+ * @param {{act: (what: () => void) => void, drawn: () => boolean, soon: () => void}} on
+ */
+function listen(module, mirror, drafts, { act, drawn, soon }) {
+    const { root } = mirror;
+    const drags = new Drags(mirror, {
+        drop: (id, value) => act(() => module.action(id, value)),
+        take: (x, y) => act(() => module.pointer(x, y, true, true)),
+    });
+    listenForTexts(root, (id, text) => {
+        drafts.keep(id, text);
+        act(() => module.input(id, text));
+    });
+    listenForLooks({ app: find("#app"), root }, module, { drawn, soon, undecided: () => drags.undecided });
+}
+
+/**
+ * @param {import("./load.js").Loaded} loaded booted
+ * @param {import("../storage/visit-store.js").VisitStore} visit
+ * @param {Prerendered} prerendered
+ */
+export function wire(loaded, visit, prerendered) {
+    const { module, typeface, lazy } = loaded, { screens, guard, store, storage, fail, wait } = prerendered;
+    const root = find("#mirror"), probe = find("#insets"), canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
+    const mirror = new Mirror(root, (value) => value.replace("\u0001", `${pageAddress(location)}#`));
+    const drafts = new Drafts(storage.tab, store);
+    let shown = "";
+    const tree = treeReader(module, mirror, drafts, (screen) => guard.changed(shown = screen));
+    const drawn = () => !rendering.html;
+    const loop = new Loop(module, { tree, effects: () => effects.perform(), drawn });
+    const runOnce = oneAtATime(() => loop.run(), () => rendering.shows(shown));
+    const run = () => orCrash(fail, runOnce);
+    /** @param {() => void} what */
+    const act = (what) => orCrash(fail, () => {
+        what();
+        run();
+        mirror.settle();
+    });
+    const rendering = new Rendering(module, { canvas, root, probe, typeface, prerendered: screens.screen }, () => viewport.refresh());
+    const viewport = new Viewport({ canvas, probe }, module, rendering, run);
+    const history = new History({
+        walk: (place) => act(() => module.walk(place)),
+        link: (fragment) => act(() => module.link(fragment)),
+        place: () => shown,
+    });
+    const effects = new Effects({
+        module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
+        copy: copyText, picture: savePicture, remind: saveReminder, share: shareLink,
+        language: (code) => changeLanguage(code, loaded, storage.device, wait)
+            .then(() => rendering.decide(), () => act(() => module.action("language/missed"))),
+    });
+    visit.listen(() => orCrash(fail, () => effects.otherTabSaved()));
+    listen(module, mirror, drafts, { act, drawn, soon: () => loop.soon() });
+
+    viewport.measure();
+    handOver(screens, { module, effects, loop }, performance.timeOrigin);
+    prerendered.act = (press) => act(() => perform(module, press));
+    prerendered.walked = () => history.walked();
+    wait(false);
+    document.documentElement.dataset.stage = "ready";
+    rendering.decide();
+    // A task of its own, so that a press in between is not kept waiting.
+    setTimeout(() => rendering.prepare());
+    typeface.listen(() => act(() => module.letters()));
+    // A reload stays where it was, also on a screen that lies over another one and is not part of the visit.
+    if (overlays.has(entered()) && !overlays.has(shown)) act(() => module.walk(entered()));
+    else mark(shown);
+}
