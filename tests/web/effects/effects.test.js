@@ -1,0 +1,153 @@
+// Every effect of docs/web-interface.md does its one thing, and nothing else is done.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, mock, test } from "node:test";
+import { Effects } from "../../../web/effects/effects.js";
+import { root } from "../../../tools/shared/run.js";
+
+before(() => {
+    mock.timers.enable({ apis: ["setTimeout"] });
+    Object.assign(globalThis, {
+        location: new URL("https://example.org/check?a=1#top"),
+        document: { activeElement: "before", body: "body" },
+    });
+});
+after(() => mock.timers.reset());
+
+/**
+ * The effects of a module that asks for these, over a page that notes what is done to it.
+ * @param {string} asked records as the module writes them @param {{saved?: boolean, theirs?: string, works?: boolean}} [given]
+ */
+function perform(asked, { saved = true, theirs, works = true } = {}) {
+    /** @type {any[][]} */
+    const done = [];
+    const note = (/** @type {string} */ name) => (/** @type {any[]} */ ...rest) => void done.push([name, ...rest]);
+    const promised = (/** @type {string} */ name) => async (/** @type {any[]} */ ...rest) => {
+        done.push([name, ...rest]);
+        if (!works) throw new Error("no connection");
+    };
+    Object.assign(globalThis, { print: note("print"), scrollTo: note("scroll") });
+    const live = { set textContent(/** @type {any} */ text) { done.push(["announce", text]); } };
+    const effects = new Effects(/** @type {any} */ ({
+        module: { effects: () => asked, action: note("action"), meet: note("meet"), copied: note("copied"), lazyLoaded: note("lazyLoaded") },
+        mirror: { control: (/** @type {string} */ id) => ({ focus: note(`focus ${id}`) }) },
+        visit: {
+            write(/** @type {string} */ text) {
+                done.push(["write", text]);
+                return saved;
+            },
+            setAside: note("set aside"), changedElsewhere: () => theirs,
+        },
+        history: { take: note("history") }, drafts: { forget: note("forget drafts") }, rendering: { choose: note("rendering") },
+        lazy: { complete: promised("complete") }, run: note("run"), wait: note("wait"), live, language: note("language"),
+        copy: async (/** @type {string} */ text) => {
+            done.push(["copy", text]);
+            return works;
+        },
+        picture: note("picture"), remind: note("remind"), share: note("share"),
+    }));
+    return { effects, done };
+}
+
+/** What an effect does at once. @param {string} asked @param {Parameters<typeof perform>[1]} [given] */
+function doneBy(asked, given) {
+    const { effects, done } = perform(asked, given);
+    effects.perform();
+    return done;
+}
+
+/** Each effect, and what is done at once. @type {Record<string, any[][]>} */
+const each = {
+    "save\ts2|x": [["write", "s2|x"]],
+    "save\t": [["forget drafts"], ["write", ""]],
+    "aside": [["set aside"]],
+    "push\tquestion/a": [["history", "push", "question/a"]],
+    "pop\tintro": [["history", "pop", "intro"]],
+    "replace\tresult": [["history", "replace", "result"]],
+    "copy\tLook: \u00011.abc": [["copy", "Look: https://example.org/check?a=1#1.abc"]],
+    "announce\tCopied": [["announce", "Copied"]],
+    "focus\tintro/start": [["focus intro/start"]],
+    "scroll\t120": [["scroll", 0, 120]],
+    "html\t1": [["rendering", true]],
+    "html\t0": [["rendering", false]],
+    "picture\tv 10 10": [["picture", "v 10 10"]],
+    "print": [["print"]],
+    "remind\t30\\nTitle\\nText\\n\u00011.abc": [["remind", "30\nTitle\nText\nhttps://example.org/check?a=1#1.abc"]],
+    "language\tde": [["language", "de"]],
+    "more\t": [["wait", true], ["complete"]],
+    "more\tahead": [["complete"]],
+};
+
+for (const [asked, expected] of Object.entries(each)) {
+    test(`${JSON.stringify(asked)} does its one thing`, () => {
+        assert.deepEqual(doneBy(`${asked}\n`), expected);
+    });
+}
+
+test("share offers the address, and copies it where there is no share sheet", () => {
+    const [[name, text, otherwise], ...others] = doneBy("share\tTitle\\n\u00011.abc\n");
+    assert.deepEqual([name, text, others], ["share", "Title\nhttps://example.org/check?a=1#1.abc", []]);
+    const { effects, done } = perform("share\tTitle\\n\u00011.abc\n");
+    effects.perform();
+    done.splice(0)[0][2]("https://example.org/check?a=1#1.abc");
+    assert.deepEqual(done, [["copy", "https://example.org/check?a=1#1.abc"]]);
+    assert.equal(typeof otherwise, "function");
+});
+
+test("the effects that are tested here are those that docs/web-interface.md names", () => {
+    const page = readFileSync(join(root, "docs", "web-interface.md"), "utf8");
+    const [, section] = /## Effects\n([^]*?)\n## /.exec(page) ?? [];
+    const tested = new Set([...Object.keys(each).map((asked) => asked.split("\t")[0]), "share"]);
+    for (const kind of tested) assert.match(section, new RegExp(`\`${kind}(\\\\t[^\`]*)?\``), kind);
+    // Whatever stands there as an effect's record is tested.
+    const named = [...section.matchAll(/`([a-z]+)\\t/g)].map(([, kind]) => kind);
+    assert.ok(named.length > 5);
+    assert.deepEqual(named.filter((kind) => !tested.has(kind)), []);
+});
+
+test("an effect that the page does not know is an error that names it", () => {
+    const { effects, done } = perform("dance\tnow\nannounce\tafter\n");
+    assert.throws(() => effects.perform(), /unknown effect.*dance/);
+    assert.deepEqual(done, []);
+});
+
+test("what the page has done by itself is skipped, and the rest is done in order", () => {
+    const { effects, done } = perform("push\tquestion/a\nsave\ts2|x\nfocus\tq\nannounce\tone\n");
+    effects.perform(new Set(["push", "focus"]));
+    assert.deepEqual(done, [["write", "s2|x"], ["announce", "one"]]);
+});
+
+test("the focus goes to another screen's heading a little later, unless the visitor has moved it meanwhile", () => {
+    const { effects, done } = perform("focus\tquestion/title\n");
+    effects.perform();
+    assert.deepEqual(done, [], "screen readers miss it while the old screen goes");
+    mock.timers.tick(200);
+    assert.deepEqual(done, [["focus question/title", { preventScroll: true }]]);
+    const other = perform("focus\tquestion/title\n");
+    other.effects.perform();
+    /** @type {any} */ (document).activeElement = "moved";
+    mock.timers.tick(200);
+    assert.deepEqual(other.done, []);
+});
+
+test("what another tab has saved since is given to the module instead of being overwritten", () => {
+    assert.deepEqual(doneBy("save\ts2|x\n", { saved: false, theirs: "s2|theirs" }), [["write", "s2|x"], ["meet", "s2|theirs"], ["run"]]);
+    assert.deepEqual(doneBy("save\ts2|x\n", { saved: false }), [["write", "s2|x"]], "nothing is met where nothing is new");
+});
+
+for (const works of [true, false]) {
+    test(`copying and the lazily loaded part are answered, when they ${works ? "worked" : "failed"}`, async () => {
+        for (const [asked, first] of /** @type {const} */ ([["copy\ttext\n", "copy"], ["more\t\n", "wait"], ["more\tahead\n", "complete"]])) {
+            const { effects, done } = perform(asked, { works });
+            effects.perform();
+            await new Promise(setImmediate);
+            assert.equal(done[0][0], first);
+            assert.deepEqual(done.at(-1), ["run"]);
+            const answer = /** @type {any[]} */ (done.at(-2));
+            assert.equal(Boolean(answer.at(-1)), works, "the module hears whether it worked");
+            const waits = done.filter(([name]) => name === "wait").map(([, on]) => on);
+            assert.deepEqual(waits, first === "wait" ? [true, false] : [], "nobody is told to wait for what they did not ask for");
+        }
+    });
+}
