@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { readArguments } from "../shared/arguments.js";
 import { cached, digest, dist, write } from "../shared/files.js";
+import { noticesName } from "./notices.js";
 import { pageFiles } from "./page-files.js";
 import { mapName, sourceMap } from "./source-map.js";
 import { fail, root } from "../shared/run.js";
@@ -47,7 +48,7 @@ export async function buildPage(options = {}) {
     const shell = shellFile();
     const addresses = new Map();
     /** @type {Map<string, Uint8Array>} */
-    const served = new Map([["licence-typeface.txt", page.licence]]);
+    const served = new Map([[noticesName, page.notices]]);
     for (const [name, bytes] of fetched(shell, page)) {
         const kind = extname(name);
         const address = `${basename(name, kind)}.${digest(bytes)}${kind}`;

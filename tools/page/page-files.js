@@ -1,11 +1,12 @@
 // The files of the page, each as it is sent: scripts bundled, styles and JSON without white space, fonts cut, the first
 // screens printed. What the page is made of is listed here and nowhere else.
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { started } from "../../web/abi/constants.js";
-import { fontLicence, missingCharacters, subsetFonts } from "./fonts.js";
+import { missingCharacters, subsetFonts } from "./fonts.js";
 import { languagesOf } from "./languages.js";
+import { noticesText, requireOwn } from "./notices.js";
 import { splitModule } from "./split-module.js";
 import { printer } from "./prerender.js";
 import { withMapAddress } from "./source-map.js";
@@ -28,11 +29,11 @@ const emptyModule = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
  * @typedef {object} Page
  * @property {Map<string, Buffer>} files those that are fetched, by name
  * @property {PrintedLanguage[]} languages
- * @property {{early: string, app: string, styles: string, theme: string}} inline
+ * @property {{early: string, app: string, single: string, styles: string, theme: string}} inline
  * @property {Map<number, import("./truetype.js").Metrics>} typeface by weight
  * @property {string} contact where “talk to us” leads
  * @property {string} store where a visit is kept
- * @property {Buffer} licence
+ * @property {Buffer} notices what others have written of it, and their licences
  */
 
 /** @param {string} path @param {string} what */
@@ -49,16 +50,18 @@ async function bundleScript(name, format, { glue, debug }) {
     const result = await build({
         entryPoints: [join(root, "web", name)],
         alias: { "upstream-module": glue }, bundle: true, format, target, write: false, charset: "utf8", logLevel: "error",
-        minify: !debug, legalComments: "none", sourcemap: debug && format === "esm" && "inline",
+        minify: !debug, legalComments: "none", sourcemap: debug && format === "esm" && "inline", metafile: true,
     });
+    requireOwn(result.metafile);
     return result.outputFiles[0].text.trim();
 }
 
 /** A style sheet with all that it imports. @param {string} name */
 async function bundleStyles(name) {
     const result = await build({
-        entryPoints: [join(root, "web", name)], bundle: true, minify: true, target, write: false, logLevel: "error",
+        entryPoints: [join(root, "web", name)], bundle: true, minify: true, target, write: false, logLevel: "error", metafile: true,
     });
+    requireOwn(result.metafile);
     return result.outputFiles[0].text.trim();
 }
 
@@ -114,8 +117,9 @@ export async function pageFiles(sources) {
     }
     const split = sources.debug ? { first: withMapAddress(wasm), later: emptyModule } : await splitModule(wasm);
     const scripts = { glue, debug: sources.debug };
-    const [early, app, styles, later] = await Promise.all([
+    const [early, app, single, styles, later] = await Promise.all([
         bundleScript("boot/prerendered.js", "iife", scripts), bundleScript("boot/main.js", "esm", scripts),
+        bundleScript("boot/single-file.js", "esm", scripts),
         bundleStyles("styles/first.css"), bundleStyles("styles/style.css"),
     ]);
     const standard = readTheme(defaultTheme);
@@ -132,10 +136,10 @@ export async function pageFiles(sources) {
     }
     const printed = languages.map((language) => ({ ...language, screens: screens.print(language) }));
     return {
-        files, typeface: fonts.typeface, inline: { early, app, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
+        files, typeface: fonts.typeface, inline: { early, app, single, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
         languages: printed,
         contact: theme.values.links?.contact ?? "",
         store: `upstream/${JSON.parse(languages[0].instrument).id}`,
-        licence: fontLicence(theme.typeface, theme.folder),
+        notices: Buffer.from(noticesText(theme, dirname(sources.module))),
     };
 }

@@ -5,6 +5,7 @@
 // The page's files are named by links with data-name; main.js asks for a file by that name. On a server its address is a
 // name with a digest; in the single file it is a data: address.
 import { extname } from "node:path";
+import { noticesName } from "./notices.js";
 import { pagePolicy } from "./policy.js";
 import { fail } from "../shared/run.js";
 import { typefaceStyles } from "./typeface-styles.js";
@@ -143,7 +144,8 @@ export const servedPage = (shell, page, icon, addresses) =>
  * @param {Uint8Array} icon
  */
 export function singlePage(shell, page, icon) {
-    const addresses = new Map([...fetched(shell, page)].filter(([name]) => name !== "app.js")
+    const files = fetched(shell, page).set(noticesName, page.notices);
+    const addresses = new Map([...files].filter(([name]) => name !== "app.js")
         .map(([name, bytes]) => [name, dataAddress(name, bytes)]));
-    return firstPage(shell, page, icon, addresses, { from: "data:", app: page.inline.app.replaceAll("</script", "<\\/script") });
+    return firstPage(shell, page, icon, addresses, { from: "data:", app: page.inline.single.replaceAll("</script", "<\\/script") });
 }

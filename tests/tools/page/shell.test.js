@@ -36,8 +36,8 @@ const page = {
         ["words.en.json", Buffer.from('{"a":"ü"}')], ["font-400.woff2", Buffer.from("f")]]),
     typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
-    inline: { early: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
-    contact: "https://example.org/?a=1&b=2", store: "upstream/x", licence: Buffer.from(""),
+    inline: { early: "keep($&)", app: "tell('</script>$&')", single: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
+    contact: "https://example.org/?a=1&b=2", store: "upstream/x", notices: Buffer.from("licences"),
 };
 const addresses = new Map([...fetched(shell, page).keys()].map((name) => [name, `at/${name}`]));
 const served = servedPage(shell, page, icon, addresses);
@@ -53,7 +53,7 @@ test("a served page names every file by its address and keeps icon, styles and f
     assert.match(served, /<link rel="asset" data-name="words\.en\.json" href="at\/words\.en\.json">/);
     assert.match(served, /data-name="upstream\.wasm" href="at\/upstream\.wasm"/);
     assert.match(stylesOf(served), /font-family:Upstream;font-weight:400;.*url\("at\/font-400\.woff2"\)/);
-    assert.doesNotMatch(served, /data-name="font/);
+    assert.doesNotMatch(served, /data-name="font|data-name="THIRD/);
     assert.match(served, /rel="icon" href="data:image\/svg\+xml;base64,/);
     assert.ok(served.includes("<script>keep($&)</script>") && stylesOf(served).endsWith("p{color:red}"));
     assert.doesNotMatch(served, /\{\{|\[\[|for editors/);
@@ -94,6 +94,7 @@ test("the single file holds everything, and its policy allows exactly its own sc
     const script = /<script type="module">([\s\S]*?)<\/script>/.exec(single)?.[1] ?? "";
     assert.equal(script, "tell('<\\/script>$&')");
     assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'wasm-unsafe-eval'`));
+    assert.match(single, /data-name="THIRD-PARTY-NOTICES\.txt" href="data:text\/plain;charset=utf-8;base64,bGljZW5jZXM="/);
     const words = /data-name="words\.en\.json" href="data:application\/json;base64,([^"]+)"/.exec(single)?.[1] ?? "";
     assert.equal(Buffer.from(words, "base64").toString(), '{"a":"ü"}');
 });
