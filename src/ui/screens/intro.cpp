@@ -158,7 +158,7 @@ void draw_intro(const ScreenContext& context) {
         draw_controls(context, column);
         column.space(24);
         // The picture takes what the window leaves, within reason.
-        constexpr float kFooterRoom = 100;
+        constexpr float kFooterRoom = 164;
         const float left_over = context.ui.viewport.height - column.y - kFooterRoom;
         draw_picture(context, column, std::clamp(left_over, 270.0F, 460.0F));
         return;

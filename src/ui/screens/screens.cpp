@@ -142,10 +142,17 @@ void draw_language(const ScreenContext& context, float x, float y) {
 
 bool offers_languages(const ScreenContext& context) { return context.model.environment.languages.size() > 1; }
 
-/// What is in the footer stands beside each other where there is room for long words, else in two rows.
-bool has_two_rows(const ScreenContext& context) {
+/// What is in the footer stands beside each other where there is room for long words, else below.
+bool has_one_row(const ScreenContext& context) {
     constexpr float kOneRow = 760;
-    return offers_languages(context) && context.column.w < kOneRow;
+    return context.column.w >= kOneRow;
+}
+
+bool has_two_rows(const ScreenContext& context) { return offers_languages(context) && !has_one_row(context); }
+
+/// What the page is made of, in a file beside it, and which version it is: where a visit begins and ends.
+bool leads_to_notices(const ScreenContext& context) {
+    return context.model.view.screen == app::Screen::Intro || context.model.view.screen == app::Screen::Result;
 }
 
 /// The site's own pages that a law or a visitor may ask for.
@@ -178,10 +185,15 @@ void draw_footer(const ScreenContext& context, float bottom) {
     const bool two_rows = has_two_rows(context);
     column.y = std::max(column.y + 8, bottom - footer_height(context) - ui.viewport.inset_bottom);
     ui.sem.open({.role = Role::Region, .id = "footer", .look = "footer"});
-    // Labels begin and end where the column does; the air of a quiet button may stand out.
-    const float right = column.x + column.w + kQuietPadding;
     constexpr float kRightRoom = 330;
-    Column left{column.x, column.y, two_rows ? column.w : column.w - (languages ? kRightRoom : 150)};
+    constexpr float kGap = 28;
+    const std::string notices = context.words("footer.notices", {{"version", UPSTREAM_VERSION}});
+    const float width = text_width(ui.fonts(), {.size = kSmall}, notices);
+    const bool beside = leads_to_notices(context) && has_one_row(context);
+    const float aside = beside ? width + kGap : 0;
+    // Labels begin and end where the column does; the air of a quiet button may stand out.
+    const float right = column.x + column.w + kQuietPadding - aside;
+    Column left{column.x, column.y, two_rows ? column.w : column.w - (languages ? kRightRoom : 150) - aside};
     draw_footer_left(context, left);
     float row = column.y;
     if (two_rows) row = left.y = std::max(left.y, column.y + kTarget);
@@ -189,6 +201,11 @@ void draw_footer(const ScreenContext& context, float bottom) {
     if (context.words("app.direction") != "rtl") draw_rendering(context, right, row);
     column.y = std::max(left.y, row + kTarget);
     draw_legal(context, column);
+    if (leads_to_notices(context)) {
+        Column place = beside ? Column{column.x + column.w - width, row, width} : column;
+        link(ui, place, "notices", notices, "THIRD-PARTY-NOTICES.txt", Tone::Muted);
+        column.y = std::max(column.y, place.y);
+    }
     ui.sem.close();
     column.space(12);
     if (context.model.environment.language_missed) {
@@ -219,7 +236,8 @@ void draw_loading(const ScreenContext& context) {
 
 float footer_height(const ScreenContext& context) {
     const float legal = legal_pages(context).empty() ? 0 : kTarget + 8;
-    return kFooter + (has_two_rows(context) ? kTarget : 0) + legal;
+    const float notices = leads_to_notices(context) && !has_one_row(context) ? kTarget : 0;
+    return kFooter + (has_two_rows(context) ? kTarget : 0) + legal + notices;
 }
 
 void draw_link_problem(const ScreenContext& context) {

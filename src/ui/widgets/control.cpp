@@ -233,23 +233,22 @@ std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, 
 }
 
 std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                               std::string_view href, Align align) {
-    TextStyle style{.size = kBody, .tone = Tone::Accent};
+                               std::string_view href, Tone tone) {
+    const bool small = tone == Tone::Muted;
+    const TextStyle style{.size = small ? kSmall : kBody, .tone = tone};
     const float width = std::min(text_width(ui.fonts(), style, label), column.w);
-    const float spare = column.w - width;
-    const float left = align == Align::Left ? 0 : align == Align::Centre ? spare / 2 : spare;
-    const Rect rect = Rect{column.x + left, column.y, width, kTarget}.snapped();
+    const Rect rect = Rect{column.x, column.y, width, kTarget}.snapped();
     const Touch touch = ui.touch(id, rect);
     draw_line(ui, style, label, rect);
     const float under = rect.y + rect.h / 2 + style.size * 0.62F;
-    line(ui, {rect.x, under}, {rect.right(), under}, ink(ui, Tone::Accent, 0.45F + 0.55F * touch.hover),
-         1.5F);
+    line(ui, {rect.x, under}, {rect.right(), under}, ink(ui, tone, 0.45F + 0.55F * touch.hover), 1.5F);
     if (touch.focused) focus_ring(ui, rect.inset(2), 6);
     ui.sem.add({.role = Role::Link,
                 .id = std::string(id),
                 .name = std::string(label),
                 .rect = rect,
-                .value = std::string(href)});
+                .value = std::string(href),
+                .look = small ? "small" : ""});
     column.y = rect.bottom();
     return touch.activated;
 }

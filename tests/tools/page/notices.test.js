@@ -81,7 +81,7 @@ async function inputsOf(options) {
     return Object.keys(result.metafile?.inputs ?? {});
 }
 
-for (const name of ["early.js", "main.js", "single.js", "first.css", "style.css"]) {
+for (const name of ["boot/prerendered.js", "boot/main.js", "boot/single-file.js", "styles/first.css", "styles/style.css"]) {
     test(`${name} holds no code of a node package`, async () => {
         const inputs = await inputsOf({ entryPoints: [join(root, "web", name)] });
         assert.ok(inputs.length > 1);

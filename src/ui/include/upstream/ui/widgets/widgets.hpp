@@ -76,8 +76,9 @@ void group_end(Ui& ui);
 
 std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, std::string_view label,
                                    bool on, float size = kBody);
+/// `tone` Muted: small, for what is seldom looked for.
 std::optional<Activation> link(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                               std::string_view href, Align align = Align::Left);
+                               std::string_view href, Tone tone = Tone::Accent);
 
 struct Option {
     std::string_view value;
