@@ -1,5 +1,5 @@
 // What others have written of what is handed on is named with its licence, and the text that everyone can read at the top of
-// the repository is the one that the page gets. What a build really holds is looked at in tests/e2e/notices.test.js.
+// the repository is the one that the page gets. What a build really holds is looked at in tests/e2e/visit/notices.test.js.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
