@@ -1,6 +1,7 @@
 // Pages for when something has gone wrong: shell.html holds one for each kind, in plain words; this shows it. Their buttons
 // are prerendered.js's, which is always there.
-// May use: nothing.
+// May use: assets.js.
+import { downloadError } from "../files/assets.js";
 
 /** @typedef {"download" | "webassembly" | "content" | "crash"} Kind */
 
@@ -30,14 +31,6 @@ export function fail(kind, details = "") {
         heading.tabIndex = -1;
         heading.focus();
     }
-}
-
-/** The name of errors of the network. (Their class is another one in each script of the page.) */
-export const downloadError = "DownloadError";
-
-/** A file could not be fetched. */
-export class DownloadError extends Error {
-    name = downloadError;
 }
 
 /** This browser runs WebAssembly, so a module that it cannot run is a broken file. */

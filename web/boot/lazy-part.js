@@ -1,6 +1,6 @@
 // The lazily loaded part of the module, code and words, and the texts that the module has meanwhile. It is fetched once,
 // whoever asks for it. May use: assets.js, translation.js, and module.js's types.
-import { fetchAssetInTime, fetchBytes } from "./assets.js";
+import { fetchAssetInTime, fetchBytes } from "../files/assets.js";
 import { applyTexts, withLazyWords } from "../i18n/translation.js";
 
 /** @typedef {import("../i18n/translation.js").Texts} Texts */

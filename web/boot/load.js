@@ -1,6 +1,6 @@
 // Getting everything that the app is made of, and booting the module with it. May use: assets.js, failure.js, lazy-part.js,
 // module.js, constants.js, typeface.js, translation.js, languages.js, history.js, and the types of prerendered.js and visit-store.js.
-import { addStyles, fetchAsset, fetchText } from "./assets.js";
+import { addStyles, fetchAsset, fetchText } from "../files/assets.js";
 import { describe } from "./failure.js";
 import { LazyPart } from "./lazy-part.js";
 import { started } from "../abi/constants.js";

@@ -1,5 +1,5 @@
 // Asking for what the app needs, in turn and out of the way of what the visitor does. May use: assets.js, failure.js.
-import { addressOf } from "./assets.js";
+import { addressOf } from "../files/assets.js";
 import { fail } from "./failure.js";
 
 /**

@@ -3,7 +3,7 @@
 // May use: assets.js, failure.js, first-typeface.js, prefetch.js, prerendered-screens.js, actions.js, press-guard.js,
 // history.js, languages.js, device-storage.js.
 import { listenForActions } from "../input/actions.js";
-import { fetchAsset } from "./assets.js";
+import { fetchAsset } from "../files/assets.js";
 import { fail } from "./failure.js";
 import { askTypeface, nextScreenInTypeface, setTypeface } from "./first-typeface.js";
 import { PressGuard } from "../input/press-guard.js";

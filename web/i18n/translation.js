@@ -1,6 +1,6 @@
 // The page's texts in one language, and going on in another one.
 // May use: assets.js, languages.js, and types of module.js, load.js and device-storage.js.
-import { fetchAssetInTime, fetchText } from "../boot/assets.js";
+import { fetchAssetInTime, fetchText } from "../files/assets.js";
 import { readPage, remember } from "./languages.js";
 
 /** @typedef {{code: string, words: string, instrument: string, whole?: boolean}} Texts  whole: with the lazily loaded words */

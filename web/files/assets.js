@@ -1,5 +1,12 @@
-// Fetching the page's own files, whose addresses shell.html names. May use: failure.js.
-import { DownloadError } from "./failure.js";
+// Fetching the page's own files, whose addresses shell.html names. May use: nothing.
+
+/** The name of errors of the network. (Their class is another one in each script of the page.) */
+export const downloadError = "DownloadError";
+
+/** A file could not be fetched. */
+export class DownloadError extends Error {
+    name = downloadError;
+}
 
 /** @param {string} name */
 export function addressOf(name) {
