@@ -68,6 +68,22 @@ TEST_CASE("the footer stays near the question on whatever is larger than a phone
     }
 }
 
+TEST_CASE("the whole first screen is in a laptop's window, with what is at its foot") {
+    for (const char* language : {"en", "de", "es"}) {
+        INFO(language);
+        const ui::View view{.width = 1366, .height = 768, .fine_pointer = true};
+        app::Start start;
+        start.languages = {{"en", "English"}, {"de", "Deutsch"}, {"es", "Español"}};
+        start.language = language;
+        const auto page = open_page(view, start, in_language(language));
+        check_screen(*page, view.width);
+        const auto& tree = page->interface().semantics();
+        REQUIRE(tree.find("notices") != nullptr);
+        CHECK(tree.find("notices")->rect.right() > tree.find("rendering")->rect.right());
+        CHECK(tree.content_height() <= view.height);
+    }
+}
+
 TEST_CASE("a result says what its bars and their tick mean") {
     const auto page = open_page();
     take_assessment(*page, [](int) { return 0; });
