@@ -1,5 +1,5 @@
-# Targets made of the pinned sources:
-#   imgui, imgui_gl, nlohmann_json::nlohmann_json, qrcodegen, Catch2::Catch2WithMain
+# Targets made of the pinned sources, those that the rooms to be built need:
+#   nlohmann_json::nlohmann_json (codec), qrcodegen (app), imgui, imgui_gl (ui), Catch2::Catch2WithMain (the tests)
 include_guard()
 include(SourceLock)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${UPSTREAM_LOCK_FILE}")
@@ -18,37 +18,41 @@ if(EMSCRIPTEN)
   target_link_libraries(nlohmann_json INTERFACE small_numbers)
 endif()
 
-upstream_source(qrcodegen)
-# Its C edition: the C++ one reports errors by exceptions, which the WebAssembly build does not have.
-add_library(qrcodegen STATIC EXCLUDE_FROM_ALL "${QRCODEGEN_SOURCE}/c/qrcodegen.c")
-target_include_directories(qrcodegen SYSTEM PUBLIC "${QRCODEGEN_SOURCE}/c")
-target_link_libraries(qrcodegen PRIVATE upstream_build)
+if("app" IN_LIST UPSTREAM_ROOMS)
+  upstream_source(qrcodegen)
+  # Its C edition: the C++ one reports errors by exceptions, which the WebAssembly build does not have.
+  add_library(qrcodegen STATIC EXCLUDE_FROM_ALL "${QRCODEGEN_SOURCE}/c/qrcodegen.c")
+  target_include_directories(qrcodegen SYSTEM PUBLIC "${QRCODEGEN_SOURCE}/c")
+  target_link_libraries(qrcodegen PRIVATE upstream_build)
+endif()
 
-upstream_source(imgui)
-add_library(imgui STATIC EXCLUDE_FROM_ALL
-  "${IMGUI_SOURCE}/imgui.cpp" "${IMGUI_SOURCE}/imgui_draw.cpp" "${IMGUI_SOURCE}/imgui_widgets.cpp")
-target_include_directories(imgui SYSTEM PUBLIC "${IMGUI_SOURCE}")
-target_compile_features(imgui PUBLIC cxx_std_20)
-target_link_libraries(imgui PRIVATE upstream_build)
-# No demo, no debug windows, no file, clipboard or shell access: the page needs drawing, and each byte counts.
-target_compile_definitions(imgui PUBLIC
-  IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
-  IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_WIN32_FUNCTIONS
-  IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
+if("ui" IN_LIST UPSTREAM_ROOMS)
+  upstream_source(imgui)
+  add_library(imgui STATIC EXCLUDE_FROM_ALL
+    "${IMGUI_SOURCE}/imgui.cpp" "${IMGUI_SOURCE}/imgui_draw.cpp" "${IMGUI_SOURCE}/imgui_widgets.cpp")
+  target_include_directories(imgui SYSTEM PUBLIC "${IMGUI_SOURCE}")
+  target_compile_features(imgui PUBLIC cxx_std_20)
+  target_link_libraries(imgui PRIVATE upstream_build)
+  # No demo, no debug windows, no file, clipboard or shell access: the page needs drawing, and each byte counts.
+  target_compile_definitions(imgui PUBLIC
+    IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS IMGUI_DISABLE_DEBUG_TOOLS
+    IMGUI_DISABLE_DEFAULT_FONT IMGUI_DISABLE_FILE_FUNCTIONS IMGUI_DISABLE_WIN32_FUNCTIONS
+    IMGUI_DISABLE_DEFAULT_SHELL_FUNCTIONS)
 
-if(NOT EMSCRIPTEN)
-  target_sources(imgui PRIVATE "${IMGUI_SOURCE}/imgui_tables.cpp")
-else()
-  target_sources(imgui PRIVATE "${CMAKE_CURRENT_LIST_DIR}/imgui_trimmed.cpp")
-  target_compile_definitions(imgui PRIVATE
-    sscanf=upstream_no_sscanf snprintf=upstream_snprintf vsnprintf=vsniprintf
-    IMGUI_STB_TRUETYPE_FILENAME="${CMAKE_CURRENT_LIST_DIR}/no_truetype.h")
-  target_link_libraries(imgui PUBLIC small_numbers)
-  add_library(imgui_gl STATIC EXCLUDE_FROM_ALL "${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp")
-  target_include_directories(imgui_gl SYSTEM PUBLIC "${IMGUI_SOURCE}/backends")
-  target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3
-    PRIVATE sscanf=upstream_no_sscanf snprintf=upstream_snprintf glGetIntegerv=upstream_gl_state)
-  target_link_libraries(imgui_gl PUBLIC imgui PRIVATE upstream_build)
+  if(NOT EMSCRIPTEN)
+    target_sources(imgui PRIVATE "${IMGUI_SOURCE}/imgui_tables.cpp")
+  else()
+    target_sources(imgui PRIVATE "${CMAKE_CURRENT_LIST_DIR}/imgui_trimmed.cpp")
+    target_compile_definitions(imgui PRIVATE
+      sscanf=upstream_no_sscanf snprintf=upstream_snprintf vsnprintf=vsniprintf
+      IMGUI_STB_TRUETYPE_FILENAME="${CMAKE_CURRENT_LIST_DIR}/no_truetype.h")
+    target_link_libraries(imgui PUBLIC small_numbers)
+    add_library(imgui_gl STATIC EXCLUDE_FROM_ALL "${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp")
+    target_include_directories(imgui_gl SYSTEM PUBLIC "${IMGUI_SOURCE}/backends")
+    target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3
+      PRIVATE sscanf=upstream_no_sscanf snprintf=upstream_snprintf glGetIntegerv=upstream_gl_state)
+    target_link_libraries(imgui_gl PUBLIC imgui PRIVATE upstream_build)
+  endif()
 endif()
 
 if(UPSTREAM_TESTS)

@@ -6,6 +6,7 @@
 # upstream_private_headers(target name…)
 # Lets a test see the private headers of rooms.
 include_guard()
+include(GNUInstallDirs)
 
 function(upstream_room name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "FAST" "" "SOURCES;USES;PRIVATELY")
@@ -19,7 +20,7 @@ function(upstream_room name)
     UPSTREAM_PRIVATE_HEADERS "${CMAKE_CURRENT_SOURCE_DIR}")
   target_compile_features(${target} PUBLIC cxx_std_20)
   target_include_directories(${target}
-    PUBLIC $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>
+    PUBLIC $<BUILD_INTERFACE:${CMAKE_CURRENT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>
     PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
   target_link_libraries(${target} PUBLIC ${arg_USES} PRIVATE ${arg_PRIVATELY} $<BUILD_INTERFACE:upstream_rooms>)
   if(arg_FAST)
