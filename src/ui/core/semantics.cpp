@@ -2,17 +2,11 @@
 #include "upstream/ui/core/semantics.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace upstream::ui {
 
 namespace {
-
-constexpr std::array<std::string_view, 23> kRoleNames = {
-    "region",    "heading", "text",    "group",    "radio",   "checkbox", "button", "link",
-    "progress",  "list",    "ordered", "listitem", "drag",    "table",    "row",    "columnheader",
-    "rowheader", "cell",    "image",   "status",   "textbox", "file",     "select"};
 
 std::string flags_of(const Node& node) {
     std::string flags;
@@ -56,6 +50,37 @@ Rect enclosing(const Rect& a, const Rect& b) {
     return {x, y, std::max(a.right(), b.right()) - x, std::max(a.bottom(), b.bottom()) - y};
 }
 
+/// Zero-terminated, because the compiler then keeps a table of addresses.
+const char* name_of(Role role) {
+    // Without `default`, so that a role without a name does not compile.
+    switch (role) {
+    case Role::Region: return "region";
+    case Role::Heading: return "heading";
+    case Role::Text: return "text";
+    case Role::Group: return "group";
+    case Role::Radio: return "radio";
+    case Role::Checkbox: return "checkbox";
+    case Role::Button: return "button";
+    case Role::Link: return "link";
+    case Role::Progress: return "progress";
+    case Role::List: return "list";
+    case Role::Ordered: return "ordered";
+    case Role::ListItem: return "listitem";
+    case Role::Drag: return "drag";
+    case Role::Table: return "table";
+    case Role::Row: return "row";
+    case Role::ColumnHeader: return "columnheader";
+    case Role::RowHeader: return "rowheader";
+    case Role::Cell: return "cell";
+    case Role::Image: return "image";
+    case Role::Status: return "status";
+    case Role::TextBox: return "textbox";
+    case Role::File: return "file";
+    case Role::Select: return "select";
+    }
+    return "";
+}
+
 } // namespace
 
 Rect Rect::snapped() const {
@@ -64,7 +89,7 @@ Rect Rect::snapped() const {
     return {left, top, std::round(right()) - left, std::round(bottom()) - top};
 }
 
-std::string_view role_name(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
+std::string_view role_name(Role role) { return name_of(role); }
 
 void append_field(std::string& out, std::string_view field) {
     for (const char c : field) {

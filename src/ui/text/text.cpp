@@ -52,6 +52,16 @@ std::size_t units(std::string_view text) {
     return count;
 }
 
+/// As style sheets name it.
+const char* align_name(Align align) {
+    switch (align) {
+    case Align::Left: return "left";
+    case Align::Centre: return "center";
+    case Align::Right: return "right";
+    }
+    return "";
+}
+
 } // namespace
 
 float Fonts::baseline(const TextStyle& style) const {
@@ -63,10 +73,9 @@ float Fonts::baseline(const TextStyle& style) const {
 }
 
 std::string describe(const TextStyle& style, const TextBlock& block, std::string_view text, float indent) {
-    static constexpr std::string_view kAligns[] = {"left", "center", "right"};
     std::string out = number(style.size) + (style.weight == Weight::Strong ? " 600 " : " 400 ") +
                       number(style.size * style.leading) + ' ';
-    out.append(kAligns[static_cast<std::size_t>(style.align)]).append(" ").append(number(indent));
+    out.append(align_name(style.align)).append(" ").append(number(indent));
     for (std::size_t i = 1; i < block.lines.size(); ++i) {
         const auto start = static_cast<std::size_t>(block.lines[i].data() - text.data());
         out.append(" ").append(std::to_string(units(text.substr(0, start))));

@@ -44,10 +44,23 @@ float button_width(const Ui& ui, std::string_view label, ButtonLook look) {
     return look == ButtonLook::Quiet ? text + 2 * kQuietPadding : std::max(text + 2 * kPadding, kLeast);
 }
 
+namespace {
+
+/// The style token of the HTML rendering.
+const char* look_name(ButtonLook look) {
+    switch (look) {
+    case ButtonLook::Primary: return "primary";
+    case ButtonLook::Secondary: return "secondary";
+    case ButtonLook::Quiet: return "quiet";
+    }
+    return "";
+}
+
+} // namespace
+
 std::optional<Activation> button(Ui& ui, const Rect& place, std::string_view id, std::string_view label,
                                  ButtonLook look, bool disabled) {
     const Rect rect = place.snapped();
-    static constexpr std::string_view kLooks[] = {"primary", "secondary", "quiet"};
     const Touch touch = ui.touch(id, rect, disabled);
     const float radius = std::min(ui.theme().radius, rect.h / 2);
     TextStyle style = kButtonText;
@@ -74,7 +87,7 @@ std::optional<Activation> button(Ui& ui, const Rect& place, std::string_view id,
                 .id = std::string(id),
                 .name = std::string(label),
                 .rect = rect,
-                .look = std::string(kLooks[static_cast<std::size_t>(look)]),
+                .look = look_name(look),
                 .disabled = disabled});
     return touch.activated;
 }
