@@ -27,6 +27,20 @@ void check_same_message(const std::string& session, Role role, const std::string
     CHECK(through_tree->interface().model().screen_key() == by_tap->interface().model().screen_key());
 }
 
+/// The ids of the nodes that a digit chooses, and of those that Enter on an answer presses.
+struct Keys {
+    std::vector<std::string> digits;
+    std::vector<std::string> enter;
+};
+Keys keys_of(platform::Headless& page) {
+    Keys keys;
+    for (const ui::Node& node : page.interface().semantics().nodes()) {
+        if (node.digit_key) keys.digits.push_back(node.id);
+        if (node.default_button) keys.enter.push_back(node.id);
+    }
+    return keys;
+}
+
 /// The last session that a page asked to save.
 std::string last_session(platform::Headless& page) {
     std::string session;
@@ -170,6 +184,29 @@ TEST_CASE("choosing with an arrow key never moves on, a tap does, and that can b
     page->act(Role::Checkbox, "Move on after each answer");
     page->act(Role::Radio, name);
     CHECK(page->interface().model().screen_key() != first);
+}
+
+TEST_CASE("digits choose the answers but not “not sure”, and Enter on an answer goes on") {
+    const auto page = open_page(desktop());
+    CHECK(keys_of(*page).digits.empty());
+    CHECK(keys_of(*page).enter == std::vector<std::string>{"intro/start"});
+    page->act(Role::Button, "Start");
+    const std::string answer = "answer/" + page->interface().model().content->instrument.item_id(0) + "/";
+    const Keys keys = keys_of(*page);
+    CHECK(keys.digits ==
+          std::vector<std::string>{answer + "0", answer + "1", answer + "2", answer + "3", answer + "4"});
+    CHECK(keys.enter == std::vector<std::string>{"question/next"});
+    page->act(Role::Checkbox, "Keys 1 to 5 answer");
+    CHECK(keys_of(*page).digits.empty());
+}
+
+TEST_CASE("in the list of answers Enter leads back, and digits choose nothing") {
+    const auto page = open_page(desktop());
+    take_assessment(*page, [](int) { return 1; });
+    CHECK(keys_of(*page).enter.empty());
+    page->act(Role::Button, "Change an answer");
+    CHECK(keys_of(*page).digits.empty());
+    CHECK(keys_of(*page).enter == std::vector<std::string>{"answers/done"});
 }
 
 TEST_CASE("a double tap answers one question, not two") {

@@ -54,8 +54,8 @@ export function controlOfKey(event, root) {
     const { key } = event, field = /** @type {Element} */ (event.target);
     // Somebody means the browser, types, or looks for something in a list.
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat || field.matches("textarea, select")) return null;
-    if (key === "Enter" && isRadio(field)) return root.querySelector("button.look-primary:not(:disabled)");
+    if (key === "Enter" && isRadio(field)) return root.querySelector("[type=submit]:enabled");
     /** @type {NodeListOf<HTMLElement>} */
-    const answers = root.querySelectorAll(".look-keys > .choice:not(.look-quiet) > input");
+    const answers = root.querySelectorAll("[data-digit] > input");
     return /^[1-9]$/.test(key) ? answers[Number(key) - 1] : null;
 }

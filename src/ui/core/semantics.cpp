@@ -8,6 +8,7 @@ namespace upstream::ui {
 
 namespace {
 
+/// The letters are declared in src/platform/web/abi.json, and tools/abi/check.js compares.
 std::string flags_of(const Node& node) {
     std::string flags;
     if (node.checked) flags += 'c';
@@ -15,7 +16,8 @@ std::string flags_of(const Node& node) {
     if (node.expandable) flags += 'x';
     if (node.expanded) flags += 'e';
     if (node.hidden) flags += 'h';
-    if (node.described) flags += 'i';
+    if (node.digit_key) flags += 'n';
+    if (node.default_button) flags += 'g';
     return flags;
 }
 

@@ -74,7 +74,7 @@ void draw_answers(const ScreenContext& context) {
     for (const app::Floor& floor : result_text.floors) draw_floor(context, floor, column);
     Flow flow(column, 52);
     const std::string back = context.words("answers.back");
-    if (button(ui, flow.next(button_width(ui, back)), "answers/done", back, ButtonLook::Primary))
+    if (default_button(ui, flow.next(button_width(ui, back)), "answers/done", back))
         context.send(app::Back{});
     if (!context.model.environment.content->instrument.ranked()) return;
     const std::string order = context.words("answers.order");

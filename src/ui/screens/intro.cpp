@@ -88,7 +88,7 @@ void draw_start(const ScreenContext& context, Column& column) {
                                                                  : "intro.start");
     const Rect rect{column.x, column.y, context.wide ? std::max(button_width(ui, label), 200.0F) : column.w,
                     56};
-    if (button(ui, rect, "intro/start", label, ButtonLook::Primary)) context.send(app::Begin{});
+    if (default_button(ui, rect, "intro/start", label)) context.send(app::Begin{});
     column.y = rect.bottom();
     if (!resuming) return;
     column.space(10);

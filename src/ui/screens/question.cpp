@@ -37,8 +37,7 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
     const float height = std::clamp(room / count - kTargetGap, kTarget, 60.0F);
     const bool keys = has_digit_keys(context);
     // The question has been heard with its heading.
-    group_begin(ui, "question/" + question.id, context.words("question.answers"),
-                keys ? "answers keys" : "answers");
+    group_begin(ui, "question/" + question.id, context.words("question.answers"), "answers");
     for (std::size_t i = 0; i < question.options.size(); ++i) {
         const std::string id = "answer/" + question.id + "/" + std::to_string(i);
         const std::string key = keys && ui.viewport.fine_pointer ? std::to_string(i + 1) : std::string();
@@ -48,6 +47,7 @@ void draw_options(const ScreenContext& context, Column& column, const app::Quest
                           .hint = {},
                           .key = key,
                           .chosen = question.chosen == option,
+                          .digit_key = keys,
                           .value = option};
         if (const auto activation = choice(ui, column, data, height)) answer(option, *activation);
         column.space(kTargetGap);
@@ -78,7 +78,7 @@ void draw_moves(const ScreenContext& context, Column& column, const app::Questio
     const float next_width = std::min(std::max(button_width(ui, next), 132.0F), room - width);
     const Rect right{column.x + column.w - next_width, column.y, next_width, 52};
     const bool ready = question.chosen.has_value() || question.unsure;
-    if (button(ui, right, "question/next", next, ButtonLook::Primary, !ready)) context.send(app::Next{});
+    if (default_button(ui, right, "question/next", next, !ready)) context.send(app::Next{});
     column.y = left.bottom();
 }
 

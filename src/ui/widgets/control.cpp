@@ -92,6 +92,13 @@ std::optional<Activation> button(Ui& ui, const Rect& place, std::string_view id,
     return touch.activated;
 }
 
+std::optional<Activation> default_button(Ui& ui, const Rect& place, std::string_view id,
+                                         std::string_view label, bool disabled) {
+    const auto activation = button(ui, place, id, label, ButtonLook::Primary, disabled);
+    ui.sem.make_default();
+    return activation;
+}
+
 std::optional<Activation> arrow_button(Ui& ui, const Rect& place, std::string_view id, std::string_view label,
                                        int direction, bool disabled) {
     const Rect rect = place.snapped();
@@ -215,7 +222,8 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
                 .rect = rect,
                 .value = std::to_string(option.value),
                 .look = option.quiet ? "quiet" : "",
-                .checked = option.chosen});
+                .checked = option.chosen,
+                .digit_key = option.digit_key});
     column.y = rect.bottom();
     return touch.activated;
 }

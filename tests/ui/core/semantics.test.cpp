@@ -53,6 +53,16 @@ TEST_CASE("the wire form has one line a node, with depth and every field in its 
                            "1\tradio\tr\tMe\tc\t1\t2\t3\t4\t1\tquiet\t\n");
 }
 
+TEST_CASE("what a control does with keys is said by flags, not by how it looks") {
+    Semantics tree;
+    tree.begin("question/a", "Title");
+    tree.add({.role = Role::Radio, .id = "r", .value = "0", .checked = true, .digit_key = true});
+    tree.add({.role = Role::Button, .id = "b", .look = "primary", .disabled = true, .default_button = true});
+    CHECK(tree.encode() == "screen\tquestion/a\tTitle\t0\n"
+                           "0\tradio\tr\t\tcn\t0\t0\t0\t0\t0\t\t\n"
+                           "0\tbutton\tb\t\tdg\t0\t0\t0\t0\t\tprimary\t\n");
+}
+
 TEST_CASE("tabs, newlines and backslashes in a text cannot break the wire form") {
     Semantics tree;
     tree.begin("test", "a\tb");

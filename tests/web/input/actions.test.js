@@ -5,14 +5,14 @@ import { parseHTML } from "linkedom";
 import { listenForActions } from "../../../web/input/actions.js";
 
 const page = `<html><body><main>
-    <fieldset data-id="answers" class="look-keys">
-        <label class="choice" data-id="answer/a/1"><input type="radio" value="0"><span>Never</span></label>
-        <label class="choice" data-id="answer/a/2"><input type="radio" value="1"><span>Often</span></label>
-        <label class="choice look-quiet" data-id="answer/a/0"><input type="radio" value="2"><span>Cannot say</span></label>
+    <fieldset data-id="answers">
+        <label data-digit data-id="answer/a/1"><input type="radio" value="0"><span>Never</span></label>
+        <label data-digit data-id="answer/a/2"><input type="radio" value="1"><span>Often</span></label>
+        <label data-id="answer/a/0"><input type="radio" value="2"><span>Cannot say</span></label>
     </fieldset>
     <label data-id="question/auto"><input type="checkbox"><span>Move on</span></label>
     <button data-id="question/back">Back</button>
-    <button data-id="question/next" class="look-primary">Next</button>
+    <button data-id="question/next" type="submit">Next</button>
     <a data-id="footer/link" href="#">Link</a>
     <label data-id="paste"><textarea></textarea></label>
     <label data-id="file"><input type="file"></label>

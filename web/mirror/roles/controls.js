@@ -15,6 +15,7 @@ export const radio = {
     create: () => makeInput("radio", "choice"),
     update(element, node, { parent }) {
         const [input, words] = element.children;
+        element.toggleAttribute("data-digit", node.flags.includes("n"));
         setProperties(input, { name: parent, value: node.value, checked: node.flags.includes("c") });
         setText(words, node.name);
     },
@@ -32,13 +33,9 @@ export const checkbox = {
 
 /** @type {Role} */
 export const button = {
-    create() {
-        const element = /** @type {HTMLButtonElement} */ (make("button", "button"));
-        element.type = "button";
-        return element;
-    },
+    create: () => make("button", "button"),
     update(element, node) {
-        setProperties(element, { disabled: node.flags.includes("d") });
+        setProperties(element, { type: node.flags.includes("g") ? "submit" : "button", disabled: node.flags.includes("d") });
         setText(element, node.name);
         setAttribute(element, "aria-expanded", node.flags.includes("x") ? String(node.flags.includes("e")) : null);
     },

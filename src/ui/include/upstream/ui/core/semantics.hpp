@@ -36,7 +36,7 @@ enum class Role : std::uint8_t {
     Select
 };
 
-/// The role's name on the wire (docs/web-interface.md).
+/// The role's name on the wire (src/platform/web/abi.json).
 std::string_view role_name(Role role);
 
 /// CSS pixels in document space: 0,0 is the top left of the content, whatever the scroll position.
@@ -66,9 +66,10 @@ struct Node {
     bool disabled = false;
     bool expandable = false; ///< the button opens something; `expanded` tells whether it is open
     bool expanded = false;
-    bool hidden = false;    ///< drawn nowhere; for assistive technology only
-    bool described = false; ///< `value` is a longer description
-    int depth = 0;          ///< set by Semantics
+    bool hidden = false;         ///< drawn nowhere; for assistive technology only
+    bool digit_key = false;      ///< a radio that a digit chooses: the first one 1, the next one 2, and so on
+    bool default_button = false; ///< Enter on a radio presses this button
+    int depth = 0;               ///< set by Semantics
 };
 
 /// Collects one frame's nodes. `open` nests what follows until the matching `close`.
@@ -77,6 +78,8 @@ public:
     void begin(std::string_view screen, std::string_view title);
     void add(Node node);
     void open(Node node);
+    /// The button that was added last is the default button.
+    void make_default() { nodes_.back().default_button = true; }
     /// Closes the innermost open node. Where the node was opened without a rectangle, it gets the one that
     /// encloses its children.
     void close();

@@ -44,6 +44,9 @@ enum class ButtonLook : std::uint8_t { Primary, Secondary, Quiet };
 /// A button in `rect`.
 std::optional<Activation> button(Ui& ui, const Rect& rect, std::string_view id, std::string_view label,
                                  ButtonLook look, bool disabled = false);
+/// The primary button of a screen with answers: Enter on an answer presses it.
+std::optional<Activation> default_button(Ui& ui, const Rect& rect, std::string_view id,
+                                         std::string_view label, bool disabled = false);
 /// The width at which `label` fits a button comfortably. A quiet button has kQuietPadding on each side, so that
 /// its label can be lined up with the column by moving it that far out.
 float button_width(const Ui& ui, std::string_view label, ButtonLook look = ButtonLook::Secondary);
@@ -65,12 +68,13 @@ struct Choice {
     std::string_view hint{}; ///< may be empty
     std::string_view key{};  ///< a short mark at the left (“1”); may be empty
     bool chosen = false;
-    bool quiet = false; ///< set apart from the others (“not sure”)
+    bool digit_key = false; ///< a digit on the keyboard chooses it, whether `key` shows that or not
+    bool quiet = false;     ///< set apart from the others (“not sure”)
     int value = 0;
 };
 /// One option of a radio group; call between `group_begin` and `group_end`. At least kTarget high.
 std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, float least_height);
-/// `look` “answers”: the group's name is said by a heading already, and digits answer it.
+/// `look` “answers”: the group's name is said by a heading already.
 void group_begin(Ui& ui, std::string_view id, std::string_view name, std::string_view look = {});
 void group_end(Ui& ui);
 
