@@ -216,15 +216,11 @@ void Runtime::go_without_renderer() {
     }
 }
 
-std::vector<app::Effect> Runtime::take_effects() {
+std::vector<app::Effect> Runtime::take_effects() { return std::exchange(effects_, {}); }
+
+std::string Runtime::card(bool tall) {
     ImGui::SetCurrentContext(context_);
-    std::vector<app::Effect> effects = std::exchange(effects_, {});
-    for (app::Effect& effect : effects) {
-        // The app says which picture; what it looks like is known here.
-        if (effect.kind != app::Effect::Kind::Picture) continue;
-        effect.text = ui::card_display_list(*ui_, *model_, effect.text == "tall");
-    }
-    return effects;
+    return ui::card_display_list(*ui_, *model_, tall);
 }
 
 } // namespace upstream::runtime

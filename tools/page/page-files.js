@@ -3,7 +3,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { started } from "../../web/abi/constants.js";
+import { bootStatus } from "../../web/abi/constants.js";
 import { missingCharacters, subsetFonts } from "./fonts.js";
 import { languagesOf } from "./languages.js";
 import { noticesText, requireOwn } from "./notices.js";
@@ -106,13 +106,13 @@ export async function pageFiles(sources) {
     let fonts = await cutFonts(languages, theme);
     let screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
     const { status, problem } = screens.start(languages);
-    if (status === started.badTheme && sources.theme !== defaultTheme) {
+    if (status === bootStatus.badTheme && sources.theme !== defaultTheme) {
         console.error(`${sources.theme}: ${problem} The page has the default theme.`);
         theme = chooseTheme(defaultTheme);
         fonts = await cutFonts(languages, theme);
         screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
         screens.start(languages);
-    } else if (status !== started.ready) {
+    } else if (status !== bootStatus.ready) {
         fail(problem);
     }
     const split = sources.debug ? { first: withMapAddress(wasm), later: emptyModule } : await splitModule(wasm);

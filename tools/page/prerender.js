@@ -71,7 +71,7 @@ class Press {
     /** @param {any} tree @returns {any} the element that holds it */
     html(tree) {
         const page = this.document.createElement("main");
-        new this.modules.Mirror(page, (/** @type {string} */ value) => value).update(tree);
+        new this.modules.Mirror(page).update(tree);
         settle(page, tree.nodes);
         return page;
     }

@@ -50,10 +50,11 @@ const folders = {
     "web/i18n": ["web/files", "web/storage"],
     "web/boot": ["web/abi", "web/effects", "web/files", "web/i18n", "web/input", "web/mirror", "web/render", "web/storage"],
     "tools/shared": [],
+    "tools/abi": ["tools/shared"],
     "tools/deps": ["tools/shared"],
     "tools/page": ["tools/shared", "web/abi"],
     "tools/serve": ["tools/shared", "tools/deps", "tools/page"],
-    "tools/test": ["tools/shared", "tools/deps", "tools/page", "web/abi"],
+    "tools/test": ["tools/shared", "tools/abi", "tools/deps", "tools/page", "web/abi"],
 };
 
 /** @param {string} path */

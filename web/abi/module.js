@@ -1,37 +1,40 @@
 // The module's C functions with JavaScript's types: strings in, strings out. Nothing else touches its memory.
-// May use: constants.js, and the Emscripten glue, which the bundler puts in place of "upstream-module".
+// What it calls is declared in src/platform/web/abi.json. May use: constants.js, and the Emscripten glue, which the bundler puts in place of "upstream-module".
 import createUpstream from "upstream-module";
-import { byKeyboard, started } from "./constants.js";
+import { bootStatus } from "./constants.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** @typedef {ReturnType<typeof wrap>} Module */
 
-/** @param {any} module the Emscripten module @param {WebAssembly.Instance} first its first part */
+/** @param {boolean} on @returns {0 | 1} */
+const bool = (on) => (on ? 1 : 0);
+
+/** @param {import("./declared.d.ts").Exports} module the Emscripten module @param {WebAssembly.Instance} first its first part */
 function wrap(module, first) {
-    /** @param {Uint8Array} bytes @param {(at: number, length: number) => number} use */
+    /** @template T @param {Uint8Array} bytes @param {(at: number, length: number) => T} use */
     const give = (bytes, use) => {
         const at = module._up_alloc(bytes.length);
         module.HEAPU8.set(bytes, at);
         return use(at, bytes.length);
     };
-    /** @param {string} text @param {(at: number, length: number) => number} use */
+    /** @template T @param {string} text @param {(at: number, length: number) => T} use */
     const giveText = (text, use) => give(encoder.encode(text), use);
-    /** @param {number} at @param {number} length */
-    const take = (at, length) => decoder.decode(module.HEAPU8.subarray(at, at + length));
+    /** @param {number} at where the module has just given a text */
+    const take = (at) => decoder.decode(module.HEAPU8.subarray(at, at + module._up_length()));
 
     return {
         /** The typeface is another one from now on. */
-        letters: () => module._up_letters(),
+        typefaceChanged: () => module._up_typeface_changed(),
         /**
          * Starts, or goes on in another language.
-         * @param {object} message
-         * @returns {{status: number, problem: string}} one of constants.js's started, and what is wrong
+         * @param {import("./declared.d.ts").BootMessage} message
+         * @returns {{status: number, problem: string}} one of constants.js's bootStatus, and what is wrong
          */
         boot(message) {
             const status = giveText(JSON.stringify(message), (at, length) => module._up_boot(at, length));
-            return { status, problem: status === started.ready ? "" : take(module._up_text(), module._up_text_length()) };
+            return { status, problem: status === bootStatus.ready ? "" : take(module._up_problem()) };
         },
         /** @param {number} width @param {number} height @param {number} ratio @param {number} flags */
         view: (width, height, ratio, flags) => module._up_view(width, height, ratio, flags),
@@ -40,14 +43,13 @@ function wrap(module, first) {
         /** @param {number} y */
         scroll: (y) => module._up_scroll(y),
         /** @param {number} x @param {number} y @param {boolean} down @param {boolean} touch */
-        pointer: (x, y, down, touch) => module._up_pointer(x, y, down ? 1 : 0, touch ? 1 : 0),
+        pointer: (x, y, down, touch) => module._up_pointer(x, y, bool(down), bool(touch)),
         pointerLeft: () => module._up_pointer(-1, -1, 0, 0),
         /** @param {string} id @param {boolean} ring */
-        focus: (id, ring) => giveText(id, (at, length) => module._up_focus(at, length, ring ? 1 : 0)),
+        focus: (id, ring) => giveText(id, (at, length) => module._up_focus(at, length, bool(ring))),
         /** @param {string} id @param {number} [value] @param {boolean} [keyboard] */
         action: (id, value = -1, keyboard = false) =>
-            giveText(id, (at, length) =>
-                module._up_action(at, length, keyboard ? Math.max(value, 0) | byKeyboard : value)),
+            giveText(id, (at, length) => module._up_action(at, length, value, bool(keyboard))),
         /** @param {string} id @param {string} text */
         input: (id, text) => giveText(id, (idAt, idLength) =>
             giveText(text, (at, length) => module._up_input(idAt, idLength, at, length))),
@@ -57,23 +59,25 @@ function wrap(module, first) {
         walk: (place) => giveText(place, (at, length) => module._up_walk(at, length)),
         /** @param {string} session what another tab has kept; empty if it has forgotten */
         meet: (session) => giveText(session, (at, length) => module._up_meet(at, length)),
-        /** @param {number} now @returns {number} */
+        /** Answers the effect “copy”. @param {boolean} worked */
+        copied: (worked) => module._up_copied(bool(worked)),
+        /** Answers the effect “loadLazy”. @param {boolean} worked */
+        lazyLoaded: (worked) => module._up_lazy_loaded(bool(worked)),
+        /** Answers the effect “language”, if its texts did not come. */
+        languageFailed: () => module._up_language_failed(),
+        /** @param {number} now @returns {number} bits of constants.js's due */
         pump: (now) => module._up_pump(now),
         /** @returns {number} ms until the next pump is due whatever happens; 0 when nothing is waited for */
         wait: () => module._up_wait(),
         present: () => module._up_present(),
-        tree() {
-            const at = module._up_tree();
-            return take(at, module._up_tree_length());
-        },
-        effects() {
-            const at = module._up_effects();
-            return take(at, module._up_effects_length());
-        },
+        tree: () => take(module._up_tree()),
+        effects: () => take(module._up_effects()),
+        /** The picture to save, as a sketch. @param {boolean} tall */
+        card: (tall) => take(module._up_card(bool(tall))),
         /** Brings the later part in (tools/page/split-module.js). @param {BufferSource} later */
         more: (later) => WebAssembly.instantiate(later, { primary: first.exports }),
         /** @param {boolean} on @returns {boolean} whether WebGL works */
-        gl: (on) => module._up_gl(on ? 1 : 0) === 1,
+        gl: (on) => module._up_gl(bool(on)) === 1,
     };
 }
 
@@ -117,6 +121,6 @@ export function loadEngine(wasm, letters, onAbort) {
                 instantiate(wasm, withDoors(imports)).then(({ instance }) => done(first = instance), reject);
                 return {};
             },
-        }).then((/** @type {any} */ module) => resolve(wrap(module, first)), reject);
+        }).then((module) => resolve(wrap(module, first)), reject);
     });
 }

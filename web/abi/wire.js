@@ -2,12 +2,16 @@
 // May use: nothing. Pure functions.
 
 /**
+ * @typedef {import("./declared.d.ts").Role} Role
+ * @typedef {import("./declared.d.ts").NodeFlag} NodeFlag
+ * @typedef {import("./declared.d.ts").EffectKind} EffectKind
+ *
  * @typedef {object} TreeNode
  * @property {number} depth
- * @property {string} role
+ * @property {Role} role
  * @property {string} id
  * @property {string} name
- * @property {string} flags
+ * @property {{includes(flag: NodeFlag): boolean}} flags a text of letters
  * @property {number} x
  * @property {number} y
  * @property {number} w
@@ -22,7 +26,7 @@
  * @property {number} height content height in CSS px
  * @property {TreeNode[]} nodes in reading order
  *
- * @typedef {{kind: string, text: string}} Effect
+ * @typedef {{kind: EffectKind, text: string}} Effect
  */
 
 /** @type {Record<string, string>} */
@@ -39,7 +43,7 @@ function records(text) {
 /** @param {string[]} fields @returns {TreeNode} */
 function readNode([depth, role, id, name, flags, x, y, w, h, value, look, set]) {
     return {
-        depth: Number(depth), role, id, name, flags, x: Number(x), y: Number(y), w: Number(w), h: Number(h), value, look, set,
+        depth: Number(depth), role: /** @type {Role} */ (role), id, name, flags, x: Number(x), y: Number(y), w: Number(w), h: Number(h), value, look, set,
     };
 }
 
@@ -51,5 +55,5 @@ export function readTree(text) {
 
 /** @param {string} text @returns {Effect[]} */
 export function readEffects(text) {
-    return records(text).map(([kind, value]) => ({ kind, text: value ?? "" }));
+    return records(text).map(([kind, value]) => ({ kind: /** @type {EffectKind} */ (kind), text: value ?? "" }));
 }

@@ -2,7 +2,7 @@
 // May use: types alone.
 
 /** What the page has done already when it followed a press by itself. */
-const followed = new Set(["push", "pop", "replace", "focus", "scroll"]);
+const followed = new Set(/** @type {import("../abi/wire.js").EffectKind[]} */ (["push", "pop", "replace", "title", "scroll"]));
 
 /** Does a press. @param {Pick<import("../abi/module.js").Module, "action" | "walk">} module @param {import("../input/press.js").Press} press */
 export function perform(module, { id, value, keyboard }) {
@@ -14,7 +14,7 @@ export function perform(module, { id, value, keyboard }) {
  * @param {Pick<import("./prerendered-screens.js").PrerenderedScreens, "presses" | "forget">} screens
  * @param {object} app
  * @param {Pick<import("../abi/module.js").Module, "action" | "walk" | "pump">} app.module
- * @param {{perform: (done?: Set<string>) => void}} app.effects
+ * @param {{perform: (done?: Set<import("../abi/wire.js").EffectKind>) => void}} app.effects
  * @param {{catchUp: () => void}} app.loop
  * @param {number} origin the page's time 0, ms since 1970
  */

@@ -3,7 +3,7 @@
 import { addStyles, fetchAsset, fetchText } from "../files/assets.js";
 import { describe } from "./failure.js";
 import { LazyPart } from "./lazy-part.js";
-import { started } from "../abi/constants.js";
+import { bootStatus } from "../abi/constants.js";
 import { loadEngine } from "../abi/module.js";
 import { fragmentOf, pageAddress } from "../effects/history.js";
 import { offered } from "../i18n/languages.js";
@@ -37,6 +37,7 @@ export async function load({ files, language, settled, fail }) {
  */
 export async function bootModule({ module, lazy: { texts } }, visit, damaged) {
     const session = visit.read();
+    /** @type {import("../abi/declared.d.ts").BootMessage} */
     const message = {
         words: texts.words, instrument: texts.instrument, theme: /** @type {Element} */ (document.querySelector("#theme")).textContent, session, language: texts.code,
         link: fragmentOf(location), page: pageAddress(location), languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
@@ -44,7 +45,7 @@ export async function bootModule({ module, lazy: { texts } }, visit, damaged) {
         origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || damaged ? "damaged" : "",
     };
     const { status, problem } = module.boot(message);
-    if (status !== started.badTheme) return problem;
+    if (status !== bootStatus.badTheme) return problem;
     console.error(`${problem} The page has the default theme.`);
     return module.boot({ ...message, theme: await fetchText("theme-default.json") }).problem;
 }

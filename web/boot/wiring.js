@@ -3,7 +3,7 @@
 import { readTree } from "../abi/wire.js";
 import { copyText } from "../effects/clipboard.js";
 import { Effects } from "../effects/effects.js";
-import { entered, History, mark, pageAddress } from "../effects/history.js";
+import { entered, History, mark } from "../effects/history.js";
 import { savePicture, saveReminder, shareLink } from "../effects/save-and-share.js";
 import { changeLanguage } from "../i18n/translation.js";
 import { Mirror } from "../mirror/mirror.js";
@@ -74,7 +74,7 @@ function listen(module, mirror, drafts, { act, drawn, soon }) {
 export function wire(loaded, visit, prerendered) {
     const { module, typeface, lazy } = loaded, { screens, guard, store, storage, fail, wait } = prerendered;
     const root = find("#mirror"), probe = find("#insets"), canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
-    const mirror = new Mirror(root, (value) => value.replace("\u0001", `${pageAddress(location)}#`));
+    const mirror = new Mirror(root);
     const drafts = new Drafts(storage.tab, store);
     let shown = "";
     const tree = treeReader(module, mirror, drafts, (screen) => guard.changed(shown = screen));
@@ -99,7 +99,7 @@ export function wire(loaded, visit, prerendered) {
         module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
         copy: copyText, picture: savePicture, remind: saveReminder, share: shareLink,
         language: (code) => changeLanguage(code, loaded, storage.device, wait)
-            .then(() => rendering.decide(), () => act(() => module.action("language/missed"))),
+            .then(() => rendering.decide(), () => act(() => module.languageFailed())),
     });
     visit.listen(() => orCrash(fail, () => effects.otherTabSaved()));
     listen(module, mirror, drafts, { act, drawn, soon: () => loop.soon() });
@@ -113,7 +113,7 @@ export function wire(loaded, visit, prerendered) {
     rendering.decide();
     // A task of its own, so that a press in between is not kept waiting.
     setTimeout(() => rendering.prepare());
-    typeface.listen(() => act(() => module.letters()));
+    typeface.listen(() => act(() => module.typefaceChanged()));
     // A reload stays where it was, also on a screen that lies over another one and is not part of the visit.
     if (overlays.has(entered()) && !overlays.has(shown)) act(() => module.walk(entered()));
     else mark(shown);

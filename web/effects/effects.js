@@ -1,17 +1,15 @@
 // Doing what the app asks for: remember, address bar, clipboard, files, focus, a word to the screen reader.
-// May use: history.js, wire.js, and types.
-import { pageAddress } from "./history.js";
+// May use: wire.js, and types.
 import { readEffects } from "../abi/wire.js";
 
 /** How long another screen needs until a screen reader has seen it, ms. */
 const settling = 150;
 
-/** A text with the page's address in its place. @param {string} text */
-const addressed = (text) => text.replace("\u0001", `${pageAddress(location)}#`);
-
 /**
+ * @typedef {import("../abi/wire.js").EffectKind} EffectKind
+ *
  * @typedef {object} Tools
- * @property {Pick<import("../abi/module.js").Module, "effects" | "action" | "meet">} module
+ * @property {Pick<import("../abi/module.js").Module, "effects" | "card" | "copied" | "lazyLoaded" | "meet">} module
  * @property {Pick<import("../mirror/mirror.js").Mirror, "control">} mirror
  * @property {Pick<import("../storage/visit-store.js").VisitStore, "write" | "setAside" | "changedElsewhere">} visit
  * @property {Pick<import("./history.js").History, "take">} history
@@ -30,7 +28,7 @@ const addressed = (text) => text.replace("\u0001", `${pageAddress(location)}#`);
 
 export class Effects {
     #tools;
-    /** @type {Record<string, (text: string) => unknown>} */
+    /** @type {Record<EffectKind, (text: string) => unknown>} */
     #actions;
 
     /** @param {Tools} tools */
@@ -43,23 +41,24 @@ export class Effects {
             push: (place) => history.take("push", place),
             pop: (place) => history.take("pop", place),
             replace: (place) => history.take("replace", place),
-            copy: (text) => this.#copy(addressed(text)),
-            share: (text) => tools.share(addressed(text), (address) => this.#copy(address)),
-            picture: tools.picture,
-            remind: (text) => tools.remind(addressed(text)),
+            copy: (text) => this.#copy(text),
+            share: (text) => tools.share(text, (address) => this.#copy(address)),
+            picture: (shape) => tools.picture(tools.module.card(shape === "tall"), shape),
+            remind: tools.remind,
             print: () => print(),
-            more: (ahead) => this.#complete(ahead !== ""),
+            loadLazy: (ahead) => this.#complete(ahead !== ""),
             announce: (text) => {
                 live.textContent = text;
             },
-            focus: (id) => (id.endsWith("/title") ? this.#focusHeading(id) : mirror.control(id)?.focus()),
+            title: (id) => this.#focusHeading(id),
+            focus: (id) => mirror.control(id)?.focus(),
             scroll: (y) => scrollTo(0, Number(y)),
             html: (on) => rendering.choose(on === "1"),
             language: tools.language,
         };
     }
 
-    /** @param {Set<string>} [done] kinds that the page has done by itself */
+    /** @param {Set<EffectKind>} [done] kinds that the page has done by itself */
     perform(done = new Set()) {
         for (const { kind, text } of readEffects(this.#tools.module.effects())) {
             const action = this.#actions[kind];
@@ -98,16 +97,15 @@ export class Effects {
     /** @param {boolean} ahead nobody waits for it yet */
     async #complete(ahead) {
         if (!ahead) this.#tools.wait(true);
-        const arrived = await this.#tools.lazy.complete().then(() => 1, () => 0);
+        const loaded = await this.#tools.lazy.complete().then(() => true, () => false);
         if (!ahead) this.#tools.wait(false);
-        this.#tools.module.action("arrived", arrived);
+        this.#tools.module.lazyLoaded(loaded);
         this.#tools.run();
     }
 
     /** @param {string} text */
     async #copy(text) {
-        const worked = await this.#tools.copy(text);
-        this.#tools.module.action("copied", worked ? 1 : 0);
+        this.#tools.module.copied(await this.#tools.copy(text));
         this.#tools.run();
     }
 }

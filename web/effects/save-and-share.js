@@ -1,7 +1,7 @@
 // What a visitor takes along besides a link: a picture, a calendar entry, the system's share sheet.
 // May use: calendar.js, clipboard.js, display-list.js.
 import { calendarFile } from "./calendar.js";
-import { displayListAsPng, sizeOf } from "../render/display-list.js";
+import { displayListAsPng } from "../render/display-list.js";
 
 /** Saves a file as the browser saves any download. @param {Blob} file @param {string} name */
 function save(file, name) {
@@ -13,11 +13,10 @@ function save(file, name) {
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-/** @param {string} drawing a display list */
-export async function savePicture(drawing) {
+/** @param {string} drawing a display list @param {string} shape tall or wide, for the file's name */
+export async function savePicture(drawing, shape) {
     const file = await displayListAsPng(drawing);
-    const [width, height] = sizeOf(drawing);
-    if (file) save(file, `upstream-result-${width > height ? "wide" : "tall"}.png`);
+    if (file) save(file, `upstream-result-${shape}.png`);
 }
 
 /** @param {string} text days, title, text and address, a line each */

@@ -62,5 +62,5 @@ export async function changeLanguage(code, { module, typeface, lazy }, storage, 
     translatePage(page);
     remember(storage, code);
     await typeface.settle();
-    module.letters();
+    module.typefaceChanged();
 }

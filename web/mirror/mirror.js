@@ -17,10 +17,9 @@ function kindOf({ role, value, name }) {
 }
 
 export class Mirror {
-    /** @param {HTMLElement} root @param {(value: string) => string} address turns a link's value into an href */
-    constructor(root, address) {
+    /** @param {HTMLElement} root */
+    constructor(root) {
         this.root = root;
-        this.address = address;
         /** @type {Map<string, Entry>} */
         this.entries = new Map();
         this.#adopt();
@@ -35,7 +34,7 @@ export class Mirror {
             const { id = "", role = "" } = element.dataset;
             const heard = element.querySelector(":scope > .spoken")?.textContent ?? "";
             const value = role === "heading" ? element.tagName.slice(1) + heard.trim() : "";
-            const node = /** @type {TreeNode} */ ({ id, role, value, name: element.getAttribute("aria-label") ?? "", flags: "" });
+            const node = /** @type {TreeNode} */ ({ id, role, value, name: element.getAttribute("aria-label") ?? "", flags: /** @type {TreeNode["flags"]} */ ("") });
             this.entries.set(id, { node, element });
         }
     }
@@ -82,7 +81,7 @@ export class Mirror {
             const kept = old && kindOf(old.node) === kindOf(node) ? old : undefined;
             const element = kept?.element ?? createElement(node);
             const parent = node.depth > 0 ? open[node.depth - 1] : "";
-            updateElement(element, node, { before: kept?.node, parent, address: this.address });
+            updateElement(element, node, { before: kept?.node, parent });
             entries.set(node.id, { node, element });
             open[node.depth] = node.id;
         }

@@ -162,6 +162,8 @@ std::string shown_code(const Model& model) {
                                         : codec::encode(instrument(model), viewed.opened.response);
 }
 
+std::string own_link(const Model& model) { return model.environment.page + "#" + own_code(model); }
+
 std::string shown_link(const Model& model) { return model.environment.page + "#" + shown_code(model); }
 
 std::string day_of(const Model& model) {

@@ -62,7 +62,7 @@ void show(Model& model, Screen screen, double now_ms, Effects& effects) {
     model.view.copy = Copy::None;
     model.view.note = {};
     emit(effects, Effect::Kind::ScrollTo, "0");
-    emit(effects, Effect::Kind::Focus, std::string(title_id(screen)));
+    emit(effects, Effect::Kind::Title, std::string(title_id(screen)));
     if (screen == Screen::Result) may_enter(model, LazyEntry::Result, Via::Press, effects);
 }
 
@@ -130,7 +130,7 @@ void leave_link(Model& model, double now_ms, Effects& effects) {
 
 void enter(Model& model, LazyEntry entry, Via via, double now_ms, Effects& effects) {
     if (entry == LazyEntry::Result && model.view.screen == Screen::Result)
-        emit(effects, Effect::Kind::Focus, "result/title");
+        emit(effects, Effect::Kind::Title, "result/title");
     if (entry == LazyEntry::None || entry == LazyEntry::Result || lies_over(model.view.screen)) return;
     if (entry == LazyEntry::TeamLink)
         return open_team_link(model, model.environment.lazy.link, now_ms, effects);

@@ -2,7 +2,6 @@
 #include "upstream/app/update/update.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "update/navigation.hpp"
@@ -148,7 +147,7 @@ struct Update {
         model.view.copy = Copy::None;
     }
     void operator()(const CopyLink& /*message*/) const {
-        emit(effects, Effect::Kind::Copy, "\x01" + shown_code(model));
+        emit(effects, Effect::Kind::Copy, shown_link(model));
     }
     void operator()(const Copied& message) const {
         model.view.copy = message.worked ? Copy::Done : Copy::Failed;
@@ -229,7 +228,7 @@ struct Update {
     }
     void operator()(const ShareLink& /*message*/) const {
         emit(effects, Effect::Kind::Share,
-             model.environment.content->words("app.name") + "\n\x01" + shown_code(model));
+             model.environment.content->words("app.name") + "\n" + shown_link(model));
     }
     void operator()(const SavePicture& message) const {
         emit(effects, Effect::Kind::Picture, message.tall ? "tall" : "wide");
@@ -239,7 +238,7 @@ struct Update {
         const Words& words = model.environment.content->words;
         emit(effects, Effect::Kind::Remind,
              std::to_string(message.days) + "\n" + words("remind.title") + "\n" + words("remind.text") +
-                 "\n\x01" + own_code(model));
+                 "\n" + own_link(model));
     }
     void operator()(const AttachResult& message) const { model.visit.attach_result = message.on; }
     void operator()(const ChooseLanguage& message) const {
@@ -266,14 +265,34 @@ private:
     }
 };
 
+/// Without `default`, so that an effect without a name does not compile. Zero-terminated, because the compiler then keeps
+/// a table of addresses.
+const char* name_of(Effect::Kind kind) {
+    switch (kind) {
+    case Effect::Kind::Save: return "save";
+    case Effect::Kind::Aside: return "aside";
+    case Effect::Kind::Push: return "push";
+    case Effect::Kind::Pop: return "pop";
+    case Effect::Kind::Replace: return "replace";
+    case Effect::Kind::Copy: return "copy";
+    case Effect::Kind::Announce: return "announce";
+    case Effect::Kind::Title: return "title";
+    case Effect::Kind::Focus: return "focus";
+    case Effect::Kind::ScrollTo: return "scroll";
+    case Effect::Kind::Html: return "html";
+    case Effect::Kind::Share: return "share";
+    case Effect::Kind::Picture: return "picture";
+    case Effect::Kind::Print: return "print";
+    case Effect::Kind::Remind: return "remind";
+    case Effect::Kind::LoadLazy: return "loadLazy";
+    case Effect::Kind::Language: return "language";
+    }
+    return "";
+}
+
 } // namespace
 
-std::string_view effect_name(Effect::Kind kind) {
-    static constexpr std::array<std::string_view, 16> kNames = {
-        "save",   "aside", "push",  "pop",     "replace", "copy",   "announce", "focus",
-        "scroll", "html",  "share", "picture", "print",   "remind", "more",     "language"};
-    return kNames[static_cast<std::size_t>(kind)];
-}
+std::string_view effect_name(Effect::Kind kind) { return name_of(kind); }
 
 std::string_view Model::screen_name() const {
     switch (view.screen) {

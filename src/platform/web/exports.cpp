@@ -1,4 +1,4 @@
-// The whole border with JavaScript: the functions of docs/web-interface.md, nothing else. `main` does not exist;
+// The whole border with JavaScript: the functions that abi.json declares, nothing else. `main` does not exist;
 // everything happens in these calls. May use: ui, app, Emscripten.
 #include <emscripten/emscripten.h>
 
@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "abi.hpp"
 #include "browser_typeface.hpp"
 #include "renderer.hpp"
 #include "upstream/app/model/content.hpp"
@@ -20,15 +21,19 @@
 namespace {
 
 using namespace upstream;
+using platform::BootStatus;
+using platform::Due;
+using platform::ViewFlags;
 
 /// Everything the page holds. One page, one instance.
 struct Page {
     runtime::Runtime interface { platform::browser_typeface() };
     platform::Renderer renderer;
-    std::string text;    ///< what up_text hands out
-    std::string effects; ///< what up_effects hands out
+    std::string problem; ///< what up_problem gives
+    std::string text;    ///< what up_effects or up_card has given last
+    int length = 0;      ///< what up_length gives
     ui::Viewport viewport;
-    double wait = 0; ///< what up_wait hands out
+    double wait = 0; ///< what up_wait gives
     bool started = false;
 };
 
@@ -42,6 +47,12 @@ std::string take(char* bytes, int length) {
     std::string out(bytes, static_cast<std::size_t>(length));
     std::free(bytes); // NOLINT(cppcoreguidelines-no-malloc): allocated by up_alloc for JavaScript
     return out;
+}
+
+/// Gives JavaScript a text to read at once.
+const char* give(const std::string& text) {
+    page().length = static_cast<int>(text.size());
+    return text.data();
 }
 
 std::string_view field(const codec::FlatJson& message, std::string_view key) {
@@ -59,8 +70,6 @@ std::string encode(const std::vector<app::Effect>& effects) {
     }
     return out;
 }
-
-enum Started : std::uint8_t { kReady, kBadContent, kBadTheme };
 
 /// A whole number; 0 if it is none. Reading fractions would bring in kilobytes.
 double read_whole(std::string_view text) {
@@ -84,20 +93,20 @@ std::vector<app::Language> read_languages(std::string_view text) {
 }
 
 /// Reads instrument, words and theme; on failure says in lines what is wrong with which.
-Started boot(const codec::FlatJson& message, std::string& problem) {
+BootStatus boot(const codec::FlatJson& message, std::string& problem) {
     auto content = app::read_content(field(message, "instrument"), field(message, "words"),
                                      field(message, "source"), problem);
-    if (!content) return kBadContent;
+    if (!content) return BootStatus::BadContent;
     std::string language(field(message, "language"));
     if (page().started) {
-        if (page().interface.change_texts(std::move(*content), std::move(language))) return kReady;
+        if (page().interface.change_texts(std::move(*content), std::move(language))) return BootStatus::Ready;
         problem = "The texts belong to another instrument or version.";
-        return kBadContent;
+        return BootStatus::BadContent;
     }
     auto theme = ui::Theme::read(field(message, "theme"), problem);
     if (!theme) {
         problem = "The theme file cannot be used: " + problem + ".";
-        return kBadTheme;
+        return BootStatus::BadTheme;
     }
     page().interface.let_pointer_activate(false);
     page().interface.start(std::move(*content), std::move(*theme),
@@ -111,8 +120,11 @@ Started boot(const codec::FlatJson& message, std::string& problem) {
                             .language = std::move(language)},
                            emscripten_get_now());
     page().started = true;
-    return kReady;
+    return BootStatus::Ready;
 }
+
+/// The bit of a due thing, or none.
+int bit(bool due, Due which) { return due ? static_cast<int>(which) : 0; }
 
 } // namespace
 
@@ -122,33 +134,35 @@ EMSCRIPTEN_KEEPALIVE char* up_alloc(int length) {
     return static_cast<char*>(std::malloc(static_cast<std::size_t>(length) + 1)); // NOLINT: owned by `take`
 }
 
-EMSCRIPTEN_KEEPALIVE void up_letters() { page().interface.typeface_changed(); }
+EMSCRIPTEN_KEEPALIVE void up_typeface_changed() { page().interface.typeface_changed(); }
 
-EMSCRIPTEN_KEEPALIVE int up_boot(char* bytes, int length) {
-    const std::string text = take(bytes, length);
+EMSCRIPTEN_KEEPALIVE int up_boot(char* message, int message_length) {
+    const std::string text = take(message, message_length);
     std::string problem;
-    const auto message = codec::read_flat_json(text, problem);
-    const Started started = message ? boot(*message, problem) : kBadContent;
-    page().text = problem;
-    return started;
+    const auto fields = codec::read_flat_json(text, problem);
+    const BootStatus status = fields ? boot(*fields, problem) : BootStatus::BadContent;
+    page().problem = std::move(problem);
+    return static_cast<int>(status);
 }
 
-EMSCRIPTEN_KEEPALIVE const char* up_text() { return page().text.data(); }
-EMSCRIPTEN_KEEPALIVE int up_text_length() { return static_cast<int>(page().text.size()); }
+EMSCRIPTEN_KEEPALIVE const char* up_problem() { return give(page().problem); }
+
+EMSCRIPTEN_KEEPALIVE int up_length() { return page().length; }
 
 EMSCRIPTEN_KEEPALIVE void up_view(float width, float height, float ratio, int flags) {
+    const auto has = [flags](ViewFlags flag) { return (flags & static_cast<int>(flag)) != 0; };
     ui::Viewport& viewport = page().viewport;
     viewport.width = width;
     viewport.height = height;
     viewport.ratio = ratio;
-    viewport.dark = (flags & 1) != 0;
-    viewport.reduced_motion = (flags & 2) != 0;
-    viewport.high_contrast = (flags & 4) != 0;
-    viewport.html = (flags & 8) != 0;
-    viewport.fine_pointer = (flags & 16) != 0;
-    viewport.can_share = (flags & 32) != 0;
-    viewport.printing = (flags & 64) != 0;
-    viewport.prerendered = (flags & 128) != 0;
+    viewport.dark = has(ViewFlags::Dark);
+    viewport.reduced_motion = has(ViewFlags::ReducedMotion);
+    viewport.high_contrast = has(ViewFlags::HighContrast);
+    viewport.html = has(ViewFlags::Html);
+    viewport.fine_pointer = has(ViewFlags::FinePointer);
+    viewport.can_share = has(ViewFlags::CanShare);
+    viewport.printing = has(ViewFlags::Printing);
+    viewport.prerendered = has(ViewFlags::Held);
     page().interface.set_viewport(viewport);
 }
 
@@ -163,52 +177,52 @@ EMSCRIPTEN_KEEPALIVE void up_insets(float top, float right, float bottom, float 
 
 EMSCRIPTEN_KEEPALIVE void up_scroll(float y) { page().interface.scroll(y); }
 
-EMSCRIPTEN_KEEPALIVE void up_pointer(float x, float y, int down, int kind) {
+EMSCRIPTEN_KEEPALIVE void up_pointer(float x, float y, int down, int touch) {
     if (x < 0) {
         page().interface.pointer_left();
     } else {
-        page().interface.pointer(x, y, down != 0, kind == 1);
+        page().interface.pointer(x, y, down != 0, touch != 0);
     }
 }
 
-EMSCRIPTEN_KEEPALIVE void up_focus(char* bytes, int length, int ring) {
-    page().interface.focus(take(bytes, length), ring != 0);
+EMSCRIPTEN_KEEPALIVE void up_focus(char* id, int id_length, int ring) {
+    page().interface.focus(take(id, id_length), ring != 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void up_action(char* bytes, int length, int value) {
-    constexpr int kKeyboard = 1 << 16;
-    std::string id = take(bytes, length);
-    if (id == "copied") return page().interface.send(app::Copied{value == 1});
-    if (id == "arrived") return page().interface.send(app::LazyLoaded{value == 1});
-    if (id == "language/missed") return page().interface.send(app::LanguageMissed{});
-    const bool keyboard = value >= 0 && (value & kKeyboard) != 0;
-    const int plain = keyboard ? value & ~kKeyboard : value;
-    page().interface.action(std::move(id), {.value = plain, .keyboard = keyboard});
+EMSCRIPTEN_KEEPALIVE void up_action(char* id, int id_length, int value, int keyboard) {
+    page().interface.action(take(id, id_length), {.value = value, .keyboard = keyboard != 0});
 }
 
-EMSCRIPTEN_KEEPALIVE void up_input(char* id, int id_length, char* text, int length) {
+EMSCRIPTEN_KEEPALIVE void up_input(char* id, int id_length, char* text, int text_length) {
     std::string name = take(id, id_length);
-    page().interface.text(std::move(name), take(text, length));
+    page().interface.text(std::move(name), take(text, text_length));
 }
 
-EMSCRIPTEN_KEEPALIVE void up_link(char* bytes, int length) {
-    page().interface.send(app::OpenLink{take(bytes, length)});
+EMSCRIPTEN_KEEPALIVE void up_link(char* fragment, int fragment_length) {
+    page().interface.send(app::OpenLink{take(fragment, fragment_length)});
 }
 
-EMSCRIPTEN_KEEPALIVE void up_walk(char* bytes, int length) {
-    page().interface.send(app::HistoryStep{take(bytes, length)});
+EMSCRIPTEN_KEEPALIVE void up_walk(char* screen, int screen_length) {
+    page().interface.send(app::HistoryStep{take(screen, screen_length)});
 }
 
-EMSCRIPTEN_KEEPALIVE void up_meet(char* bytes, int length) {
-    page().interface.send(app::OtherTabSaved{take(bytes, length)});
+EMSCRIPTEN_KEEPALIVE void up_meet(char* session, int session_length) {
+    page().interface.send(app::OtherTabSaved{take(session, session_length)});
 }
+
+EMSCRIPTEN_KEEPALIVE void up_copied(int worked) { page().interface.send(app::Copied{worked != 0}); }
+
+EMSCRIPTEN_KEEPALIVE void up_lazy_loaded(int worked) { page().interface.send(app::LazyLoaded{worked != 0}); }
+
+EMSCRIPTEN_KEEPALIVE void up_language_failed() { page().interface.send(app::LanguageMissed{}); }
 
 EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     if (!page().started) return 0;
     const runtime::Due due = page().interface.pump(now_ms);
     page().wait = due.wait;
     if (!page().renderer.ready()) page().interface.go_without_renderer();
-    return (due.tree ? 1 : 0) | (due.picture ? 2 : 0) | (due.animation ? 4 : 0) | (due.effects ? 8 : 0);
+    return bit(due.tree, Due::Tree) | bit(due.picture, Due::Picture) | bit(due.animation, Due::Animation) |
+           bit(due.effects, Due::Effects);
 }
 
 EMSCRIPTEN_KEEPALIVE double up_wait() { return page().wait; }
@@ -221,14 +235,17 @@ EMSCRIPTEN_KEEPALIVE void up_present() {
     page().interface.presented();
 }
 
-EMSCRIPTEN_KEEPALIVE const char* up_tree() { return page().interface.tree().data(); }
-EMSCRIPTEN_KEEPALIVE int up_tree_length() { return static_cast<int>(page().interface.tree().size()); }
+EMSCRIPTEN_KEEPALIVE const char* up_tree() { return give(page().interface.tree()); }
 
 EMSCRIPTEN_KEEPALIVE const char* up_effects() {
-    page().effects = encode(page().interface.take_effects());
-    return page().effects.data();
+    page().text = encode(page().interface.take_effects());
+    return give(page().text);
 }
-EMSCRIPTEN_KEEPALIVE int up_effects_length() { return static_cast<int>(page().effects.size()); }
+
+EMSCRIPTEN_KEEPALIVE const char* up_card(int tall) {
+    page().text = page().interface.card(tall != 0);
+    return give(page().text);
+}
 
 EMSCRIPTEN_KEEPALIVE int up_gl(int on) {
     if (on == 0) {

@@ -59,7 +59,7 @@ void draw_link(const ScreenContext& context, Column& column) {
         inner.space(8);
         paragraph(ui, inner, "link/code/note", words("take.qr.note"), {.size = kSmall, .tone = Tone::Muted},
                   "small");
-        link(ui, inner, "link/open", words("take.link.open"), "\x01" + app::shown_code(context.model));
+        link(ui, inner, "link/open", words("take.link.open"), app::shown_link(context.model));
     });
 }
 

@@ -130,7 +130,7 @@ TEST_CASE(
     visit.send(app::LazyLoaded{true});
     CHECK(visit.model.environment.lazy.loaded);
     CHECK(visit.model.view.screen == Screen::Result);
-    CHECK(visit.last(Effect::Kind::Focus) == "result/title");
+    CHECK(visit.last(Effect::Kind::Title) == "result/title");
 }
 
 TEST_CASE("whoever opens a result's link has the later part asked for") {
@@ -176,19 +176,20 @@ TEST_CASE("what is taken along carries the link, with the answers only when aske
     visit.finish({0, 2, 0, 2});
     visit.send(app::GoTo{LazyEntry::Take});
     const std::string summary = app::own_code(visit.model);
-    CHECK(app::shown_link(visit.model) == "https://example.org/#" + summary);
+    const std::string link = "https://example.org/#" + summary;
+    CHECK(app::shown_link(visit.model) == link);
     visit.send(app::CopyLink{});
-    CHECK(visit.last(Effect::Kind::Copy) == "\x01" + summary);
+    CHECK(visit.last(Effect::Kind::Copy) == link);
     visit.send(app::ShareLink{});
-    CHECK(visit.last(Effect::Kind::Share) == "Upstream\n\x01" + summary);
+    CHECK(visit.last(Effect::Kind::Share) == "Upstream\n" + link);
     visit.send(app::Remind{60});
     CHECK(visit.last(Effect::Kind::Remind).find("60\n") == 0);
-    CHECK(visit.last(Effect::Kind::Remind).find("\n\x01" + summary) != std::string::npos);
+    CHECK(visit.last(Effect::Kind::Remind).find("\n" + link) != std::string::npos);
     visit.send(app::SavePicture{true});
     CHECK(visit.last(Effect::Kind::Picture) == "tall");
     visit.send(app::Print{});
     CHECK(count(visit, Effect::Kind::Print) == 1);
     visit.send(app::IncludeAnswers{true});
     visit.send(app::CopyLink{});
-    CHECK(visit.last(Effect::Kind::Copy) != "\x01" + summary);
+    CHECK(visit.last(Effect::Kind::Copy) != link);
 }

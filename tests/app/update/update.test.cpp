@@ -16,7 +16,7 @@ TEST_CASE("Start leads to the first question, with a history entry and the headi
     CHECK(visit.model.view.screen == Screen::Question);
     CHECK(visit.model.visit.item == 0);
     CHECK(visit.did(Effect::Kind::Push));
-    CHECK(visit.last(Effect::Kind::Focus) == "question/title");
+    CHECK(visit.last(Effect::Kind::Title) == "question/title");
 }
 
 TEST_CASE("an answer is saved at once and moves on only after it could be seen") {
@@ -101,10 +101,10 @@ TEST_CASE("a skipped ranking leaves the result without one") {
 }
 
 TEST_CASE("copying a link asks for the page's address with the code, and reports how it went") {
-    Visit visit;
+    Visit visit({.page = "https://example.org/"});
     visit.finish({2, 0, 2, 0});
     visit.send(app::CopyLink{});
-    CHECK(visit.last(Effect::Kind::Copy) == "\x01" + app::own_code(visit.model));
+    CHECK(visit.last(Effect::Kind::Copy) == "https://example.org/#" + app::own_code(visit.model));
     visit.send(app::Copied{false});
     CHECK(visit.model.view.copy == app::Copy::Failed);
     visit.send(app::Copied{true});

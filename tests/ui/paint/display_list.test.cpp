@@ -60,10 +60,9 @@ TEST_CASE("the picture card is a display list of its size that names the headlin
         page->effects();
         page->act(ui::Role::Button, "QR code, picture, reminder");
         page->act(ui::Role::Button, tall ? "Tall picture" : "Wide picture");
-        std::string display_list;
-        for (const app::Effect& effect : page->effects()) {
-            if (effect.kind == app::Effect::Kind::Picture) display_list = effect.text;
-        }
+        CHECK(page->effects() ==
+              std::vector<app::Effect>{{app::Effect::Kind::Picture, tall ? "tall" : "wide"}});
+        const std::string display_list = page->interface().card(tall);
         CHECK(display_list.starts_with(tall ? "v 1080 1920\n" : "v 1200 630\n"));
         CHECK(display_list.find("Start with") != std::string::npos);
         CHECK(display_list.find(" example.org/check") != std::string::npos);

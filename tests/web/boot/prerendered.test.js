@@ -182,7 +182,7 @@ test("the app does every press in order, each at the time when it was pressed, a
     const [start, back, team] = screens.presses.map(({ time }) => time - 1000);
     const { done, ...parts } = app();
     handOver(screens, /** @type {any} */ (parts), 1000);
-    const followed = "focus,pop,push,replace,scroll";
+    const followed = "pop,push,replace,scroll,title";
     assert.deepEqual(done, [
         ["action", "intro/start", -1, false], ["pump", start], ["effects", followed],
         ["walk", "intro"], ["pump", back], ["effects", followed],

@@ -30,7 +30,7 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
     Object.assign(globalThis, { print: note("print"), scrollTo: note("scroll") });
     const live = { set textContent(/** @type {any} */ text) { done.push(["announce", text]); } };
     const effects = new Effects(/** @type {any} */ ({
-        module: { effects: () => asked, action: note("action"), meet: note("meet"), copied: note("copied"), lazyLoaded: note("lazyLoaded") },
+        module: { effects: () => asked, card: (/** @type {boolean} */ tall) => (tall ? "v 1 2" : "v 2 1"), meet: note("meet"), copied: note("copied"), lazyLoaded: note("lazyLoaded") },
         mirror: { control: (/** @type {string} */ id) => ({ focus: note(`focus ${id}`) }) },
         visit: {
             write(/** @type {string} */ text) {
@@ -65,18 +65,20 @@ const each = {
     "push\tquestion/a": [["history", "push", "question/a"]],
     "pop\tintro": [["history", "pop", "intro"]],
     "replace\tresult": [["history", "replace", "result"]],
-    "copy\tLook: \u00011.abc": [["copy", "Look: https://example.org/check?a=1#1.abc"]],
+    "copy\thttps://example.org/#1.abc": [["copy", "https://example.org/#1.abc"]],
     "announce\tCopied": [["announce", "Copied"]],
     "focus\tintro/start": [["focus intro/start"]],
+    "title\tquestion/title": [],
     "scroll\t120": [["scroll", 0, 120]],
     "html\t1": [["rendering", true]],
     "html\t0": [["rendering", false]],
-    "picture\tv 10 10": [["picture", "v 10 10"]],
+    "picture\ttall": [["picture", "v 1 2", "tall"]],
+    "picture\twide": [["picture", "v 2 1", "wide"]],
     "print": [["print"]],
-    "remind\t30\\nTitle\\nText\\n\u00011.abc": [["remind", "30\nTitle\nText\nhttps://example.org/check?a=1#1.abc"]],
+    "remind\t30\\nTitle\\nText\\nhttps://example.org/#1.abc": [["remind", "30\nTitle\nText\nhttps://example.org/#1.abc"]],
     "language\tde": [["language", "de"]],
-    "more\t": [["wait", true], ["complete"]],
-    "more\tahead": [["complete"]],
+    "loadLazy\t": [["wait", true], ["complete"]],
+    "loadLazy\tahead": [["complete"]],
 };
 
 for (const [asked, expected] of Object.entries(each)) {
@@ -86,24 +88,19 @@ for (const [asked, expected] of Object.entries(each)) {
 }
 
 test("share offers the address, and copies it where there is no share sheet", () => {
-    const [[name, text, otherwise], ...others] = doneBy("share\tTitle\\n\u00011.abc\n");
-    assert.deepEqual([name, text, others], ["share", "Title\nhttps://example.org/check?a=1#1.abc", []]);
-    const { effects, done } = perform("share\tTitle\\n\u00011.abc\n");
+    const [[name, text, otherwise], ...others] = doneBy("share\tTitle\\nhttps://example.org/#1.abc\n");
+    assert.deepEqual([name, text, others], ["share", "Title\nhttps://example.org/#1.abc", []]);
+    const { effects, done } = perform("share\tTitle\\nhttps://example.org/#1.abc\n");
     effects.perform();
-    done.splice(0)[0][2]("https://example.org/check?a=1#1.abc");
-    assert.deepEqual(done, [["copy", "https://example.org/check?a=1#1.abc"]]);
+    done.splice(0)[0][2]("https://example.org/#1.abc");
+    assert.deepEqual(done, [["copy", "https://example.org/#1.abc"]]);
     assert.equal(typeof otherwise, "function");
 });
 
-test("the effects that are tested here are those that docs/web-interface.md names", () => {
-    const page = readFileSync(join(root, "docs", "web-interface.md"), "utf8");
-    const [, section] = /## Effects\n([^]*?)\n## /.exec(page) ?? [];
+test("the effects that are tested here are those that are declared", () => {
+    const { effects } = JSON.parse(readFileSync(join(root, "src/platform/web/abi.json"), "utf8"));
     const tested = new Set([...Object.keys(each).map((asked) => asked.split("\t")[0]), "share"]);
-    for (const kind of tested) assert.match(section, new RegExp(`\`${kind}(\\\\t[^\`]*)?\``), kind);
-    // Whatever stands there as an effect's record is tested.
-    const named = [...section.matchAll(/`([a-z]+)\\t/g)].map(([, kind]) => kind);
-    assert.ok(named.length > 5);
-    assert.deepEqual(named.filter((kind) => !tested.has(kind)), []);
+    assert.deepEqual([...tested].sort(), Object.keys(effects).sort());
 });
 
 test("an effect that the page does not know is an error that names it", () => {
@@ -119,12 +116,12 @@ test("what the page has done by itself is skipped, and the rest is done in order
 });
 
 test("the focus goes to another screen's heading a little later, unless the visitor has moved it meanwhile", () => {
-    const { effects, done } = perform("focus\tquestion/title\n");
+    const { effects, done } = perform("title\tquestion/title\n");
     effects.perform();
     assert.deepEqual(done, [], "screen readers miss it while the old screen goes");
     mock.timers.tick(200);
     assert.deepEqual(done, [["focus question/title", { preventScroll: true }]]);
-    const other = perform("focus\tquestion/title\n");
+    const other = perform("title\tquestion/title\n");
     other.effects.perform();
     /** @type {any} */ (document).activeElement = "moved";
     mock.timers.tick(200);
@@ -138,7 +135,7 @@ test("what another tab has saved since is given to the module instead of being o
 
 for (const works of [true, false]) {
     test(`copying and the lazily loaded part are answered, when they ${works ? "worked" : "failed"}`, async () => {
-        for (const [asked, first] of /** @type {const} */ ([["copy\ttext\n", "copy"], ["more\t\n", "wait"], ["more\tahead\n", "complete"]])) {
+        for (const [asked, first] of /** @type {const} */ ([["copy\ttext\n", "copy"], ["loadLazy\t\n", "wait"], ["loadLazy\tahead\n", "complete"]])) {
             const { effects, done } = perform(asked, { works });
             effects.perform();
             await new Promise(setImmediate);

@@ -7,10 +7,12 @@ import { Mirror } from "../../../web/mirror/mirror.js";
 const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
 Object.assign(globalThis, { document, HTMLInputElement: window.HTMLInputElement });
 
-/** A node of the tree, at the top unless it says otherwise. @param {Partial<TreeNode> & {role: string, id: string}} fields @returns {TreeNode} */
-export const node = (fields) => ({ depth: 0, name: "", flags: "", x: 0, y: 0, w: 0, h: 0, value: "", look: "", set: "", ...fields });
+/** @typedef {Omit<Partial<TreeNode>, "role"> & {role: string, id: string}} Fields */
 
-/** @param {(Partial<TreeNode> & {role: string, id: string})[]} nodes */
+/** A node of the tree, at the top unless it says otherwise. @param {Fields} fields */
+export const node = (fields) => /** @type {TreeNode} */ ({ depth: 0, name: "", flags: "", x: 0, y: 0, w: 0, h: 0, value: "", look: "", set: "", ...fields });
+
+/** @param {Fields[]} nodes */
 export const tree = (...nodes) => ({ screen: "test", title: "Test", height: 0, nodes: nodes.map(node) });
 
 /**
@@ -21,7 +23,7 @@ export function mirrored(html = "") {
     const root = document.createElement("main");
     root.innerHTML = html;
     document.body.replaceChildren(root);
-    const mirror = new Mirror(root, (value) => value.replace("\u0001", "https://example.org/#"));
+    const mirror = new Mirror(root);
     return { root, mirror, at: (id) => root.querySelector(`[data-id="${id}"]`) };
 }
 

@@ -23,7 +23,7 @@ const keysOf = (page) => ({
 
 test("an answer that a digit chooses, and the button that Enter presses, say so as long as the tree does", () => {
     const page = document.createElement("main");
-    const mirror = new Mirror(page, String);
+    const mirror = new Mirror(page);
     mirror.update(question("n", "dg"));
     assert.deepEqual(keysOf(page), { digits: ["answer/a/0"], enter: ["question/next"] });
     mirror.update(question("c", "g"));
@@ -34,10 +34,10 @@ test("an answer that a digit chooses, and the button that Enter presses, say so 
 
 test("what was prerendered with keys keeps them only if the app says so too", () => {
     const before = document.createElement("main");
-    new Mirror(before, String).update(question("n", "dg"));
+    new Mirror(before).update(question("n", "dg"));
     const page = document.createElement("main");
     page.innerHTML = before.innerHTML;
     assert.deepEqual(keysOf(page), { digits: ["answer/a/0"], enter: ["question/next"] });
-    new Mirror(page, String).update(question("", ""));
+    new Mirror(page).update(question("", ""));
     assert.deepEqual(keysOf(page), { digits: [], enter: [] });
 });

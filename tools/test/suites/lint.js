@@ -2,6 +2,7 @@
 // between the rooms.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { abiProblems } from "../../abi/check.js";
 import { attempt, find, root } from "../../shared/run.js";
 import { check, none, sum } from "../tally.js";
 import { importProblems, roomProblems } from "../rooms.js";
@@ -26,6 +27,13 @@ const onFiles = (promise, program, args, files) => files.length > 0 ? tool(promi
 
 const nodeTool = (/** @type {string} */ name) => join(root, "node_modules", ".bin", name);
 
+/** What C++ and JavaScript do not agree on; null if they agree. */
+function abiDrift() {
+    const read = (/** @type {string} */ file) => readFileSync(join(root, file), "utf8");
+    const problems = abiProblems(JSON.parse(read("src/platform/web/abi.json")), read);
+    return problems.length > 0 ? problems.join("\n") : null;
+}
+
 /** Imports in web/ and tools/ that go the wrong way; null if there is none. */
 function strayImports() {
     const files = ["web", "tools"].flatMap((folder) => readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -47,6 +55,7 @@ export const lint = {
         return sum([
             check("every room uses only the rooms below it", crossing.length > 0 ? crossing.join("\n") : null),
             check("every folder of JavaScript imports only from those below it", strayImports()),
+            check("C++ and JavaScript meet as declared", abiDrift()),
             onFiles("C++ is laid out as .clang-format says", "clang-format", ["--dry-run", "--Werror"], within(all)),
             onFiles("JavaScript has no lint", nodeTool("eslint"), ["--no-warn-ignored"],
                 rulesChanged || !changed ? ["."] : changed.filter((file) => file.endsWith(".js"))),

@@ -48,8 +48,8 @@ export const link = {
         element.setAttribute("rel", "noopener");
         return element;
     },
-    update(element, node, { address }) {
-        setAttribute(element, "href", address(node.value));
+    update(element, node) {
+        setAttribute(element, "href", node.value);
         // In a frame of another page a link leaves the frame, and the visit stays where it is.
         if (globalThis.parent !== globalThis.self) element.target = "_blank";
         setText(element, node.name);

@@ -6,7 +6,7 @@ import { image, progress } from "./pictures.js";
 import { cell, columnheader, row, rowheader, table } from "./table.js";
 import { heading, status, text } from "./text.js";
 
-/** @type {Record<string, import("./role.js").Role>} */
+/** @type {Record<import("../../abi/wire.js").Role, import("./role.js").Role>} */
 export const roles = {
     region, group, list, ordered, listitem, drag,
     heading, text, status,

@@ -8,7 +8,6 @@ import { lineNodes, writeSetting } from "../selectable-text.js";
  * @typedef {object} Context
  * @property {TreeNode | undefined} before what the element shows now, if it is not new
  * @property {string} parent the id of the node that holds this one
- * @property {(value: string) => string} address turns a link's value into an href
  *
  * @typedef {object} Role
  * @property {(node: TreeNode) => HTMLElement} create the element, with all that stays as it is

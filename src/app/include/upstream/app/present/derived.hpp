@@ -61,7 +61,8 @@ bool views_own(const Model& model);
 std::string own_code(const Model& model);
 /// The code behind the link of what is on show: the team's, the opened result's, or the visitor's own.
 std::string shown_code(const Model& model);
-/// The same as a whole link, for what cannot leave the address to the browser (a QR code).
+/// Both as whole links.
+std::string own_link(const Model& model);
 std::string shown_link(const Model& model);
 
 /// The day by the visitor's clock, in UTC, as “2026-11-24”; empty where nobody said when the page began.

@@ -190,7 +190,8 @@ struct Effect {
         Replace, ///< this history entry stands for another screen now
         Copy,
         Announce,
-        Focus,
+        Title, ///< another screen has come: reading begins at its heading
+        Focus, ///< a control of the screen that is there
         ScrollTo,
         Html,
         Share,
@@ -201,10 +202,11 @@ struct Effect {
         Language  ///< fetch this language's texts
     };
     Kind kind;
-    std::string text{}; ///< what each holds: docs/web-interface.md, Effects
+    std::string text{}; ///< what each holds: docs/web-interface.md, “Effects”
     bool operator==(const Effect&) const = default;
 };
 using Effects = std::vector<Effect>;
+/// The effect's name on the wire (src/platform/web/abi.json).
 std::string_view effect_name(Effect::Kind kind);
 
 /// How a visit begins; each is empty if there is none.
