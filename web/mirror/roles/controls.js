@@ -35,7 +35,9 @@ export const checkbox = {
 export const button = {
     create: () => make("button", "button"),
     update(element, node) {
-        setProperties(element, { type: node.flags.includes("g") ? "submit" : "button", disabled: node.flags.includes("d") });
+        // As an attribute, which is read as one (web/input/press.js): the property of a new button says “submit” anyway.
+        setAttribute(element, "type", node.flags.includes("g") ? "submit" : "button");
+        setProperties(element, { disabled: node.flags.includes("d") });
         setText(element, node.name);
         setAttribute(element, "aria-expanded", node.flags.includes("x") ? String(node.flags.includes("e")) : null);
     },
