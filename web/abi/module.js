@@ -1,7 +1,6 @@
 // The module's C functions with JavaScript's types: strings in, strings out. Nothing else touches its memory.
-// What it calls is declared in src/platform/web/abi.json. May use: constants.js, and the Emscripten glue, which the bundler puts in place of "upstream-module".
+// What it calls is declared in src/platform/web/abi.json. May use: the Emscripten glue, which the bundler puts in place of "upstream-module".
 import createUpstream from "upstream-module";
-import { bootStatus } from "./constants.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -32,10 +31,10 @@ function wrap(module, first) {
          * @param {import("./declared.d.ts").BootMessage} message
          * @returns {{status: number, problem: string}} one of constants.js's bootStatus, and what is wrong
          */
-        boot(message) {
-            const status = giveText(JSON.stringify(message), (at, length) => module._up_boot(at, length));
-            return { status, problem: status === bootStatus.ready ? "" : take(module._up_problem()) };
-        },
+        boot: (message) => ({
+            status: giveText(JSON.stringify(message), (at, length) => module._up_boot(at, length)),
+            problem: take(module._up_problem()),
+        }),
         /** @param {number} width @param {number} height @param {number} ratio @param {number} flags */
         view: (width, height, ratio, flags) => module._up_view(width, height, ratio, flags),
         /** @param {number} top @param {number} right @param {number} bottom @param {number} left */
