@@ -71,7 +71,7 @@ TEST_CASE("the footer stays near the question on whatever is larger than a phone
 TEST_CASE("the whole first screen is in a laptop's window, with what is at its foot") {
     for (const char* language : {"en", "de", "es"}) {
         INFO(language);
-        const ui::View view{.width = 1366, .height = 768, .fine_pointer = true};
+        const ui::Viewport view{.width = 1366, .height = 768, .fine_pointer = true};
         app::Start start;
         start.languages = {{"en", "English"}, {"de", "Deutsch"}, {"es", "Español"}};
         start.language = language;
