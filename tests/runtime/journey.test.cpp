@@ -191,7 +191,8 @@ TEST_CASE("digits choose the answers but not “not sure”, and Enter on an ans
     CHECK(keys_of(*page).digits.empty());
     CHECK(keys_of(*page).enter == std::vector<std::string>{"intro/start"});
     page->act(Role::Button, "Start");
-    const std::string answer = "answer/" + page->interface().model().content->instrument.item_id(0) + "/";
+    const std::string answer =
+        "answer/" + page->interface().model().environment.content->instrument.item_id(0) + "/";
     const Keys keys = keys_of(*page);
     CHECK(keys.digits ==
           std::vector<std::string>{answer + "0", answer + "1", answer + "2", answer + "3", answer + "4"});

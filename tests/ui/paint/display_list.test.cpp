@@ -57,8 +57,8 @@ TEST_CASE("the picture card is a display list of its size that names the headlin
     for (const bool tall : {false, true}) {
         const auto page = open_page(phone(), {.page = "https://example.org/check/"});
         take_assessment(*page, [](int) { return 0; });
-        page->effects();
         page->act(ui::Role::Button, "QR code, picture, reminder");
+        page->effects();
         page->act(ui::Role::Button, tall ? "Tall picture" : "Wide picture");
         CHECK(page->effects() ==
               std::vector<app::Effect>{{app::Effect::Kind::Picture, tall ? "tall" : "wide"}});
