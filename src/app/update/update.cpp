@@ -169,9 +169,9 @@ struct Update {
         if (!views_own(model)) return;
         change_perspective(model, shown_perspective(model));
         // Only this perspective begins anew.
-        std::optional<Part> other = std::move(model.visit.other_part);
+        Visit before = model.visit;
         clear_visit(model, new_era(model));
-        model.visit.other_part = std::move(other);
+        model.visit.other_part = std::move(before.other_part);
         model.visit.earlier = std::move(model.view.viewed->code);
         model.view = {};
         show(model, Screen::Intro, now, effects);

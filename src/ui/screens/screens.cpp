@@ -152,7 +152,8 @@ bool has_two_rows(const ScreenContext& context) { return offers_languages(contex
 
 /// What the page is made of, in a file beside it, and which version it is: where a visit begins and ends.
 bool leads_to_notices(const ScreenContext& context) {
-    return context.model.view.screen == app::Screen::Intro || context.model.view.screen == app::Screen::Result;
+    return context.model.view.screen == app::Screen::Intro ||
+           context.model.view.screen == app::Screen::Result;
 }
 
 /// The site's own pages that a law or a visitor may ask for.
