@@ -93,12 +93,12 @@ void check_whole_path(platform::Headless& page, float width) {
     check_screen(page, width);
     press(page, "back");
     const std::string code = app::own_code(page.interface().model());
-    for (const std::string door : {"compare", "team"}) {
-        press(page, "together/" + door);
-        page.interface().text(door + "/field", code + "\n" + code + "\n" + code + "\nnothing");
+    for (const std::string screen : {"compare", "team"}) {
+        press(page, "together/" + screen);
+        page.interface().text(screen + "/field", code + "\n" + code + "\n" + code + "\nnothing");
         page.settle();
-        press(page, door + "/go");
-        REQUIRE(page.interface().semantics().find(door + "/table") != nullptr);
+        press(page, screen + "/go");
+        REQUIRE(page.interface().semantics().find(screen + "/table") != nullptr);
         check_screen(page, width);
         press(page, "back");
     }

@@ -12,8 +12,8 @@ const wordsFolder = join(root, "assets", "words");
 /** Words that only the build needs; they are printed into the page and never sent. */
 const onlyPrinted = "shell.";
 
-/** Words of what lies behind doors (src/app/include/upstream/app/model/lazy.hpp); they come with its code. */
-const behindDoors = /^(((shared|title)\.)?(take|compare|team|answers|card|remind)|result(?!\.list$))(\.|$)/;
+/** Words of the lazily loaded part (src/app/include/upstream/app/model/lazy.hpp); they come with its code. */
+const lazyWords = /^(((shared|title)\.)?(take|compare|team|answers|card|remind)|result(?!\.list$))(\.|$)/;
 
 /**
  * @typedef {object} Language
@@ -62,8 +62,8 @@ function makeLanguage(instrument, wordsCode) {
         name: words["app.language"],
         direction: words["app.direction"],
         printed: chosen(printed),
-        words: JSON.stringify(chosen((key) => !printed(key) && !behindDoors.test(key))),
-        later: JSON.stringify(chosen((key) => behindDoors.test(key))),
+        words: JSON.stringify(chosen((key) => !printed(key) && !lazyWords.test(key))),
+        later: JSON.stringify(chosen((key) => lazyWords.test(key))),
         instrument: JSON.stringify(asShown(instrument)),
     };
 }

@@ -1,5 +1,5 @@
 // The files of the page, each as it is sent: scripts bundled, styles and JSON without white space, fonts cut, the first
-// screens printed. What the page is made of is listed here and nowhere else.
+// screens prerendered. What the page is made of is listed here and nowhere else.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -29,7 +29,7 @@ const emptyModule = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
  * @typedef {object} Page
  * @property {Map<string, Buffer>} files those that are fetched, by name
  * @property {PrintedLanguage[]} languages
- * @property {{early: string, app: string, single: string, styles: string, theme: string}} inline
+ * @property {{prerendered: string, app: string, single: string, styles: string, theme: string}} inline
  * @property {Map<number, import("./truetype.js").Metrics>} typeface by weight
  * @property {string} contact where “talk to us” leads
  * @property {string} store where a visit is kept
@@ -117,7 +117,7 @@ export async function pageFiles(sources) {
     }
     const split = sources.debug ? { first: withMapAddress(wasm), later: emptyModule } : await splitModule(wasm);
     const scripts = { glue, debug: sources.debug };
-    const [early, app, single, styles, later] = await Promise.all([
+    const [prerendered, app, single, styles, later] = await Promise.all([
         bundleScript("boot/prerendered.js", "iife", scripts), bundleScript("boot/main.js", "esm", scripts),
         bundleScript("boot/single-file.js", "esm", scripts),
         bundleStyles("styles/first.css"), bundleStyles("styles/style.css"),
@@ -134,10 +134,10 @@ export async function pageFiles(sources) {
         files.set(`words-later.${language.code}.json`, Buffer.from(language.later));
         files.set(`instrument.${language.code}.json`, Buffer.from(language.instrument));
     }
-    const printed = languages.map((language) => ({ ...language, screens: screens.print(language) }));
+    const withScreens = languages.map((language) => ({ ...language, screens: screens.print(language) }));
     return {
-        files, typeface: fonts.typeface, inline: { early, app, single, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
-        languages: printed,
+        files, typeface: fonts.typeface, inline: { prerendered, app, single, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
+        languages: withScreens,
         contact: theme.values.links?.contact ?? "",
         store: `upstream/${JSON.parse(languages[0].instrument).id}`,
         notices: Buffer.from(noticesText(theme, dirname(sources.module))),

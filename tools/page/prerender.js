@@ -17,11 +17,11 @@ import { fail, root } from "../shared/run.js";
 const still = viewFlags.html | viewFlags.reducedMotion | viewFlags.held;
 const schemes = { light: 0, dark: viewFlags.dark, contrast: viewFlags.highContrast };
 
-/** Bundles the page's engine, tree reader and mirror with the module's glue, to run here. @param {string} glue */
+/** Bundles the module's wrapper, tree reader and mirror with the module's glue, to run here. @param {string} glue */
 async function loadPage(glue) {
     const result = await build({
         stdin: {
-            contents: "export { loadEngine } from './abi/module.js'; export { Mirror } from './mirror/mirror.js'; export { readTree } from './abi/wire.js';",
+            contents: "export { loadModule } from './abi/module.js'; export { Mirror } from './mirror/mirror.js'; export { readTree } from './abi/wire.js';",
             resolveDir: join(root, "web"),
         },
         alias: { "upstream-module": glue }, bundle: true, format: "esm", platform: "node", write: false, logLevel: "error",
@@ -47,25 +47,25 @@ function settle(page, nodes) {
 
 /** Runs the module and makes its tree into HTML. */
 class Press {
-    /** @param {any} engine @param {any} modules @param {Document} document */
-    constructor(engine, { Mirror, readTree }, document) {
-        this.engine = engine;
+    /** @param {any} module @param {any} modules @param {Document} document */
+    constructor(module, { Mirror, readTree }, document) {
+        this.module = module;
         this.modules = { Mirror, readTree };
         this.document = document;
     }
 
     /** The tree of what is on show. */
     look(scheme = schemes.light) {
-        this.engine.view(360, 740, 1, still + scheme);
-        this.engine.pump(performance.now());
-        this.engine.effects();
-        return this.modules.readTree(this.engine.tree());
+        this.module.view(360, 740, 1, still + scheme);
+        this.module.pump(performance.now());
+        this.module.effects();
+        return this.modules.readTree(this.module.tree());
     }
 
     /** Presses a control. @param {string} id */
     act(id) {
-        this.engine.action(id);
-        this.engine.pump(performance.now());
+        this.module.action(id);
+        this.module.pump(performance.now());
     }
 
     /** @param {any} tree @returns {any} the element that holds it */
@@ -114,10 +114,10 @@ function printQuestion(press, perspective) {
     press.act(perspective);
     press.act("intro/start");
     const tree = press.look();
-    if (!tree.screen.startsWith("question/")) fail(`The first question was not there to be printed, but ${tree.screen}.`);
+    if (!tree.screen.startsWith("question/")) fail(`The first question was not there to be prerendered, but ${tree.screen}.`);
     const html = press.html(tree).innerHTML;
-    press.engine.walk("intro");
-    press.engine.pump(performance.now());
+    press.module.historyStep("intro");
+    press.module.pump(performance.now());
     return { title: tree.title, screen: tree.screen, html };
 }
 
@@ -141,24 +141,24 @@ export async function printer({ glue, wasm, theme, typeface }) {
     const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
     Object.assign(globalThis, { document, window });
     const arriving = Promise.resolve(new Response(new Uint8Array(wasm), { headers: { "content-type": "application/wasm" } }));
-    const engine = await modules.loadEngine(arriving, widthsOnly(typeface), (/** @type {unknown} */ reason) => fail(`The module stopped: ${reason}`));
-    const press = new Press(engine, modules, document);
+    const module = await modules.loadModule(arriving, widthsOnly(typeface), (/** @type {unknown} */ reason) => fail(`The module stopped: ${reason}`));
+    const press = new Press(module, modules, document);
     /** @type {Map<string, number>} */
     const palette = new Map();
     return {
-        /** The colours of what has been printed. */
+        /** The colours of what has been prerendered. */
         styles: () => paletteStyles(palette),
         /** @param {Language[]} languages @returns {{status: number, problem: string}} */
         start(languages) {
             const [{ code, instrument, words }] = languages;
-            return engine.boot({
+            return module.boot({
                 instrument, words, theme, language: code, source: "instrument.json", page: "",
                 languages: languages.map((each) => `${each.code}\t${each.name}`).join("\n"),
             });
         },
         /** @param {Language} language @returns {Printed} */
         print({ code, instrument, words }) {
-            const { problem } = engine.boot({ instrument, words, language: code, source: "instrument.json" });
+            const { problem } = module.boot({ instrument, words, language: code, source: "instrument.json" });
             if (problem) fail(problem);
             const { title, nodes } = press.look();
             const perspectives = nodes.filter((/** @type {Node} */ node) => node.role === "radio").map((/** @type {Node} */ node) => node.id);

@@ -115,12 +115,12 @@ function assetLinks(page, addresses) {
  */
 function firstPage(shell, page, icon, addresses, { from, app = "" }) {
     const [language] = page.languages;
-    const { early, theme } = page.inline;
+    const { prerendered, theme } = page.inline;
     const styles = typefaceStyles(page.typeface, (name) => addresses.get(name) ?? fail(`There is no ${name}.`)) + page.inline.styles;
-    const policy = pagePolicy({ scripts: [early, ...(app ? [app] : [])], styles, from });
+    const policy = pagePolicy({ scripts: [prerendered, ...(app ? [app] : [])], styles, from });
     const values = new Map([
         ...spoken(page, language), ["icon.svg", dataAddress("icon.svg", icon)], ["policy", policy], ["styles", styles],
-        ["store", escape(page.store)], ["assets", assetLinks(page, addresses)], ["early", early],
+        ["store", escape(page.store)], ["assets", assetLinks(page, addresses)], ["prerendered", prerendered],
         ["app", app ? `<script type="module">${app}</script>` : ""],
         ["theme", theme.replaceAll("<", "\\u003c")],
     ]);

@@ -17,8 +17,8 @@ export interface Exports {
     _up_action(id: number, id_length: number, value: number, keyboard: 0 | 1): void;
     _up_input(id: number, id_length: number, text: number, text_length: number): void;
     _up_link(fragment: number, fragment_length: number): void;
-    _up_walk(screen: number, screen_length: number): void;
-    _up_meet(session: number, session_length: number): void;
+    _up_history_step(screen: number, screen_length: number): void;
+    _up_other_tab_saved(session: number, session_length: number): void;
     _up_copied(worked: 0 | 1): void;
     _up_lazy_loaded(worked: 0 | 1): void;
     _up_language_failed(): void;

@@ -55,9 +55,9 @@ function wrap(module, first) {
         /** @param {string} fragment */
         link: (fragment) => giveText(fragment, (at, length) => module._up_link(at, length)),
         /** @param {string} place the screen of the entry that the browser has walked to */
-        walk: (place) => giveText(place, (at, length) => module._up_walk(at, length)),
+        historyStep: (place) => giveText(place, (at, length) => module._up_history_step(at, length)),
         /** @param {string} session what another tab has kept; empty if it has forgotten */
-        meet: (session) => giveText(session, (at, length) => module._up_meet(at, length)),
+        otherTabSaved: (session) => giveText(session, (at, length) => module._up_other_tab_saved(at, length)),
         /** Answers the effect “copy”. @param {boolean} worked */
         copied: (worked) => module._up_copied(bool(worked)),
         /** Answers the effect “loadLazy”. @param {boolean} worked */
@@ -81,12 +81,12 @@ function wrap(module, first) {
 }
 
 /** Stands in for functions of the later part until it is there. The app never calls one before (Model::complete). */
-const doors = /** @type {WebAssembly.ModuleImports} */ (new Proxy({}, {
-    get: (_, name) => () => { throw new Error(`function ${String(name)} of the later part was called too early`); },
+const lazyStubs = /** @type {WebAssembly.ModuleImports} */ (new Proxy({}, {
+    get: (_, name) => () => { throw new Error(`function ${String(name)} of the lazy part was called too early`); },
 }));
 
 /** Binaryen names the place of those functions as it likes, from version to version. @param {WebAssembly.Imports} imports */
-const withDoors = (imports) => new Proxy(imports, { get: (known, name) => known[String(name)] ?? doors });
+const withLazyStubs = (imports) => new Proxy(imports, { get: (known, name) => known[String(name)] ?? lazyStubs });
 
 /**
  * Compiles while it arrives where the server sends the right type, else after it has arrived.
@@ -107,7 +107,7 @@ async function instantiate(arriving, imports) {
  * @param {(reason: unknown) => void} onAbort the module stopped for good
  * @returns {Promise<Module>}
  */
-export function loadEngine(wasm, letters, onAbort) {
+export function loadModule(wasm, letters, onAbort) {
     return new Promise((resolve, reject) => {
         /** @type {WebAssembly.Instance} */
         let first;
@@ -117,7 +117,7 @@ export function loadEngine(wasm, letters, onAbort) {
             onAbort,
             /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */
             instantiateWasm(imports, done) {
-                instantiate(wasm, withDoors(imports)).then(({ instance }) => done(first = instance), reject);
+                instantiate(wasm, withLazyStubs(imports)).then(({ instance }) => done(first = instance), reject);
                 return {};
             },
         }).then((module) => resolve(wrap(module, first)), reject);

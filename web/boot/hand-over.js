@@ -4,16 +4,16 @@
 /** What the page has done already when it followed a press by itself. */
 const followed = new Set(/** @type {import("../abi/wire.js").EffectKind[]} */ (["push", "pop", "replace", "title", "scroll"]));
 
-/** Does a press. @param {Pick<import("../abi/module.js").Module, "action" | "walk">} module @param {import("../input/press.js").Press} press */
+/** Does a press. @param {Pick<import("../abi/module.js").Module, "action" | "historyStep">} module @param {import("../input/press.js").Press} press */
 export function perform(module, { id, value, keyboard }) {
-    if (id === "") module.walk("intro"); // the browser's way back
+    if (id === "") module.historyStep("intro"); // the browser's way back
     else module.action(id, value, keyboard);
 }
 
 /**
  * @param {Pick<import("./prerendered-screens.js").PrerenderedScreens, "presses" | "forget">} screens
  * @param {object} app
- * @param {Pick<import("../abi/module.js").Module, "action" | "walk" | "pump">} app.module
+ * @param {Pick<import("../abi/module.js").Module, "action" | "historyStep" | "pump">} app.module
  * @param {{perform: (done?: Set<import("../abi/wire.js").EffectKind>) => void}} app.effects
  * @param {{catchUp: () => void}} app.loop
  * @param {number} origin the page's time 0, ms since 1970

@@ -4,7 +4,7 @@ import { addStyles, fetchAsset, fetchText } from "../files/assets.js";
 import { describe } from "./failure.js";
 import { LazyPart } from "./lazy-part.js";
 import { bootStatus } from "../abi/constants.js";
-import { loadEngine } from "../abi/module.js";
+import { loadModule } from "../abi/module.js";
 import { fragmentOf, pageAddress } from "../effects/history.js";
 import { offered } from "../i18n/languages.js";
 import { fetchTexts } from "../i18n/translation.js";
@@ -21,7 +21,7 @@ export async function load({ files, language, settled, fail }) {
     const typeface = new Typeface();
     const crash = (/** @type {unknown} */ reason) => fail("crash", describe(reason));
     const [module, texts] = await Promise.all([
-        loadEngine(files.get("upstream.wasm") ?? fetchAsset("upstream.wasm"), typeface, crash), fetchTexts(language, files),
+        loadModule(files.get("upstream.wasm") ?? fetchAsset("upstream.wasm"), typeface, crash), fetchTexts(language, files),
         settled.then(() => typeface.settle()), addStyles("style.css"),
     ]);
     const lazy = new LazyPart(module, texts, files);

@@ -91,7 +91,7 @@ export function wire(loaded, visit, prerendered) {
     const rendering = new Rendering(module, { canvas, root, probe, typeface, prerendered: screens.screen }, () => viewport.refresh());
     const viewport = new Viewport({ canvas, probe }, module, rendering, run);
     const history = new History({
-        walk: (place) => act(() => module.walk(place)),
+        walk: (place) => act(() => module.historyStep(place)),
         link: (fragment) => act(() => module.link(fragment)),
         place: () => shown,
     });
@@ -115,6 +115,6 @@ export function wire(loaded, visit, prerendered) {
     setTimeout(() => rendering.prepare());
     typeface.listen(() => act(() => module.typefaceChanged()));
     // A reload stays where it was, also on a screen that lies over another one and is not part of the visit.
-    if (overlays.has(entered()) && !overlays.has(shown)) act(() => module.walk(entered()));
+    if (overlays.has(entered()) && !overlays.has(shown)) act(() => module.historyStep(entered()));
     else mark(shown);
 }

@@ -9,7 +9,7 @@ const settling = 150;
  * @typedef {import("../abi/wire.js").EffectKind} EffectKind
  *
  * @typedef {object} Tools
- * @property {Pick<import("../abi/module.js").Module, "effects" | "card" | "copied" | "lazyLoaded" | "meet">} module
+ * @property {Pick<import("../abi/module.js").Module, "effects" | "card" | "copied" | "lazyLoaded" | "otherTabSaved">} module
  * @property {Pick<import("../mirror/mirror.js").Mirror, "control">} mirror
  * @property {Pick<import("../storage/visit-store.js").VisitStore, "write" | "setAside" | "changedElsewhere">} visit
  * @property {Pick<import("./history.js").History, "take">} history
@@ -78,7 +78,7 @@ export class Effects {
     otherTabSaved() {
         const theirs = this.#tools.visit.changedElsewhere();
         if (theirs === undefined) return;
-        this.#tools.module.meet(theirs);
+        this.#tools.module.otherTabSaved(theirs);
         this.#tools.run();
     }
 

@@ -1,16 +1,29 @@
 // Problems as keys of words, and those in words. May use: engine, codec.
 #include "upstream/app/present/problems.hpp"
 
-#include <array>
-
 namespace upstream::app {
 
 Problem problem_of(const codec::LinkError& error) {
-    static constexpr std::array<Problem, 16> kKeys = {
-        "link.none",    "link.several", "link.empty",   "link.newer",     "link.unknown",   "link.unknown",
-        "link.team",    "link.single",  "link.padded",  "link.character", "link.truncated", "link.longer",
-        "link.altered", "link.other",   "link.version", "link.impossible"};
-    return kKeys[static_cast<std::size_t>(error.kind)];
+    using enum codec::LinkError::Kind;
+    switch (error.kind) {
+    case Absent: return "link.none";
+    case Several: return "link.several";
+    case Empty: return "link.empty";
+    case NewerFormat: return "link.newer";
+    case NoResult:
+    case NoTeam: return "link.unknown";
+    case Team: return "link.team";
+    case Single: return "link.single";
+    case Padded: return "link.padded";
+    case BadCharacter: return "link.character";
+    case Truncated: return "link.truncated";
+    case TooLong: return "link.longer";
+    case Altered: return "link.altered";
+    case OtherInstrument: return "link.other";
+    case OtherVersion: return "link.version";
+    case NotCanonical: return "link.impossible";
+    }
+    return {};
 }
 
 std::string explain(const Content& content, Problem problem) {

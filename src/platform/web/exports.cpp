@@ -202,11 +202,11 @@ EMSCRIPTEN_KEEPALIVE void up_link(char* fragment, int fragment_length) {
     page().interface.send(app::OpenLink{take(fragment, fragment_length)});
 }
 
-EMSCRIPTEN_KEEPALIVE void up_walk(char* screen, int screen_length) {
+EMSCRIPTEN_KEEPALIVE void up_history_step(char* screen, int screen_length) {
     page().interface.send(app::HistoryStep{take(screen, screen_length)});
 }
 
-EMSCRIPTEN_KEEPALIVE void up_meet(char* session, int session_length) {
+EMSCRIPTEN_KEEPALIVE void up_other_tab_saved(char* session, int session_length) {
     page().interface.send(app::OtherTabSaved{take(session, session_length)});
 }
 

@@ -46,7 +46,7 @@ for (const language of ["en", "de", "es", "ar"]) {
     });
 }
 
-test("after the first load nothing is asked for but what lies behind the doors", async () => {
+test("after the first load nothing is asked for but the lazily loaded part", async () => {
     const page = await here.browser.newPage({ viewport: views.phone });
     const heard = watch(page);
     await page.goto(here.server.address);
@@ -57,7 +57,7 @@ test("after the first load nothing is asked for but what lies behind the doors",
     const unasked = requests.filter((url) => !/\/(later\.\w+\.wasm|words-later\.en\.\w+\.json)$/.test(url));
     report("Requests after load that nobody asked for", unasked.length, 0, "requests");
     assert.deepEqual(unasked, []);
-    assert.equal(requests.length, 2, "what lies behind the doors arrives once: its code and its words");
+    assert.equal(requests.length, 2, "the lazily loaded part arrives once: its code and its words");
     assert.deepEqual(heard, []);
     await page.close();
 });

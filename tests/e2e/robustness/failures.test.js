@@ -148,7 +148,7 @@ test("a file that never comes: after some seconds of waiting the page says so, w
     }
 });
 
-test("the code behind a door that never comes is waited for with a word, then said to be missing", async () => {
+test("a lazily loaded part that never comes is waited for with a word, then said to be missing", async () => {
     const page = await open();
     await page.addInitScript(() => {
         // Twenty seconds of patience, in a tenth of the time.

@@ -1,4 +1,4 @@
-// The whole page as one file: it opens from a disk, without a server, and its doors open too.
+// The whole page as one file: it opens from a disk, without a server, its lazily loaded part too.
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { codesFor, givenAt, ready, setUp, untilNextScreen, views, watch } from "
 const here = setUp();
 const file = process.env.UPSTREAM_SINGLE ?? join(root, "build", "web-single", "upstream.html");
 
-test("one file from a disk: a question, a shared result, and what lies behind the doors", async () => {
+test("one file from a disk: a question, a shared result, and the lazily loaded part", async () => {
     assert.ok(existsSync(file), `there is no ${file}`);
     const address = pathToFileURL(file).href;
     const page = await here.browser.newPage({ viewport: views.phone });

@@ -66,15 +66,15 @@ test("printed words are not sent", () => {
     assert.ok(first.printed["shell.noscript"].includes("JavaScript"));
 });
 
-/** The sources whose code lies behind the doors, or is one with it. */
-const behindDoors = /screens\/(take|compare|team|answers|result|result_end)\.cpp|result_text\.cpp|verdict\.cpp|scene|team_text|differences|together|card\.cpp|app\.cpp/;
+/** The sources whose code is in the lazily loaded part, or is one with it. */
+const inLazyPart = /screens\/(take|compare|team|answers|result|result_end)\.cpp|result_text\.cpp|verdict\.cpp|scene|team_text|differences|together|card\.cpp|app\.cpp/;
 
-test("words behind doors are sent with what says them, and nothing else says them", () => {
+test("words of the lazily loaded part are sent with what says them, and nothing else says them", () => {
     const [first] = languagesOf(join(instruments, "sales-foundation.en.json"));
     const sent = Object.keys(JSON.parse(first.words)), later = Object.keys(JSON.parse(first.later));
     assert.ok(later.length > 50 && sent.length > 50);
     const sources = ["app", "ui", join("ui", "screens")].flatMap((room) => readdirSync(join(root, "src", room))
-        .filter((name) => name.endsWith(".cpp")).map((name) => join(room, name))).filter((path) => !behindDoors.test(path));
+        .filter((name) => name.endsWith(".cpp")).map((name) => join(room, name))).filter((path) => !inLazyPart.test(path));
     for (const path of sources) {
         const said = [...readFileSync(join(root, "src", path), "utf8").matchAll(/words\("([a-z.]+)"/g)].map(([, key]) => key);
         assert.deepEqual(said.filter((key) => later.includes(key)), [], path);

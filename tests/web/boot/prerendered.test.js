@@ -167,7 +167,7 @@ function app() {
     const note = (/** @type {string} */ name) => (/** @type {any[]} */ ...rest) => void done.push([name, ...rest]);
     return {
         done,
-        module: { action: note("action"), walk: note("walk"), pump: note("pump") },
+        module: { action: note("action"), historyStep: note("historyStep"), pump: note("pump") },
         loop: { catchUp: note("catch up") },
         effects: { perform: (/** @type {Set<string> | undefined} */ skipped) => void done.push(["effects", [...skipped ?? []].sort().join()]) },
     };
@@ -185,7 +185,7 @@ test("the app does every press in order, each at the time when it was pressed, a
     const followed = "pop,push,replace,scroll,title";
     assert.deepEqual(done, [
         ["action", "intro/start", -1, false], ["pump", start], ["effects", followed],
-        ["walk", "intro"], ["pump", back], ["effects", followed],
+        ["historyStep", "intro"], ["pump", back], ["effects", followed],
         ["action", "intro/team", -1, false], ["pump", team], ["catch up"], ["effects", ""],
         ["catch up"],
     ]);

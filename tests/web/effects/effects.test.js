@@ -30,7 +30,7 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
     Object.assign(globalThis, { print: note("print"), scrollTo: note("scroll") });
     const live = { set textContent(/** @type {any} */ text) { done.push(["announce", text]); } };
     const effects = new Effects(/** @type {any} */ ({
-        module: { effects: () => asked, card: (/** @type {boolean} */ tall) => (tall ? "v 1 2" : "v 2 1"), meet: note("meet"), copied: note("copied"), lazyLoaded: note("lazyLoaded") },
+        module: { effects: () => asked, card: (/** @type {boolean} */ tall) => (tall ? "v 1 2" : "v 2 1"), otherTabSaved: note("otherTabSaved"), copied: note("copied"), lazyLoaded: note("lazyLoaded") },
         mirror: { control: (/** @type {string} */ id) => ({ focus: note(`focus ${id}`) }) },
         visit: {
             write(/** @type {string} */ text) {
@@ -129,7 +129,7 @@ test("the focus goes to another screen's heading a little later, unless the visi
 });
 
 test("what another tab has saved since is given to the module instead of being overwritten", () => {
-    assert.deepEqual(doneBy("save\ts2|x\n", { saved: false, theirs: "s2|theirs" }), [["write", "s2|x"], ["meet", "s2|theirs"], ["run"]]);
+    assert.deepEqual(doneBy("save\ts2|x\n", { saved: false, theirs: "s2|theirs" }), [["write", "s2|x"], ["otherTabSaved", "s2|theirs"], ["run"]]);
     assert.deepEqual(doneBy("save\ts2|x\n", { saved: false }), [["write", "s2|x"]], "nothing is met where nothing is new");
 });
 
