@@ -71,16 +71,16 @@ function wrap(module, first) {
         present: () => module._up_present(),
         tree: () => take(module._up_tree()),
         effects: () => take(module._up_effects()),
-        /** The picture to save, as a sketch. @param {boolean} tall */
+        /** The picture to save, as a display list. @param {boolean} tall */
         card: (tall) => take(module._up_card(bool(tall))),
-        /** Brings the later part in (tools/page/split-module.js). @param {BufferSource} later */
-        more: (later) => WebAssembly.instantiate(later, { primary: first.exports }),
+        /** Brings the lazily loaded part in (tools/page/split-module.js). @param {BufferSource} later */
+        loadLazy: (later) => WebAssembly.instantiate(later, { primary: first.exports }),
         /** @param {boolean} on @returns {boolean} whether WebGL works */
         gl: (on) => module._up_gl(bool(on)) === 1,
     };
 }
 
-/** Stands in for functions of the later part until it is there. The app never calls one before (Model::complete). */
+/** Stands in for functions of the lazily loaded part until it is there. The app never calls one before (Environment::Lazy::loaded). */
 const lazyStubs = /** @type {WebAssembly.ModuleImports} */ (new Proxy({}, {
     get: (_, name) => () => { throw new Error(`function ${String(name)} of the lazy part was called too early`); },
 }));

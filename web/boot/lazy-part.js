@@ -9,10 +9,10 @@ export class LazyPart {
     #module;
     #files;
     /** @type {Promise<void> | undefined} */
-    #completing;
+    #loading;
 
     /**
-     * @param {Pick<import("../abi/module.js").Module, "boot" | "more">} module @param {Texts} texts
+     * @param {Pick<import("../abi/module.js").Module, "boot" | "loadLazy">} module @param {Texts} texts
      * @param {Map<string, Promise<Response>>} files what has been asked for already
      */
     constructor(module, texts, files) {
@@ -33,7 +33,7 @@ export class LazyPart {
     async fetch() {
         const ask = (/** @type {string} */ name) => this.#ask(name);
         const [code, texts] = await Promise.all([fetchBytes("later.wasm", ask("later.wasm")), withLazyWords(this.texts, ask)]);
-        await this.#module.more(code);
+        await this.#module.loadLazy(code);
         // Another language that was chosen meanwhile has brought its own.
         if (this.texts.whole) return false;
         this.texts = texts;
@@ -41,12 +41,12 @@ export class LazyPart {
     }
 
     /** Fetches it, and has the module go on with its words. */
-    complete() {
-        this.#completing ??= this.fetch().then((news) => {
+    load() {
+        this.#loading ??= this.fetch().then((news) => {
             if (news) applyTexts(this.#module, this.texts);
         }).finally(() => {
-            this.#completing = undefined;
+            this.#loading = undefined;
         });
-        return this.#completing;
+        return this.#loading;
     }
 }

@@ -7,7 +7,7 @@ import { entered, History, mark } from "../effects/history.js";
 import { savePicture, saveReminder, shareLink } from "../effects/save-and-share.js";
 import { changeLanguage } from "../i18n/translation.js";
 import { Mirror } from "../mirror/mirror.js";
-import { Beyond } from "../mirror/offscreen.js";
+import { Offscreen } from "../mirror/offscreen.js";
 import { Loop } from "../render/loop.js";
 import { Rendering } from "../render/rendering.js";
 import { Viewport } from "../render/viewport.js";
@@ -35,14 +35,14 @@ const overlays = new Set(["take", "compare", "team", "answers"]);
  * @param {Module} module @param {Mirror} mirror @param {Drafts} drafts @param {(screen: string) => void} changed
  */
 function treeReader(module, mirror, drafts, changed) {
-    const beyond = new Beyond();
+    const offscreen = new Offscreen();
     return () => {
         const tree = readTree(module.tree());
         document.title = tree.title;
         document.documentElement.dataset.screen = tree.screen.split("/")[0];
         find("#app").style.setProperty("--height", `${tree.height}px`);
         mirror.update(tree);
-        beyond.watch(mirror);
+        offscreen.watch(mirror);
         changed(tree.screen);
         drafts.fill(mirror.root, (id, text) => module.input(id, text));
     };

@@ -19,7 +19,7 @@ const settling = 150;
  * @property {() => void} run
  * @property {(on: boolean) => void} wait says that something is on its way
  * @property {(code: string) => unknown} language goes on in another one
- * @property {{complete: () => Promise<void>}} lazy the lazily loaded part of the module
+ * @property {{load: () => Promise<void>}} lazy the lazily loaded part of the module
  * @property {typeof import("./clipboard.js").copyText} copy
  * @property {typeof import("./save-and-share.js").savePicture} picture
  * @property {typeof import("./save-and-share.js").saveReminder} remind
@@ -46,7 +46,7 @@ export class Effects {
             picture: (shape) => tools.picture(tools.module.card(shape === "tall"), shape),
             remind: tools.remind,
             print: () => print(),
-            loadLazy: (ahead) => this.#complete(ahead !== ""),
+            loadLazy: (ahead) => this.#loadLazy(ahead !== ""),
             announce: (text) => {
                 live.textContent = text;
             },
@@ -95,9 +95,9 @@ export class Effects {
     }
 
     /** @param {boolean} ahead nobody waits for it yet */
-    async #complete(ahead) {
+    async #loadLazy(ahead) {
         if (!ahead) this.#tools.wait(true);
-        const loaded = await this.#tools.lazy.complete().then(() => true, () => false);
+        const loaded = await this.#tools.lazy.load().then(() => true, () => false);
         if (!ahead) this.#tools.wait(false);
         this.#tools.module.lazyLoaded(loaded);
         this.#tools.run();

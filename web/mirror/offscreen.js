@@ -2,11 +2,11 @@
 // words instead, which a picture of the whole page then has (overlay.css). Nobody scrolls far enough in one frame to read both.
 // May use: mirror.js types.
 
-export class Beyond {
+export class Offscreen {
     /** @type {Set<Element>} */
     #watched = new Set();
     #observer = new IntersectionObserver((entries) => {
-        for (const { target, isIntersecting } of entries) target.classList.toggle("beyond", !isIntersecting);
+        for (const { target, isIntersecting } of entries) target.classList.toggle("offscreen", !isIntersecting);
     });
 
     /** Watches what is on the page now, and nothing else. @param {import("./mirror.js").Mirror} mirror */

@@ -272,7 +272,7 @@ ResultText describe_result(const Model& model) {
     add_backwards(scene, verdict.check, result_text);
     result_text.notes_title = scene.words("result.notes");
     result_text.notes = quality_notes(scene);
-    result_text.caveat = scene.words("result.honest", {{"total", std::to_string(item_count(model))}});
+    result_text.caveat = scene.words("result.caveat", {{"total", std::to_string(item_count(model))}});
     for (const content::Text& limit : scene.texts.limits)
         result_text.limits.push_back(limit.in(scene.perspective));
     result_text.own = !model.view.viewed;

@@ -242,7 +242,7 @@ void draw_notes(const ScreenContext& context, const ResultText& result_text, Col
         }
         column.space(20);
     }
-    paragraph(ui, column, "honest", result_text.caveat, {.size = kSmall, .tone = Tone::Muted}, "small");
+    paragraph(ui, column, "caveat", result_text.caveat, {.size = kSmall, .tone = Tone::Muted}, "small");
     if (result_text.limits.empty()) return;
     const std::string title = context.words("result.limits");
     if (unfolds(context, column, "limits", title, app::kLimits))

@@ -13,7 +13,7 @@ const here = setUp();
 async function picture(page) {
     const pixels = await pixelsOf(here.browser, await page.screenshot());
     return (/** @type {number} */ x, /** @type {number} */ y) =>
-        pixels.data.slice((y * pixels.width + x) * 4, (y * pixels.width + x) * 4 + 3);
+        [...pixels.data.subarray((y * pixels.width + x) * 4, (y * pixels.width + x) * 4 + 3)];
 }
 
 /** @param {number[]} a @param {number[]} b */

@@ -17,7 +17,7 @@ async function openResult(options) {
     return { context, page };
 }
 
-/** What differs from a picture's most frequent colour, or from another picture, as a box of pixels. @param {number[]} data @param {number} width @param {(at: number) => boolean} differs */
+/** What differs from a picture's most frequent colour, or from another picture, as a box of pixels. @param {Uint8Array} data @param {number} width @param {(at: number) => boolean} differs */
 function boxOf(data, width, differs) {
     let [x0, y0, x1, y1] = [Infinity, Infinity, -1, -1];
     for (let at = 0; at < data.length; at += 4) {

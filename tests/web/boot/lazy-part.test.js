@@ -10,7 +10,7 @@ function lazyPart(answers = { "later.wasm": () => new Response("code"), "words-l
     /** @type {any[][]} */
     const done = [];
     const module = {
-        more: async (/** @type {ArrayBuffer} */ code) => void done.push(["more", new TextDecoder().decode(code)]),
+        loadLazy: async (/** @type {ArrayBuffer} */ code) => void done.push(["loadLazy", new TextDecoder().decode(code)]),
         boot(/** @type {any} */ { words, language }) {
             done.push(["boot", language, JSON.parse(words)]);
             return { status: 0, problem: "" };
@@ -29,41 +29,41 @@ const whole = { intro: "Hello", team: "Team" };
 
 test("code and words come together, and the module goes on with the words of both parts", async () => {
     const { lazy, done } = lazyPart();
-    await lazy.complete();
-    assert.deepEqual(done, [["more", "code"], ["boot", "en", whole]]);
+    await lazy.load();
+    assert.deepEqual(done, [["loadLazy", "code"], ["boot", "en", whole]]);
     assert.deepEqual([JSON.parse(lazy.texts.words), lazy.texts.whole], [whole, true]);
 });
 
 test("whoever asks while it is on its way waits for the same", async () => {
     const { lazy, done } = lazyPart();
-    await Promise.all([lazy.complete(), lazy.complete(), lazy.complete()]);
-    assert.equal(done.filter(([what]) => what === "more").length, 1);
+    await Promise.all([lazy.load(), lazy.load(), lazy.load()]);
+    assert.equal(done.filter(([what]) => what === "loadLazy").length, 1);
 });
 
 test("fetched before the module was booted, it boots nothing, and its words are there for the boot", async () => {
     const { lazy, done } = lazyPart();
     assert.equal(await lazy.fetch(), true);
-    assert.deepEqual(done, [["more", "code"]]);
+    assert.deepEqual(done, [["loadLazy", "code"]]);
     assert.deepEqual(JSON.parse(lazy.texts.words), whole);
 });
 
 test("the words of a language that was chosen meanwhile are not overwritten", async () => {
     const { lazy, done } = lazyPart();
     const german = { ...english, code: "de", words: '{"intro":"Hallo","team":"Team"}', whole: true };
-    const completing = lazy.complete();
+    const loading = lazy.load();
     lazy.texts = german;
-    await completing;
+    await loading;
     assert.equal(lazy.texts, german);
-    assert.deepEqual(done, [["more", "code"]]);
+    assert.deepEqual(done, [["loadLazy", "code"]]);
 });
 
 test("a part that did not arrive is said, and can be asked for again", async () => {
     const { lazy, done, files, arrive } = lazyPart();
     files.set("later.wasm", Promise.reject(new Error("no connection")));
-    await assert.rejects(lazy.complete(), /no connection/);
+    await assert.rejects(lazy.load(), /no connection/);
     assert.deepEqual(done, []);
     assert.equal(files.size, 0, "what was asked for once is not read twice");
     arrive();
-    await lazy.complete();
-    assert.deepEqual(done, [["more", "code"], ["boot", "en", whole]]);
+    await lazy.load();
+    assert.deepEqual(done, [["loadLazy", "code"], ["boot", "en", whole]]);
 });

@@ -40,7 +40,7 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
             setAside: note("set aside"), changedElsewhere: () => theirs,
         },
         history: { take: note("history") }, drafts: { forget: note("forget drafts") }, rendering: { choose: note("rendering") },
-        lazy: { complete: promised("complete") }, run: note("run"), wait: note("wait"), live, language: note("language"),
+        lazy: { load: promised("load") }, run: note("run"), wait: note("wait"), live, language: note("language"),
         copy: async (/** @type {string} */ text) => {
             done.push(["copy", text]);
             return works;
@@ -77,8 +77,8 @@ const each = {
     "print": [["print"]],
     "remind\t30\\nTitle\\nText\\nhttps://example.org/#1.abc": [["remind", "30\nTitle\nText\nhttps://example.org/#1.abc"]],
     "language\tde": [["language", "de"]],
-    "loadLazy\t": [["wait", true], ["complete"]],
-    "loadLazy\tahead": [["complete"]],
+    "loadLazy\t": [["wait", true], ["load"]],
+    "loadLazy\tahead": [["load"]],
 };
 
 for (const [asked, expected] of Object.entries(each)) {
@@ -135,7 +135,7 @@ test("what another tab has saved since is given to the module instead of being o
 
 for (const works of [true, false]) {
     test(`copying and the lazily loaded part are answered, when they ${works ? "worked" : "failed"}`, async () => {
-        for (const [asked, first] of /** @type {const} */ ([["copy\ttext\n", "copy"], ["loadLazy\t\n", "wait"], ["loadLazy\tahead\n", "complete"]])) {
+        for (const [asked, first] of /** @type {const} */ ([["copy\ttext\n", "copy"], ["loadLazy\t\n", "wait"], ["loadLazy\tahead\n", "load"]])) {
             const { effects, done } = perform(asked, { works });
             effects.perform();
             await new Promise(setImmediate);

@@ -29,16 +29,16 @@ class Observer {
 /** @type {Observer} */
 Observer.last = /** @type {any} */ (undefined);
 Object.assign(globalThis, { IntersectionObserver: Observer });
-const { Beyond } = await import("../../../web/mirror/offscreen.js");
+const { Offscreen } = await import("../../../web/mirror/offscreen.js");
 
 const texts = (/** @type {string[]} */ ...ids) => tree(...ids.map((id) => ({ role: "text", id, name: id })));
 
 test("an element is marked while it is beyond the window", () => {
     const { mirror, at } = mirrored();
     mirror.update(texts("a", "b"));
-    new Beyond().watch(mirror);
+    new Offscreen().watch(mirror);
     Observer.last.tell([{ target: at("a"), isIntersecting: true }, { target: at("b"), isIntersecting: false }]);
-    assert.deepEqual([at("a").className, at("b").className], ["text", "text beyond"]);
+    assert.deepEqual([at("a").className, at("b").className], ["text", "text offscreen"]);
     Observer.last.tell([{ target: at("b"), isIntersecting: true }]);
     assert.equal(at("b").className, "text");
 });
@@ -46,10 +46,10 @@ test("an element is marked while it is beyond the window", () => {
 test("what has come is watched, what has gone is not, and what stays is not asked about again", () => {
     const { mirror, at } = mirrored();
     mirror.update(texts("a", "b"));
-    const beyond = new Beyond();
-    beyond.watch(mirror);
+    const offscreen = new Offscreen();
+    offscreen.watch(mirror);
     mirror.update(texts("b", "c"));
-    beyond.watch(mirror);
+    offscreen.watch(mirror);
     assert.deepEqual(Observer.last.watched, new Set([at("b"), at("c")]));
     assert.equal(Observer.last.began, 3);
 });

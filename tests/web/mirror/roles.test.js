@@ -47,9 +47,9 @@ test("every element says its id and role, where it lies and how it looks", () =>
 
 test("looks and being for assistive technology alone come and go, and what the page has added stays", () => {
     const { element, update } = shown({ role: "text", name: "A", look: "muted", flags: "h" });
-    element.classList.add("beyond");
+    element.classList.add("offscreen");
     update({ look: "lead", flags: "" });
-    assert.equal(element.className, "text beyond look-lead");
+    assert.equal(element.className, "text offscreen look-lead");
 });
 
 test("a region with a name is a landmark, one without is not", () => {
