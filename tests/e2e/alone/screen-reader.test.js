@@ -29,7 +29,8 @@ async function walk(reader) {
     /** @type {string[]} */
     const lines = [];
     const note = (/** @type {string} */ key, /** @type {string[]} */ words) => {
-        const said = words.filter((each) => !besidesThePage.test(each)).map((each) => (key === "Down" ? each.replace(hasty, "radio button") : each));
+        const said = words.filter((each) => !besidesThePage.test(each))
+            .map((each) => (key === "Down" ? each.replace(hasty, "radio button") : each).replace(/\d+\.\d+\.\d+/, "VERSION"));
         lines.push(`${`${key}:`.padEnd(9)} ${said.join(" | ") || "(nothing)"}`);
         return { key, said };
     };
