@@ -1,7 +1,7 @@
 // What the page costs and keeps: weight of the first load, silence afterwards, rest when nothing happens and few nodes,
 // on every screen.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { before, describe, test } from "node:test";
 import { everyScreen } from "../helpers/screens.js";
 import { ready, report, setUp, views, watch } from "../helpers/support.js";
 
@@ -46,85 +46,92 @@ for (const language of ["en", "de", "es", "ar"]) {
     });
 }
 
-test("after the first load nothing is asked for but the lazily loaded part", async () => {
-    const page = await here.browser.newPage({ viewport: views.phone });
-    const heard = watch(page);
-    await page.goto(here.server.address);
-    await ready(page);
+/** Counts what asks for a frame or sets a timer, from before the page's own scripts. @param {import("playwright-core").Page} page */
+const countCalls = (page) => page.addInitScript(() => {
+    const counts = { frames: 0, timers: 0 };
+    Object.assign(window, { counts });
+    const { requestAnimationFrame: frame, setTimeout: timer, setInterval: interval } = window;
+    window.requestAnimationFrame = (callback) => {
+        counts.frames += 1;
+        return frame.call(window, callback);
+    };
+    window.setTimeout = /** @type {any} */ ((/** @type {any[]} */ ...rest) => {
+        counts.timers += 1;
+        return timer.apply(window, /** @type {any} */ (rest));
+    });
+    window.setInterval = /** @type {any} */ ((/** @type {any[]} */ ...rest) => {
+        counts.timers += 1;
+        return interval.apply(window, /** @type {any} */ (rest));
+    });
+});
+
+/**
+ * What is asked for and set in five seconds, once the page has come to rest.
+ * @param {import("playwright-core").Page} page @returns {Promise<{frames: number, timers: number}>}
+ */
+async function callsAtRest(page) {
     await settled(page);
-    const requests = requestsOf(page);
-    await everyScreen(page, async () => {});
-    const unasked = requests.filter((url) => !/\/(later\.\w+\.wasm|words-later\.en\.\w+\.json)$/.test(url));
-    report("Requests after load that nobody asked for", unasked.length, 0, "requests");
-    assert.deepEqual(unasked, []);
-    assert.equal(requests.length, 2, "the lazily loaded part arrives once: its code and its words");
-    assert.deepEqual(heard, []);
-    await page.close();
-});
-
-test("at rest no screen asks for an animation frame or sets a timer, for five seconds", async () => {
-    const page = await here.browser.newPage({ viewport: views.phone });
-    await page.addInitScript(() => {
-        const counts = { frames: 0, timers: 0 };
-        Object.assign(window, { counts });
-        const { requestAnimationFrame: frame, setTimeout: timer, setInterval: interval } = window;
-        window.requestAnimationFrame = (callback) => {
-            counts.frames += 1;
-            return frame.call(window, callback);
-        };
-        window.setTimeout = /** @type {any} */ ((/** @type {any[]} */ ...rest) => {
-            counts.timers += 1;
-            return timer.apply(window, /** @type {any} */ (rest));
-        });
-        window.setInterval = /** @type {any} */ ((/** @type {any[]} */ ...rest) => {
-            counts.timers += 1;
-            return interval.apply(window, /** @type {any} */ (rest));
+    // On a busy machine what moves may take longer: rest begins when half a second has passed without a frame.
+    for (let last = -1, now = 0; now !== last;) {
+        last = now;
+        await page.waitForTimeout(500);
+        now = await page.evaluate(() => /** @type {any} */ (window).counts.frames);
+    }
+    return page.evaluate(async () => {
+        const own = /** @type {any} */ (window).counts;
+        own.frames = 0;
+        own.timers = 0;
+        return new Promise((resolve) => {
+            // Asked of a fresh frame's window, so that the waiting itself is not counted.
+            const clock = document.createElement("iframe");
+            document.body.append(clock);
+            /** @type {Window} */ (clock.contentWindow).setTimeout(() => {
+                clock.remove();
+                resolve({ ...own });
+            }, 5000);
         });
     });
-    await page.goto(here.server.address);
-    await ready(page);
-    let most = 0;
-    await everyScreen(page, async (screen) => {
+}
+
+describe("on a walk over every screen", () => {
+    /** @type {{screen: string, nodes: number, calls: {frames: number, timers: number}}[]} */
+    const seen = [];
+    let requests = /** @type {string[]} */ ([]), heard = /** @type {string[]} */ ([]);
+
+    before(async () => {
+        const page = await here.browser.newPage({ viewport: views.phone });
+        heard = watch(page);
+        await countCalls(page);
+        await page.goto(here.server.address);
+        await ready(page);
         await settled(page);
-        // On a busy machine what moves may take longer: rest begins when half a second has passed without a frame.
-        for (let last = -1, now = 0; now !== last;) {
-            last = now;
-            await page.waitForTimeout(500);
-            now = await page.evaluate(() => /** @type {any} */ (window).counts.frames);
-        }
-        const counts = await page.evaluate(async () => {
-            const own = /** @type {any} */ (window).counts;
-            own.frames = 0;
-            own.timers = 0;
-            return new Promise((resolve) => {
-                // Asked of a fresh frame's window, so that the waiting itself is not counted.
-                const clock = document.createElement("iframe");
-                document.body.append(clock);
-                /** @type {Window} */ (clock.contentWindow).setTimeout(() => {
-                    clock.remove();
-                    resolve({ ...own });
-                }, 5000);
-            });
+        requests = requestsOf(page);
+        await everyScreen(page, async (screen) => {
+            seen.push({ screen, nodes: await page.locator("#mirror [data-id]").count(), calls: await callsAtRest(page) });
         });
-        most = Math.max(most, counts.frames + counts.timers);
-        assert.deepEqual(counts, { frames: 0, timers: 0 }, screen);
+        await page.close();
     });
-    report("Animation frames and timers in 5 s at rest", most, 0, "calls");
-    await page.close();
-});
 
-test("the mirror of every screen stays small", async () => {
-    const page = await here.browser.newPage({ viewport: views.phone });
-    await page.goto(here.server.address);
-    await ready(page);
-    let most = 0;
-    await everyScreen(page, async (screen) => {
-        const nodes = await page.locator("#mirror [data-id]").count();
-        // Tables say what pictures show: 21 nodes for the four floors of a result, 31 for a team's.
-        const limit = screen.includes("result") || screen === "start over?" ? 92 : screen === "team" ? 66 : 60;
-        assert.ok(nodes > 3 && nodes <= limit, `${screen}: ${nodes} nodes`);
-        most = Math.max(most, nodes);
+    test("nothing is asked for after the first load but the lazily loaded part", () => {
+        const unasked = requests.filter((url) => !/\/(later\.\w+\.wasm|words-later\.en\.\w+\.json)$/.test(url));
+        report("Requests after load that nobody asked for", unasked.length, 0, "requests");
+        assert.deepEqual(unasked, []);
+        assert.equal(requests.length, 2, "the lazily loaded part arrives once: its code and its words");
+        assert.deepEqual(heard, []);
     });
-    report("Mirror nodes on the fullest screen", most, 92, "nodes");
-    await page.close();
+
+    test("at rest no screen asks for an animation frame or sets a timer, for five seconds", () => {
+        report("Animation frames and timers in 5 s at rest", Math.max(...seen.map(({ calls }) => calls.frames + calls.timers)), 0, "calls");
+        for (const { screen, calls } of seen) assert.deepEqual(calls, { frames: 0, timers: 0 }, screen);
+    });
+
+    test("the mirror of every screen stays small", () => {
+        assert.ok(seen.length >= 11, `${seen.length} screens`);
+        for (const { screen, nodes } of seen) {
+            // Tables say what pictures show: 21 nodes for the four floors of a result, 31 for a team's.
+            const limit = screen.includes("result") || screen === "start over?" ? 92 : screen === "team" ? 66 : 60;
+            assert.ok(nodes > 3 && nodes <= limit, `${screen}: ${nodes} nodes`);
+        }
+        report("Mirror nodes on the fullest screen", Math.max(...seen.map(({ nodes }) => nodes)), 92, "nodes");
+    });
 });
