@@ -66,3 +66,13 @@ TEST_CASE("a NUL is told where it stands, and what follows it is not ignored") {
     CHECK_FALSE(codec::read_json("[1,\n\0 2]"sv, error).has_value());
     CHECK(error == "line 2, column 1: there is a NUL byte; expected text");
 }
+
+TEST_CASE("every kind of value has a name that a message can say") {
+    using enum codec::JsonKind;
+    CHECK(codec::name_of(Object) == "an object");
+    CHECK(codec::name_of(Array) == "an array");
+    CHECK(codec::name_of(String) == "a string");
+    CHECK(codec::name_of(Number) == "a number");
+    CHECK(codec::name_of(Boolean) == "true or false");
+    CHECK(codec::name_of(Null) == "null");
+}

@@ -1,4 +1,4 @@
-// How much of the engine and the codec the tests reach: lines and branches, measured by clang. Assertions are off, as
+// How much of the engine, the content and the codec the tests reach: lines and branches, measured by clang. Assertions are off, as
 // their failing side cannot be tested.
 import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,8 @@ import { attempt, root } from "../../shared/run.js";
 import { check, sum } from "../tally.js";
 
 const folder = join(root, "build", "coverage");
-const programs = ["engine_test", "codec_test", "fuzz_instrument", "fuzz_link", "fuzz_line"];
+const programs = ["engine_test", "content_test", "codec_test", "fuzz_instrument", "fuzz_link", "fuzz_line"];
+const covered = ["src/engine", "src/content", "src/codec"];
 const floors = { lines: 100, branches: 98 };
 
 /** Left out, and why. @type {Record<string, string>} */
@@ -66,7 +67,7 @@ function run() {
     }
     attempt(profdata, ["merge", "-o", merged, ...readdirSync(raw).map((name) => join(raw, name))], { quiet: true });
     const exported = attempt(cov, ["export", "-format=lcov", `-instr-profile=${merged}`, binaries[0],
-        ...binaries.slice(1).flatMap((binary) => ["-object", binary]), join(root, "src", "engine"), join(root, "src", "codec")],
+        ...binaries.slice(1).flatMap((binary) => ["-object", binary]), ...covered.map((folder) => join(root, folder))],
     { quiet: true });
     if (!exported.ok) return check("coverage is exported", exported.output);
 
@@ -77,10 +78,10 @@ function run() {
         const { all, missed } = found[kind];
         const percent = 100 * (all - missed) / all;
         const places = found.places.filter((place) => place.endsWith(")") === (kind === "branches"));
-        return check(`${percent.toFixed(2)} % of ${all} ${kind} of src/engine and src/codec reached (at least ${floors[kind]} %)`,
+        return check(`${percent.toFixed(2)} % of ${all} ${kind} of ${covered.join(", ")} reached (at least ${floors[kind]} %)`,
             percent >= floors[kind] ? null : [...new Set(places)].join("\n"));
     }));
 }
 
 /** @type {import("../tally.js").Suite} */
-export const coverage = { name: "coverage", about: "lines and branches of engine and codec that tests reach", run };
+export const coverage = { name: "coverage", about: "lines and branches of engine, content and codec that tests reach", run };
