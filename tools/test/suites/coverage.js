@@ -67,7 +67,7 @@ function run() {
     }
     attempt(profdata, ["merge", "-o", merged, ...readdirSync(raw).map((name) => join(raw, name))], { quiet: true });
     const exported = attempt(cov, ["export", "-format=lcov", `-instr-profile=${merged}`, binaries[0],
-        ...binaries.slice(1).flatMap((binary) => ["-object", binary]), ...covered.map((folder) => join(root, folder))],
+        ...binaries.slice(1).flatMap((binary) => ["-object", binary]), ...covered.map((room) => join(root, room))],
     { quiet: true });
     if (!exported.ok) return check("coverage is exported", exported.output);
 
