@@ -152,6 +152,8 @@ for (const lang of ["en", "de", "es", "ar"]) {
         for (const code of [...codesFor(given), ...codesFor(given.slice(3), "--summary")]) {
             const result = JSON.parse(runTool(["read"], `${code}\n`));
             await openCode(page, code);
+            // The first result waits for the lazily loaded part.
+            await page.locator('[data-id^="result/reason/"]').first().waitFor({ state: "attached" });
             const sentences = await page.locator('[data-id^="result/reason/"]').allTextContents();
             const numbers = sentences.flatMap((sentence) => (sentence.match(/\d+/g) ?? []).map(Number)).sort((a, b) => a - b);
             assert.deepEqual(numbers, toldAs(result.likelihood[result.focus ?? "sound"]), `${code}: ${sentences.join(" ")}`);
