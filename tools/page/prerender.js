@@ -38,10 +38,6 @@ function settle(page, nodes) {
     for (const node of nodes) {
         const element = page.querySelector(`[data-id="${node.id}"]`);
         if (node.flags.includes("c")) element.querySelector("input").setAttribute("checked", "");
-        if (node.role !== "progress") continue;
-        const [now, max] = node.value.split("/");
-        element.querySelector("progress").setAttribute("value", now);
-        element.querySelector("progress").setAttribute("max", max);
     }
 }
 
