@@ -22,8 +22,9 @@ const ownInstrument = join(root, "assets", "instruments", "sales-foundation.en.j
 /** @typedef {{module?: string, out?: string, instrument?: string, theme?: string, debug?: boolean}} PageOptions
  *   debug: whole and unpacked, with source maps */
 
-/** @param {PageOptions} options */
-const sourcesOf = (options) => ({
+/** @param {PageOptions} options @param {string} entry the script of web/ that the app begins with */
+const sourcesOf = (options, entry) => ({
+    entry,
     module: options.module ?? join(root, "build", "web", "page"),
     instrument: options.instrument ?? ownInstrument,
     theme: options.theme ?? defaultTheme,
@@ -44,7 +45,8 @@ function brotli(bytes) {
  */
 export async function buildPage(options = {}) {
     const out = options.out ?? dist;
-    const page = await pageFiles(sourcesOf(options));
+    const sources = sourcesOf(options, "boot/main.js");
+    const page = await pageFiles(sources);
     const shell = shellFile();
     const addresses = new Map();
     /** @type {Map<string, Uint8Array>} */
@@ -55,7 +57,7 @@ export async function buildPage(options = {}) {
         addresses.set(name, address);
         served.set(address, bytes);
     }
-    const map = options.debug ? sourceMap(sourcesOf(options).module) : null;
+    const map = options.debug ? sourceMap(sources.module) : null;
     if (map) served.set(mapName, map);
     served.set("index.html", Buffer.from(servedPage(shell, page, iconFile(), addresses)));
     mkdirSync(out, { recursive: true });
@@ -77,7 +79,7 @@ export async function buildPage(options = {}) {
  * @param {PageOptions} options
  */
 export async function buildSinglePage(path, options) {
-    write(path, singlePage(shellFile(), await pageFiles(sourcesOf(options)), iconFile()));
+    write(path, singlePage(shellFile(), await pageFiles(sourcesOf(options, "boot/single-file.js")), iconFile()));
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

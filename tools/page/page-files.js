@@ -22,14 +22,14 @@ const target = ["chrome90", "edge90", "firefox90", "safari15"];
 const emptyModule = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
 
 /**
- * @typedef {{module: string, instrument: string, theme: string, debug: boolean}} PageSources
+ * @typedef {{module: string, instrument: string, theme: string, entry: string, debug: boolean}} PageSources
  *   module: the folder with upstream.mjs and upstream.wasm; instrument, theme: their files;
- *   debug: the module in one piece, scripts as they were written
+ *   entry: the script of web/ that the app begins with; debug: the module in one piece, scripts as they were written
  * @typedef {import("./languages.js").Language & {screens: import("./prerender.js").Printed}} PrintedLanguage
  * @typedef {object} Page
  * @property {Map<string, Buffer>} files those that are fetched, by name
  * @property {PrintedLanguage[]} languages
- * @property {{prerendered: string, app: string, single: string, styles: string, theme: string}} inline
+ * @property {{prerendered: string, app: string, styles: string, theme: string}} inline
  * @property {Map<number, import("./truetype.js").Metrics>} typeface by weight
  * @property {string} contact where “talk to us” leads
  * @property {string} store where a visit is kept
@@ -117,9 +117,8 @@ export async function pageFiles(sources) {
     }
     const split = sources.debug ? { first: withMapAddress(wasm), later: emptyModule } : await splitModule(wasm);
     const scripts = { glue, debug: sources.debug };
-    const [prerendered, app, single, styles, later] = await Promise.all([
-        bundleScript("boot/prerendered.js", "iife", scripts), bundleScript("boot/main.js", "esm", scripts),
-        bundleScript("boot/single-file.js", "esm", scripts),
+    const [prerendered, app, styles, later] = await Promise.all([
+        bundleScript("boot/prerendered.js", "iife", scripts), bundleScript(sources.entry, "esm", scripts),
         bundleStyles("styles/first.css"), bundleStyles("styles/style.css"),
     ]);
     const standard = readTheme(defaultTheme);
@@ -136,7 +135,7 @@ export async function pageFiles(sources) {
     }
     const withScreens = languages.map((language) => ({ ...language, screens: screens.print(language) }));
     return {
-        files, typeface: fonts.typeface, inline: { prerendered, app, single, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
+        files, typeface: fonts.typeface, inline: { prerendered, app, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
         languages: withScreens,
         contact: theme.values.links?.contact ?? "",
         store: `upstream/${JSON.parse(languages[0].instrument).id}`,

@@ -147,5 +147,5 @@ export function singlePage(shell, page, icon) {
     const files = fetched(shell, page).set(noticesName, page.notices);
     const addresses = new Map([...files].filter(([name]) => name !== "app.js")
         .map(([name, bytes]) => [name, dataAddress(name, bytes)]));
-    return firstPage(shell, page, icon, addresses, { from: "data:", app: page.inline.single.replaceAll("</script", "<\\/script") });
+    return firstPage(shell, page, icon, addresses, { from: "data:", app: page.inline.app.replaceAll("</script", "<\\/script") });
 }

@@ -36,7 +36,7 @@ const page = {
         ["words.en.json", Buffer.from('{"a":"ü"}')], ["font-400.woff2", Buffer.from("f")]]),
     typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
-    inline: { prerendered: "keep($&)", app: "tell('</script>$&')", single: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
+    inline: { prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
     contact: "https://example.org/?a=1&b=2", store: "upstream/x", notices: Buffer.from("licences"),
 };
 const addresses = new Map([...fetched(shell, page).keys()].map((name) => [name, `at/${name}`]));
