@@ -6,7 +6,7 @@
 namespace upstream::app {
 
 std::vector<ListedAnswer> answers_on(const Model& model, int stage) {
-    const engine::Instrument& instrument = model.environment.content->instrument;
+    const engine::Instrument& instrument = app::instrument(model);
     const content::Texts& texts = model.environment.content->texts;
     std::vector<ListedAnswer> out;
     for (int item = 0; item < item_count(model); ++item) {
@@ -29,7 +29,7 @@ std::vector<ListedAnswer> answers_on(const Model& model, int stage) {
 
 int first_unanswered(const Model& model, int stage) {
     for (int item = 0; item < item_count(model); ++item) {
-        const bool here = model.environment.content->instrument.item(item).stage == stage;
+        const bool here = instrument(model).item(item).stage == stage;
         if (here && model.visit.response.answers[static_cast<std::size_t>(item)] == engine::kUnanswered)
             return item;
     }

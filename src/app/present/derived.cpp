@@ -16,8 +16,6 @@ namespace {
 
 constexpr double kSecondsForRanking = 15;
 
-const engine::Instrument& instrument(const Model& model) { return model.environment.content->instrument; }
-
 /// Seconds a question takes before the visitor's own pace is known.
 double expected_pace(const Model& model) {
     const double all = content::estimated_seconds(instrument(model), model.environment.content->texts,

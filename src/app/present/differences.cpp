@@ -133,8 +133,7 @@ ComparedPair compared(const Model& model) {
     codec::Opened mine;
     mine.perspective = own ? model.visit.response.perspective : shown_perspective(model);
     mine.response = own || !model.view.viewed ? model.visit.response : model.view.viewed->opened.response;
-    mine.result = own ? engine::diagnose(model.environment.content->instrument, model.visit.response)
-                      : shown_result(model);
+    mine.result = own ? engine::diagnose(instrument(model), model.visit.response) : shown_result(model);
     ComparedPair pair{*model.view.other, mine};
     // The leader stands first; of two alike, the pasted one is taken to be the earlier.
     const bool views = pair.a.perspective != pair.b.perspective;
@@ -145,9 +144,8 @@ ComparedPair compared(const Model& model) {
 
 Differences differences(const Model& model) {
     const ComparedPair pair = compared(model);
-    const engine::Comparison comparison =
-        engine::compare(model.environment.content->instrument, {pair.a.result, pair.a.response},
-                        {pair.b.result, pair.b.response});
+    const engine::Comparison comparison = engine::compare(instrument(model), {pair.a.result, pair.a.response},
+                                                          {pair.b.result, pair.b.response});
     const bool views = pair.a.perspective != pair.b.perspective;
     const Scene scene{*model.environment.content, pair, comparison, views};
     Differences out;

@@ -15,8 +15,6 @@ namespace upstream::app {
 
 namespace {
 
-const engine::Instrument& instrument(const Model& model) { return model.environment.content->instrument; }
-
 bool lies_over(Screen screen) { return screen > Screen::LinkProblem; }
 
 /// Before another link is opened: where one's own visit is.

@@ -67,7 +67,7 @@ void write_part(Writer& out, const Model& model, const Part& part) {
         .add(touched)
         .add(cards)
         .add(write_seconds(part, item_count(model)))
-        .add(codec::encode(model.environment.content->instrument, part.response));
+        .add(codec::encode(instrument(model), part.response));
 }
 
 std::vector<std::string_view> split(std::string_view text, char at) {
@@ -124,10 +124,10 @@ bool read_seconds(std::string_view text, int items, Part& part) {
 }
 
 bool read_answers(std::string_view code, const Model& model, Part& part) {
-    auto decoded = codec::decode(code, model.environment.content->instrument);
+    auto decoded = codec::decode(code, instrument(model));
     const auto* opened = std::get_if<codec::Opened>(&decoded);
     if (opened == nullptr || opened->result.summary) return false;
-    if (!model.environment.content->instrument.offers(opened->response.perspective)) return false;
+    if (!instrument(model).offers(opened->response.perspective)) return false;
     const auto seconds = part.response.seconds;
     part.response = opened->response;
     part.response.seconds = seconds;
@@ -160,7 +160,7 @@ bool read_screen(std::string_view text, Model& model) {
 /// Somebody else may have written that a visit stands where it has never been.
 void stand_where_possible(Model& model) {
     if (model.view.screen == Screen::Result && !model.visit.finished) model.view.screen = Screen::Question;
-    if (model.view.screen == Screen::Ranking && !model.environment.content->instrument.ranked())
+    if (model.view.screen == Screen::Ranking && !instrument(model).ranked())
         model.view.screen = Screen::Question;
 }
 

@@ -102,7 +102,7 @@ void compare_with_pasted(Model& model) {
     const auto first =
         std::find_if(links.begin(), links.end(), [](const PastedLink& each) { return !each.link.empty(); });
     const std::string_view text = first == links.end() ? std::string_view(model.view.pasted) : first->link;
-    auto decoded = codec::decode(text, model.environment.content->instrument);
+    auto decoded = codec::decode(text, instrument(model));
     if (const auto* error = std::get_if<codec::LinkError>(&decoded)) {
         model.view.other.reset();
         model.view.paste_problem = problem_of(*error);
@@ -113,14 +113,14 @@ void compare_with_pasted(Model& model) {
 }
 
 std::optional<codec::LinkError> read_team_link(Model& model, std::string_view text) {
-    auto decoded = codec::decode_team(text, model.environment.content->instrument);
+    auto decoded = codec::decode_team(text, instrument(model));
     if (auto* error = std::get_if<codec::LinkError>(&decoded)) return std::move(*error);
     model.view.team = Gathered{.team = std::get<engine::TeamSummary>(decoded), .by_link = true};
     return std::nullopt;
 }
 
 std::string team_code(const Model& model) {
-    return codec::encode_team(model.environment.content->instrument, model.view.team->team);
+    return codec::encode_team(instrument(model), model.view.team->team);
 }
 
 } // namespace upstream::app

@@ -20,8 +20,6 @@ namespace {
 // Long enough to see the answer settle, short enough not to wait for it.
 constexpr double kAdvanceMs = 260;
 
-const engine::Instrument& instrument(const Model& model) { return model.environment.content->instrument; }
-
 void note_seconds(Model& model, double now_ms) {
     const double spent = (now_ms - model.view.item_since) / 1000;
     double& seconds = model.visit.response.seconds[static_cast<std::size_t>(model.visit.item)];

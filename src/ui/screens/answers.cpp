@@ -76,7 +76,7 @@ void draw_answers(const ScreenContext& context) {
     const std::string back = context.words("answers.back");
     if (default_button(ui, flow.next(button_width(ui, back)), "answers/done", back))
         context.send(app::Back{});
-    if (!context.model.environment.content->instrument.ranked()) return;
+    if (!instrument(context.model).ranked()) return;
     const std::string order = context.words("answers.order");
     if (button(ui, flow.next(button_width(ui, order)), "answers/order", order, ButtonLook::Secondary))
         context.send(app::ChangeOrder{});

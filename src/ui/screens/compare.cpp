@@ -95,7 +95,7 @@ void draw_row(const ScreenContext& context, const FloorDifference& floor, const 
     cell(ui, Role::Cell, id + "/second", floor.second, second);
     column.space(kLine + 2);
     if (floor.known) {
-        const auto threshold = static_cast<float>(context.model.environment.content->instrument.solid_from());
+        const auto threshold = static_cast<float>(instrument(context.model).solid_from());
         draw_pair(ui, {column.x, column.y, column.w, 26}, floor, threshold);
         column.space(28);
     }

@@ -55,8 +55,7 @@ void draw_row(const ScreenContext& context, const TeamFloor& floor, const std::s
     cell(ui, Role::RowHeader, id + "/name", floor.name, {name.x, name.y, name.w * 0.6F, name.h});
     column.space(28);
     if (floor.known) {
-        draw_spread(ui, {column.x, column.y, column.w, 22}, floor,
-                    context.model.environment.content->instrument.solid_from());
+        draw_spread(ui, {column.x, column.y, column.w, 22}, floor, instrument(context.model).solid_from());
         column.space(26);
     }
     // The facts wrap where the row is narrow.

@@ -32,4 +32,9 @@ struct Model {
     [[nodiscard]] std::string_view screen_name() const;
 };
 
+/// What the visit answers.
+inline const engine::Instrument& instrument(const Model& model) {
+    return model.environment.content->instrument;
+}
+
 } // namespace upstream::app
