@@ -13,7 +13,7 @@ namespace {
 
 using engine::kNone;
 
-struct Scene {
+struct CompareScene {
     const Content& content;
     ComparedPair pair;
     engine::Comparison comparison;
@@ -34,11 +34,11 @@ struct Scene {
     }
 };
 
-std::string shown(const Scene& scene, const engine::StageResult& stage) {
+std::string shown(const CompareScene& scene, const engine::StageResult& stage) {
     return stage.score.known() ? std::to_string(stage.score.shown()) : scene.content.words("compare.unknown");
 }
 
-std::string words_for(const Scene& scene, const engine::StageDifference& difference) {
+std::string words_for(const CompareScene& scene, const engine::StageDifference& difference) {
     if (!difference.known) return scene.content.words("compare.unknown.words");
     if (difference.hundredths == 0) return scene.content.words("compare.same");
     if (difference.evidence == engine::Evidence::None) return scene.words("nothing");
@@ -47,7 +47,7 @@ std::string words_for(const Scene& scene, const engine::StageDifference& differe
                        {{"n", std::to_string(std::abs(difference.shown))}});
 }
 
-FloorDifference floor_of(const Scene& scene, std::size_t stage) {
+FloorDifference floor_of(const CompareScene& scene, std::size_t stage) {
     FloorDifference out;
     out.name = scene.name(static_cast<int>(stage));
     out.first = shown(scene, scene.a(stage));
@@ -66,7 +66,7 @@ FloorDifference floor_of(const Scene& scene, std::size_t stage) {
     return out;
 }
 
-std::string headline(const Scene& scene) {
+std::string headline(const CompareScene& scene) {
     const int a = scene.pair.a.result.focus;
     const int b = scene.pair.b.result.focus;
     if (scene.pair.a.result.focus_unknown() || scene.pair.b.result.focus_unknown())
@@ -80,7 +80,7 @@ std::string headline(const Scene& scene) {
 }
 
 /// Floors whose difference is called so.
-std::vector<std::size_t> floors_called(const Scene& scene, engine::Evidence evidence) {
+std::vector<std::size_t> floors_called(const CompareScene& scene, engine::Evidence evidence) {
     std::vector<std::size_t> out;
     for (std::size_t s = 0; s < static_cast<std::size_t>(scene.comparison.stage_count); ++s) {
         const engine::StageDifference& each = scene.comparison.stages[s];
@@ -90,7 +90,7 @@ std::vector<std::size_t> floors_called(const Scene& scene, engine::Evidence evid
 }
 
 /// The one of these whose difference is the largest.
-std::size_t widest(const Scene& scene, const std::vector<std::size_t>& floors) {
+std::size_t widest(const CompareScene& scene, const std::vector<std::size_t>& floors) {
     return *std::max_element(floors.begin(), floors.end(), [&scene](std::size_t a, std::size_t b) {
         return std::abs(scene.comparison.stages[a].hundredths) <
                std::abs(scene.comparison.stages[b].hundredths);
@@ -98,7 +98,7 @@ std::size_t widest(const Scene& scene, const std::vector<std::size_t>& floors) {
 }
 
 /// “Desire from 60 to 75, Belief from 10 to 25”.
-std::string moves(const Scene& scene, const std::vector<std::size_t>& floors) {
+std::string moves(const CompareScene& scene, const std::vector<std::size_t>& floors) {
     std::string out;
     for (const std::size_t s : floors) {
         if (!out.empty()) out += scene.content.words("result.list");
@@ -110,7 +110,7 @@ std::string moves(const Scene& scene, const std::vector<std::size_t>& floors) {
 }
 
 /// What is clear; without that, what may be; without that, that there is nothing to see.
-std::string summary(const Scene& scene) {
+std::string summary(const CompareScene& scene) {
     std::string key = "most";
     std::vector<std::size_t> floors = floors_called(scene, engine::Evidence::Clear);
     if (floors.empty()) {
@@ -147,7 +147,7 @@ Differences differences(const Model& model) {
     const engine::Comparison comparison = engine::compare(instrument(model), {pair.a.result, pair.a.response},
                                                           {pair.b.result, pair.b.response});
     const bool views = pair.a.perspective != pair.b.perspective;
-    const Scene scene{*model.environment.content, pair, comparison, views};
+    const CompareScene scene{*model.environment.content, pair, comparison, views};
     Differences out;
     out.two_views = views;
     out.first = scene.words("first");

@@ -16,17 +16,15 @@ namespace {
 
 using engine::kNone;
 
-using Scene = ResultScene;
-
 std::string whole(double value) { return std::to_string(std::lround(std::floor(value + 0.5))); }
 
-Soundness soundness_of(const Scene& scene, const engine::StageResult& stage) {
+Soundness soundness_of(const ResultScene& scene, const engine::StageResult& stage) {
     if (!stage.score.known()) return Soundness::Unknown;
     if (stage.band >= scene.instrument.solid_band()) return Soundness::Solid;
     return stage.band == 0 ? Soundness::Cracked : Soundness::Shaky;
 }
 
-std::string score_line(const Scene& scene, const engine::StageResult& stage) {
+std::string score_line(const ResultScene& scene, const engine::StageResult& stage) {
     if (!stage.score.known()) return scene.words("result.unknown");
     std::string line = scene.words("result.score", {{"score", std::to_string(stage.score.shown())}});
     line += scene.words("result.comma") +
@@ -35,14 +33,14 @@ std::string score_line(const Scene& scene, const engine::StageResult& stage) {
     return line;
 }
 
-std::string unsupported_line(const Scene& scene, const engine::StageResult& stage) {
+std::string unsupported_line(const ResultScene& scene, const engine::StageResult& stage) {
     if (!stage.support.known() || stage.support.shown() >= stage.score.shown()) return {};
     return scene.words("result.unsupported", {{"carried", std::to_string(stage.support.shown())},
                                               {"score", std::to_string(stage.score.shown())}});
 }
 
 /// “3 of 5 questions are answered; from 3 on it can be seen.”
-std::string unseen_line(const Scene& scene, const engine::Response& response, int stage) {
+std::string unseen_line(const ResultScene& scene, const engine::Response& response, int stage) {
     int total = 0;
     int answered = 0;
     for (int item = 0; item < scene.instrument.item_count(); ++item) {
@@ -57,7 +55,7 @@ std::string unseen_line(const Scene& scene, const engine::Response& response, in
 }
 
 /// “They practise. (Seldom)”: an item that would change the call, and what was answered.
-std::string flip_line(const Scene& scene, int item, std::int8_t answer) {
+std::string flip_line(const ResultScene& scene, int item, std::int8_t answer) {
     const auto scale = static_cast<std::size_t>(scene.instrument.item(item).scale);
     const std::string& said = scene.texts.scales[scale].options[static_cast<std::size_t>(answer)];
     const std::string& text = scene.texts.items[static_cast<std::size_t>(item)].in(scene.perspective);
@@ -65,7 +63,7 @@ std::string flip_line(const Scene& scene, int item, std::int8_t answer) {
 }
 
 /// The facet of a stage that is lower than all its others; kNone where two are equal, or one is unknown.
-int weakest_facet(const Scene& scene, int stage) {
+int weakest_facet(const ResultScene& scene, int stage) {
     const auto& facets = scene.instrument.facets();
     int weakest = kNone;
     int here = 0;
@@ -86,7 +84,7 @@ int weakest_facet(const Scene& scene, int stage) {
     return here > 1 && equal == 1 ? weakest : kNone;
 }
 
-void add_facet(const Scene& scene, const engine::Response& response, Floor& floor) {
+void add_facet(const ResultScene& scene, const engine::Response& response, Floor& floor) {
     const int weakest = weakest_facet(scene, floor.stage);
     if (weakest == kNone) return;
     const auto& facets = scene.instrument.facets();
@@ -106,7 +104,7 @@ void add_facet(const Scene& scene, const engine::Response& response, Floor& floo
 }
 
 /// What hangs at a floor: where to start, or what to check before that; else where the first look goes.
-std::string sign_of(const Scene& scene, const Floor& floor, int check) {
+std::string sign_of(const ResultScene& scene, const Floor& floor, int check) {
     const bool unseen = floor.soundness == Soundness::Unknown;
     if (floor.stage == check) return scene.words("result.check.sign");
     if (floor.focus && unseen) return scene.words("result.unseen.sign");
@@ -114,7 +112,7 @@ std::string sign_of(const Scene& scene, const Floor& floor, int check) {
     return {};
 }
 
-Floor floor_of(const Scene& scene, const engine::Response& response, int index, int check) {
+Floor floor_of(const ResultScene& scene, const engine::Response& response, int index, int check) {
     const engine::StageResult& stage = scene.stage(index);
     const content::Texts::Stage& texts = scene.texts.stages[static_cast<std::size_t>(index)];
     Floor floor;
@@ -155,7 +153,7 @@ Floor floor_of(const Scene& scene, const engine::Response& response, int index, 
     return floor;
 }
 
-void add_flips(const Scene& scene, const engine::Response& response, ResultText& result_text) {
+void add_flips(const ResultScene& scene, const engine::Response& response, ResultText& result_text) {
     const int steps = scene.result.steps_to_flip;
     if (steps == kNone) return;
     const std::string firm = scene.result.call == engine::Call::Firm ? "firm." : "";
@@ -167,7 +165,7 @@ void add_flips(const Scene& scene, const engine::Response& response, ResultText&
     }
 }
 
-std::string look_sentence(const Scene& scene, const engine::Backwards& backwards, int check) {
+std::string look_sentence(const ResultScene& scene, const engine::Backwards& backwards, int check) {
     const std::string first = scene.name(backwards.first_look);
     if (scene.result.focus_unknown()) return scene.own("result.backwards.unseen", {{"first", first}});
     if (backwards.first_look == check) return scene.own("result.backwards.check", {{"first", first}});
@@ -180,7 +178,7 @@ std::string look_sentence(const Scene& scene, const engine::Backwards& backwards
     return scene.own((above ? "result.backwards.above." : "result.backwards.below.") + number, fills);
 }
 
-void add_backwards(const Scene& scene, int check, ResultText& result_text) {
+void add_backwards(const ResultScene& scene, int check, ResultText& result_text) {
     if (!scene.result.backwards) return;
     const engine::Backwards& backwards = *scene.result.backwards;
     result_text.backwards_title = scene.own("result.backwards");
@@ -195,7 +193,7 @@ void add_backwards(const Scene& scene, int check, ResultText& result_text) {
     if (fits && !verdict.empty()) result_text.backwards.push_back(verdict.in(scene.perspective));
 }
 
-std::vector<std::string> quality_notes(const Scene& scene) {
+std::vector<std::string> quality_notes(const ResultScene& scene) {
     const engine::Quality& quality = scene.result.quality;
     std::vector<std::string> notes;
     if (quality.straight_line) notes.push_back(scene.words("result.note.straight_line"));
@@ -205,7 +203,7 @@ std::vector<std::string> quality_notes(const Scene& scene) {
     return notes;
 }
 
-std::string shared_note(const Scene& scene) {
+std::string shared_note(const ResultScene& scene) {
     const bool leader = scene.perspective == engine::Perspective::Leader;
     const std::string who = scene.words(leader ? "result.shared.leader" : "result.shared.rep");
     std::string note =
@@ -220,7 +218,7 @@ std::string shared_note(const Scene& scene) {
 }
 
 /// The picture in a sentence; the table beside it says the rest.
-std::string picture_text(const Scene& scene, int check) {
+std::string picture_text(const ResultScene& scene, int check) {
     if (scene.result.focus_unknown()) {
         return scene.known() == 0
                    ? scene.words("result.house.alt.nothing")
@@ -234,7 +232,7 @@ std::string picture_text(const Scene& scene, int check) {
                                 : scene.words("result.house.alt", {{"name", scene.name(scene.result.focus)}});
 }
 
-Scene scene_of(const Model& model) {
+ResultScene scene_of(const Model& model) {
     const Content& content = *model.environment.content;
     return {model,
             content.instrument,
@@ -250,7 +248,7 @@ Scene scene_of(const Model& model) {
 std::string headline(const Model& model) { return verdict_of(scene_of(model)).headline; }
 
 ResultText describe_result(const Model& model) {
-    const Scene scene = scene_of(model);
+    const ResultScene scene = scene_of(model);
     ResultText result_text;
     result_text.kicker = scene.words(scene.others ? "result.title.shared" : "result.title");
     result_text.about = scene.words(scene.perspective == engine::Perspective::Leader ? "result.about.leader"

@@ -17,7 +17,7 @@ using engine::kNone;
 constexpr int kClose = 15;
 constexpr int kSome = 30;
 
-struct Scene {
+struct TeamScene {
     const Content& content;
     const Gathered& gathered;
 
@@ -31,17 +31,17 @@ struct Scene {
     }
 };
 
-std::string agreement(const Scene& scene, int width) {
+std::string agreement(const TeamScene& scene, int width) {
     return scene.words(width < kClose  ? "team.agree.close"
                        : width < kSome ? "team.agree.some"
                                        : "team.agree.far");
 }
 
-std::string span(const Scene& scene, int from, int to) {
+std::string span(const TeamScene& scene, int from, int to) {
     return scene.words("team.span", {{"from", std::to_string(from)}, {"to", std::to_string(to)}});
 }
 
-TeamFloor floor_of(const Scene& scene, int stage) {
+TeamFloor floor_of(const TeamScene& scene, int stage) {
     const auto index = static_cast<std::size_t>(stage);
     const engine::StageSpread& spread = scene.team().stages[index];
     TeamFloor out;
@@ -68,13 +68,13 @@ TeamFloor floor_of(const Scene& scene, int stage) {
 }
 
 /// The median profile's focus is a floor that too few answered about: nothing is claimed of it.
-bool focus_unseen(const Scene& scene) {
+bool focus_unseen(const TeamScene& scene) {
     const int focus = scene.team().median_focus;
     return focus != kNone && !scene.team().stages[static_cast<std::size_t>(focus)].median_shown();
 }
 
 /// How many single results say the same as the median profile.
-std::string agreeing(const Scene& scene) {
+std::string agreeing(const TeamScene& scene) {
     const int focus = scene.team().median_focus;
     const std::uint64_t same =
         focus == kNone ? scene.team().sound : scene.team().focus[static_cast<std::size_t>(focus)];
@@ -83,7 +83,7 @@ std::string agreeing(const Scene& scene) {
 }
 
 /// The floor on which the team's views differ most, if they differ much on any; empty where no spread is shown.
-std::string disagreement(const Scene& scene, const std::vector<TeamFloor>& floors) {
+std::string disagreement(const TeamScene& scene, const std::vector<TeamFloor>& floors) {
     if (std::none_of(floors.begin(), floors.end(), [](const TeamFloor& floor) { return floor.spread; }))
         return {};
     const TeamFloor* most = nullptr;
@@ -98,7 +98,7 @@ std::string disagreement(const Scene& scene, const std::vector<TeamFloor>& floor
 }
 
 /// What to do about the floor to start with, in the band of the team's median.
-std::vector<std::string> actions_for(const Scene& scene) {
+std::vector<std::string> actions_for(const TeamScene& scene) {
     std::vector<std::string> out;
     const int focus = scene.team().median_focus;
     if (focus == kNone || focus_unseen(scene)) return out;
@@ -114,7 +114,7 @@ std::vector<std::string> actions_for(const Scene& scene) {
 }
 
 /// “3, 7, 9”, or the first of them and how many more there are.
-std::string listed(const Scene& scene, const std::vector<std::size_t>& lines) {
+std::string listed(const TeamScene& scene, const std::vector<std::size_t>& lines) {
     constexpr std::size_t kMost = 12;
     std::string out;
     for (std::size_t i = 0; i < std::min(lines.size(), kMost); ++i) {
@@ -125,7 +125,7 @@ std::string listed(const Scene& scene, const std::vector<std::size_t>& lines) {
     return scene.words("team.refused.others", {{"list", out}, {"n", std::to_string(lines.size() - kMost)}});
 }
 
-void add_refusals(const Scene& scene, TeamText& out) {
+void add_refusals(const TeamScene& scene, TeamText& out) {
     const Gathered& gathered = scene.gathered;
     if (gathered.refusals == 0) return;
     const bool one = gathered.refusals == 1;
@@ -146,7 +146,7 @@ void add_refusals(const Scene& scene, TeamText& out) {
 } // namespace
 
 TeamText describe_team(const Model& model) {
-    const Scene scene{*model.environment.content, *model.view.team};
+    const TeamScene scene{*model.environment.content, *model.view.team};
     const engine::TeamSummary& team = scene.team();
     TeamText out;
     out.count =

@@ -24,7 +24,7 @@ constexpr std::size_t kHead = 6;
 constexpr std::size_t kPart = 6;
 /// Longer than any session of any instrument.
 constexpr std::size_t kLongest = 20000;
-constexpr int kDay = 864000; // tenths of a second
+constexpr int kDayTenths = 864000; // tenths of a second
 
 enum Choices : std::uint8_t { kAdvance = 1, kFinished = 2, kNoKeys = 4, kHtml = 8 };
 enum PartState : std::uint8_t { kDone = 1, kOrdered = 2 };
@@ -51,7 +51,7 @@ std::string write_seconds(const Part& part, int items) {
         const double seconds = part.response.seconds[static_cast<std::size_t>(item)];
         if (item > 0) out += ',';
         if (seconds != engine::kNoSeconds)
-            out += std::to_string(std::clamp(std::lround(seconds * 10), 0L, long{kDay}));
+            out += std::to_string(std::clamp(std::lround(seconds * 10), 0L, long{kDayTenths}));
     }
     return out;
 }
@@ -117,7 +117,7 @@ bool read_seconds(std::string_view text, int items, Part& part) {
     for (std::size_t i = 0; i < parts.size(); ++i) {
         int tenths = 0;
         if (parts[i].empty()) continue;
-        if (!read_int(parts[i], 0, kDay, tenths)) return false;
+        if (!read_int(parts[i], 0, kDayTenths, tenths)) return false;
         part.response.seconds[i] = tenths / 10.0;
     }
     return true;

@@ -15,7 +15,7 @@ namespace {
 
 // A weekend and a few days more: after that, people have forgotten what they were thinking of.
 constexpr int kLongAgo = 7;
-constexpr double kDay = 86400000;
+constexpr double kDayMilliseconds = 86400000;
 
 /// The cards of the ranking as they lie at first: neighbours swapped. Neither the foundation's order nor its
 /// reverse, so that leaving them as they lie reads as neither right nor backwards.
@@ -145,7 +145,9 @@ void other_tab_saved(Model& model, const std::string& session, double now_ms, Ef
 int today(const Model& model) {
     // A press of before the app was there says its own time, which may be anything.
     const Environment& time = model.environment;
-    return time.origin > 0 ? static_cast<int>(std::clamp((time.origin + time.now) / kDay, 0.0, 1e6)) : 0;
+    return time.origin > 0
+               ? static_cast<int>(std::clamp((time.origin + time.now) / kDayMilliseconds, 0.0, 1e6))
+               : 0;
 }
 
 void ask_after_days(Model& model, int day) {

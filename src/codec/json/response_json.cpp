@@ -24,7 +24,7 @@ std::vector<std::string> ids_of(const Parts& parts) {
     return out;
 }
 
-std::string quoted(std::string_view word) { return "“" + shown(word) + "”"; }
+std::string in_quotes(std::string_view word) { return "“" + shown(word) + "”"; }
 
 /// Reads one line's parts, one after the other, until the first that is wrong.
 class LineReader {
@@ -55,7 +55,7 @@ private:
         while (key < kKeys && kKeyNames[key] != name) ++key;
         if (key == kKeys) {
             const std::vector<std::string> known(kKeyNames.begin(), kKeyNames.end());
-            return "unknown key " + quoted(name) + "; " + expected_one_of(name, known);
+            return "unknown key " + in_quotes(name) + "; " + expected_one_of(name, known);
         }
         if (seen_[key]) return "the key " + name + " is given twice";
         seen_[key] = true;
@@ -84,10 +84,10 @@ private:
             if (item >= instrument_.item_count() || instrument_.item_id(item) != id)
                 item = instrument_.find_item(id);
             if (item == engine::kNone) {
-                return "answers: there is no item " + quoted(id) + "; " +
+                return "answers: there is no item " + in_quotes(id) + "; " +
                        expected_one_of(id, ids_of(instrument_.definition().items));
             }
-            if ((answered >> item & 1U) != 0) return "answers: the item " + quoted(id) + " is given twice";
+            if ((answered >> item & 1U) != 0) return "answers: the item " + in_quotes(id) + " is given twice";
             answered |= std::uint64_t{1} << item;
             if (std::string error = answer(item, value.elements[i]); !error.empty()) return error;
             expected = item + 1;
@@ -120,10 +120,10 @@ private:
             const std::string& id = element.string;
             const int stage = instrument_.find_stage(id);
             if (stage == engine::kNone) {
-                return "ranking: there is no stage " + quoted(id) + "; " +
+                return "ranking: there is no stage " + in_quotes(id) + "; " +
                        expected_one_of(id, ids_of(instrument_.definition().stages));
             }
-            if ((ranked >> stage & 1U) != 0) return "ranking: the stage " + quoted(id) + " is given twice";
+            if ((ranked >> stage & 1U) != 0) return "ranking: the stage " + in_quotes(id) + " is given twice";
             ranked |= 1U << stage;
             out_.ranking[count++] = static_cast<std::int8_t>(stage);
         }
@@ -162,7 +162,7 @@ private:
             out_.perspective = perspective;
             return {};
         }
-        return "perspective is " + quoted(value.string) + "; " + expected_one_of(value.string, offered);
+        return "perspective is " + in_quotes(value.string) + "; " + expected_one_of(value.string, offered);
     }
 
     const engine::Instrument& instrument_;

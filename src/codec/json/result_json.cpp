@@ -19,9 +19,9 @@ std::int64_t rounded(double value, double units) {
     return static_cast<std::int64_t>(std::floor(value * units + 0.5));
 }
 
-class Writer {
+class ResultWriter {
 public:
-    Writer(std::string& out, const engine::Instrument& instrument, const engine::Result& result)
+    ResultWriter(std::string& out, const engine::Instrument& instrument, const engine::Result& result)
         : out_(out), instrument_(instrument), result_(result) {}
 
     void run(engine::Perspective perspective) {
@@ -190,7 +190,7 @@ private:
 
 void write_result(std::string& out, const engine::Instrument& instrument, engine::Perspective perspective,
                   const engine::Result& result) {
-    Writer(out, instrument, result).run(perspective);
+    ResultWriter(out, instrument, result).run(perspective);
 }
 
 } // namespace upstream::codec

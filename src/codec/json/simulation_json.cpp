@@ -13,9 +13,9 @@ namespace {
 
 using engine::SimulationReport;
 
-class Writer {
+class SimulationWriter {
 public:
-    Writer(std::string& out, const engine::Instrument& instrument, const SimulationReport& report)
+    SimulationWriter(std::string& out, const engine::Instrument& instrument, const SimulationReport& report)
         : out_(out), instrument_(instrument), report_(report) {}
 
     void run(const engine::Population& population, std::uint64_t seed) {
@@ -144,7 +144,7 @@ private:
 void write_simulation(std::string& out, const engine::Instrument& instrument,
                       const engine::Population& population, std::uint64_t seed,
                       const SimulationReport& report) {
-    Writer(out, instrument, report).run(population, seed);
+    SimulationWriter(out, instrument, report).run(population, seed);
 }
 
 } // namespace upstream::codec

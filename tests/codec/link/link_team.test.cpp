@@ -14,7 +14,7 @@ using Kind = codec::LinkError::Kind;
 
 namespace {
 
-TeamSummary opened(std::string_view text, const Instrument& instrument) {
+TeamSummary opened_team(std::string_view text, const Instrument& instrument) {
     const auto read = codec::decode_team(text, instrument);
     if (const auto* refused = std::get_if<LinkError>(&read))
         UNSCOPED_INFO(codec::describe(*refused, instrument));
@@ -22,15 +22,15 @@ TeamSummary opened(std::string_view text, const Instrument& instrument) {
     return std::get<0>(read);
 }
 
-LinkError refused(std::string_view text, const Instrument& instrument) {
+LinkError refused_team(std::string_view text, const Instrument& instrument) {
     const auto read = codec::decode_team(text, instrument);
     REQUIRE(std::holds_alternative<LinkError>(read));
     return std::get<1>(read);
 }
 
 /// The refusal in words.
-std::string said(std::string_view text, const Instrument& instrument) {
-    return codec::describe(refused(text, instrument), instrument);
+std::string said_of_team(std::string_view text, const Instrument& instrument) {
+    return codec::describe(refused_team(text, instrument), instrument);
 }
 
 /// In whole points, as a code holds it.
@@ -60,7 +60,7 @@ void check_round_trip(const Instrument& instrument, const TeamSummary& team) {
     const std::string code = codec::encode_team(instrument, team);
     INFO(code);
     CHECK(code.size() <= 160);
-    const TeamSummary read = opened(code, instrument);
+    const TeamSummary read = opened_team(code, instrument);
     check_same_to_the_point(team, read);
     CHECK(codec::encode_team(instrument, read) == code);
 }
@@ -168,7 +168,7 @@ TEST_CASE("below three results there is only their number") {
     Dice dice(53);
     for (const int size : {0, 1, 2}) {
         const TeamSummary read =
-            opened(codec::encode_team(instrument, random_team(dice, instrument, size)), instrument);
+            opened_team(codec::encode_team(instrument, random_team(dice, instrument, size)), instrument);
         CHECK(read.size == static_cast<std::uint64_t>(size));
         CHECK_FALSE(read.shown());
         CHECK(read.stages[0].known == 0);
@@ -189,7 +189,7 @@ TEST_CASE("a rounded median stays on the side of the edge where it lay") {
     engine::Team team(instrument);
     const Response response = answers({2, 2, 0}); // 66.67
     for (int i = 0; i < 3; ++i) team.add(engine::score(instrument, response), response);
-    const TeamSummary read = opened(codec::encode_team(instrument, team.summary()), instrument);
+    const TeamSummary read = opened_team(codec::encode_team(instrument, team.summary()), instrument);
     CHECK(read.stages[0].median.hundredths == 6700);
     CHECK(read.median_focus == 0);
 }
@@ -199,7 +199,7 @@ TEST_CASE("a fragment, a whole link and a mangled link hold the same team") {
     for (const char* before :
          {"#", "%23", "https://example.org/page?x=1#", "https://example.org/page?x=1%23"}) {
         CHECK(codec::is_team_code(before + code));
-        check_same_to_the_point(some_team(), opened(before + code, sample()));
+        check_same_to_the_point(some_team(), opened_team(before + code, sample()));
     }
 }
 
@@ -213,7 +213,7 @@ TEST_CASE("a team's code is known by its mark") {
 }
 
 TEST_CASE("one result's code is told from a team's") {
-    const LinkError single = refused("#" + codec::encode(sample(), Response{}), sample());
+    const LinkError single = refused_team("#" + codec::encode(sample(), Response{}), sample());
     CHECK(single.kind == Kind::Single);
     CHECK(codec::describe(single, sample()) == "This link holds one result, not a team's summary.");
     const auto other_way = codec::decode(codec::encode_team(sample(), some_team()), sample());
@@ -224,18 +224,18 @@ TEST_CASE("one result's code is told from a team's") {
 TEST_CASE("nothing, another format and no format are no team") {
     const Instrument instrument = sample();
     for (const char* text : {"", "#", "%23", "https://example.org/", "https://example.org/#"})
-        CHECK(refused(text, instrument).kind == Kind::Empty);
-    CHECK(said("t3.AAAA", instrument).find("format t3, which") != std::string::npos);
-    CHECK(said("3.AAAA", instrument).find("format 3, which") != std::string::npos);
-    CHECK(said("t1234.AAAA", instrument).find("not a team's link") != std::string::npos);
-    CHECK(refused("t", instrument).kind == Kind::NoTeam);
-    CHECK(refused("hello", instrument).kind == Kind::NoTeam);
+        CHECK(refused_team(text, instrument).kind == Kind::Empty);
+    CHECK(said_of_team("t3.AAAA", instrument).find("format t3, which") != std::string::npos);
+    CHECK(said_of_team("3.AAAA", instrument).find("format 3, which") != std::string::npos);
+    CHECK(said_of_team("t1234.AAAA", instrument).find("not a team's link") != std::string::npos);
+    CHECK(refused_team("t", instrument).kind == Kind::NoTeam);
+    CHECK(refused_team("hello", instrument).kind == Kind::NoTeam);
 }
 
 TEST_CASE("padding behind a team's code is refused by name") {
     const std::string code = codec::encode_team(sample(), some_team());
     for (const std::string& text : {code + "=", code + "==", "#" + code + "="})
-        CHECK(refused(text, sample()).kind == Kind::Padded);
+        CHECK(refused_team(text, sample()).kind == Kind::Padded);
 }
 
 TEST_CASE("every character lost from the end of a team's code is noticed as a cut") {
@@ -243,7 +243,7 @@ TEST_CASE("every character lost from the end of a team's code is noticed as a cu
         const std::string code = codec::encode_team(sample(), team);
         for (std::size_t length = 3; length < code.size(); ++length) {
             INFO(code.substr(0, length));
-            CHECK(refused(code.substr(0, length), sample()).kind == Kind::Truncated);
+            CHECK(refused_team(code.substr(0, length), sample()).kind == Kind::Truncated);
         }
     }
 }
@@ -252,7 +252,7 @@ TEST_CASE("every character too many in a team's code is noticed as such") {
     std::string code = codec::encode_team(sample(), some_team());
     for (int more = 0; more < 300; ++more) {
         code += 'A';
-        CHECK(refused(code, sample()).kind == Kind::TooLong);
+        CHECK(refused_team(code, sample()).kind == Kind::TooLong);
     }
 }
 
@@ -271,16 +271,16 @@ TEST_CASE("every single altered character of a team's code is noticed") {
     }
     std::string altered = code;
     altered[code.size() - 3] = altered[code.size() - 3] == 'A' ? 'B' : 'A';
-    CHECK(refused(altered, instrument).kind == Kind::Altered);
+    CHECK(refused_team(altered, instrument).kind == Kind::Altered);
     altered[12] = '!';
-    CHECK(refused(altered, instrument).kind == Kind::BadCharacter);
+    CHECK(refused_team(altered, instrument).kind == Kind::BadCharacter);
 }
 
 TEST_CASE("a team of another instrument or another version says so") {
     const std::string code = codec::encode_team(sample(), some_team());
-    CHECK(refused(code, sample(sample_with(R"("id": "sample")", R"("id": "simple")"))).kind ==
+    CHECK(refused_team(code, sample(sample_with(R"("id": "sample")", R"("id": "simple")"))).kind ==
           Kind::OtherInstrument);
-    const LinkError other = refused(code, sample(sample_with(R"("version": 7)", R"("version": 8)")));
+    const LinkError other = refused_team(code, sample(sample_with(R"("version": 7)", R"("version": 8)")));
     CHECK(other.kind == Kind::OtherVersion);
     CHECK(
         codec::describe(other, sample(sample_with(R"("version": 7)", R"("version": 8)"))).find("version 7") !=
@@ -288,12 +288,12 @@ TEST_CASE("a team of another instrument or another version says so") {
     CHECK(
         codec::describe(other, sample(sample_with(R"("version": 7)", R"("version": 8)"))).find("version 8") !=
         std::string::npos);
-    CHECK(refused(codec::encode_team(compile(even_definition(8, 3)), largest_team(8)), sample()).kind ==
+    CHECK(refused_team(codec::encode_team(compile(even_definition(8, 3)), largest_team(8)), sample()).kind ==
           Kind::OtherInstrument);
 }
 
 TEST_CASE("the values of a team are what the bits say") {
-    const TeamSummary read = opened(six_with({}), sample());
+    const TeamSummary read = opened_team(six_with({}), sample());
     CHECK(read.size == 6);
     CHECK(read.stages[0].known == 5);
     CHECK(read.stages[0].min.shown == 20);
@@ -313,34 +313,35 @@ TEST_CASE("the values of a team are what the bits say") {
 
 TEST_CASE("values that no team has are refused") {
     const auto kind = [](std::initializer_list<std::pair<std::size_t, std::uint64_t>> changes) {
-        return refused(six_with(changes), sample()).kind;
+        return refused_team(six_with(changes), sample()).kind;
     };
     CHECK(kind({{2, 7}}) == Kind::NotCanonical);  // known in more than there are
     CHECK(kind({{5, 41}}) == Kind::NotCanonical); // out of order
     CHECK(kind({{6, 61}}) == Kind::NotCanonical);
     CHECK(kind({{7, 59}}) == Kind::NotCanonical);
     CHECK(kind({{7, 101}}) == Kind::NotCanonical);
-    CHECK(kind({{8, 101}}) == Kind::NotCanonical);                 // more than 100 points
-    CHECK(kind({{10, 101}, {11, 1}}) == Kind::NotCanonical);       // as a median alone, too
-    CHECK(kind({{3, 59}}) == Kind::NotCanonical);                  // solid, but below 60
-    CHECK(kind({{3, 61}, {4, 0}}) == Kind::NotCanonical);          // above 60, but not solid
-    CHECK(kind({{13, 5}, {12, 2}}) == Kind::NotCanonical);         // seven outcomes of six
-    CHECK(kind({{1, 3}}) == Kind::NotCanonical);                   // 3 needs two bits, and 5 know the stage
-    CHECK(opened(six_with({{4, 0}}), sample()).median_focus == 0); // 59.6, say
-    CHECK(opened(six_with({{12, 4}}), sample()).sound == 0);
+    CHECK(kind({{8, 101}}) == Kind::NotCanonical);           // more than 100 points
+    CHECK(kind({{10, 101}, {11, 1}}) == Kind::NotCanonical); // as a median alone, too
+    CHECK(kind({{3, 59}}) == Kind::NotCanonical);            // solid, but below 60
+    CHECK(kind({{3, 61}, {4, 0}}) == Kind::NotCanonical);    // above 60, but not solid
+    CHECK(kind({{13, 5}, {12, 2}}) == Kind::NotCanonical);   // seven outcomes of six
+    CHECK(kind({{1, 3}}) == Kind::NotCanonical);             // 3 needs two bits, and 5 know the stage
+    CHECK(opened_team(six_with({{4, 0}}), sample()).median_focus == 0); // 59.6, say
+    CHECK(opened_team(six_with({{12, 4}}), sample()).sound == 0);
 }
 
 TEST_CASE("a small team's number has no more bits than it needs, and zeros follow") {
-    CHECK(opened(forged({{0, 5}, {0, 1}}), sample()).size == 0);
-    CHECK(opened(forged({{0, 5}, {1, 1}}), sample()).size == 1);
-    CHECK(opened(forged({{1, 5}, {2, 2}}), sample()).size == 2);
-    CHECK(refused(forged({{1, 5}, {0, 2}}), sample()).kind == Kind::NotCanonical);
-    CHECK(refused(forged({{31, 5}, {2, 32}}), sample()).kind == Kind::NotCanonical);
-    CHECK(refused(forged({{1, 5}, {2, 2}, {1, 1}}), sample()).kind == Kind::NotCanonical);
-    CHECK(refused(forged({{1, 5}, {2, 2}, {0, 8}}), sample()).kind == Kind::TooLong);
+    CHECK(opened_team(forged({{0, 5}, {0, 1}}), sample()).size == 0);
+    CHECK(opened_team(forged({{0, 5}, {1, 1}}), sample()).size == 1);
+    CHECK(opened_team(forged({{1, 5}, {2, 2}}), sample()).size == 2);
+    CHECK(refused_team(forged({{1, 5}, {0, 2}}), sample()).kind == Kind::NotCanonical);
+    CHECK(refused_team(forged({{31, 5}, {2, 32}}), sample()).kind == Kind::NotCanonical);
+    CHECK(refused_team(forged({{1, 5}, {2, 2}, {1, 1}}), sample()).kind == Kind::NotCanonical);
+    CHECK(refused_team(forged({{1, 5}, {2, 2}, {0, 8}}), sample()).kind == Kind::TooLong);
     // Three whom nobody knows: 44 bits and 15, so five to the byte.
-    CHECK(opened(forged({{1, 5}, {3, 2}, {0, 4}, {0, 4}, {0, 5}}), sample()).sound == 3);
-    CHECK(refused(forged({{1, 5}, {3, 2}, {0, 4}, {0, 4}, {1, 5}}), sample()).kind == Kind::NotCanonical);
+    CHECK(opened_team(forged({{1, 5}, {3, 2}, {0, 4}, {0, 4}, {0, 5}}), sample()).sound == 3);
+    CHECK(refused_team(forged({{1, 5}, {3, 2}, {0, 4}, {0, 4}, {1, 5}}), sample()).kind ==
+          Kind::NotCanonical);
 }
 
 TEST_CASE("a team's link leaves out what may not be shown") {
@@ -353,7 +354,7 @@ TEST_CASE("a team's link leaves out what may not be shown") {
     const std::string code = codec::encode_team(instrument, team.summary());
     // 44 bits of origin, 5 + 3 of the size, 3 + 8 of the ground, 3 of the roof, 6 of outcomes: 9 bytes, and 5 to check.
     CHECK(code.size() - 3 == codec::base64url_length(9 + 5));
-    const TeamSummary read = opened(code, instrument);
+    const TeamSummary read = opened_team(code, instrument);
     CHECK(read.stages[1].known == 2);
     CHECK(read.stages[1].median == engine::TeamValue{});
     CHECK(read.stages[0].median.shown == 100);
@@ -364,25 +365,25 @@ TEST_CASE("a team's link leaves out what may not be shown") {
 TEST_CASE("of a team code in the first format no more is read than may be shown") {
     // All five points of both stages were in it, whoever knew them.
     const auto first = [](std::uint64_t ground, std::uint64_t roof) {
-        return opened(forged_first({{2, 5},
-                                    {7, 3},
-                                    {ground, 3},
-                                    {20, 7},
-                                    {40, 7},
-                                    {70, 7},
-                                    {80, 7},
-                                    {100, 7},
-                                    {1, 1},
-                                    {roof, 3},
-                                    {35, 7},
-                                    {35, 7},
-                                    {35, 7},
-                                    {35, 7},
-                                    {35, 7},
-                                    {0, 1},
-                                    {0, 3},
-                                    {2, 3}}),
-                      sample());
+        return opened_team(forged_first({{2, 5},
+                                         {7, 3},
+                                         {ground, 3},
+                                         {20, 7},
+                                         {40, 7},
+                                         {70, 7},
+                                         {80, 7},
+                                         {100, 7},
+                                         {1, 1},
+                                         {roof, 3},
+                                         {35, 7},
+                                         {35, 7},
+                                         {35, 7},
+                                         {35, 7},
+                                         {35, 7},
+                                         {0, 1},
+                                         {0, 3},
+                                         {2, 3}}),
+                           sample());
     };
     const TeamSummary few = first(2, 1);
     CHECK(few.stages[0].known == 2);
@@ -407,11 +408,11 @@ TEST_CASE("team codes that were issued stay readable for good") {
     two.stage_count = 2;
     CHECK(codec::encode_team(sample(), two) == "t2.AHluOCpwwHpXArRg");
     // The first format, of four results: three know the ground, three the roof.
-    const TeamSummary first = opened("t1.AHOLyRR0LWTJksAjjVckoGjjcw", sample());
+    const TeamSummary first = opened_team("t1.AHOLyRR0LWTJksAjjVckoGjjcw", sample());
     CHECK(first.size == 4);
     CHECK(first.stages[0].known == 3);
     CHECK(first.stages[0].median.shown == 100);
     CHECK(first.stages[0].min == engine::TeamValue{});
     CHECK(first.stages[1].known == 3);
-    CHECK(opened("t1.AHOLyQxHyFw", sample()).size == 2);
+    CHECK(opened_team("t1.AHOLyQxHyFw", sample()).size == 2);
 }

@@ -16,7 +16,7 @@ bool meet(const Rect& a, const Rect& b) {
 }
 
 /// What is drawn, as boxes: the signs, the parts of the house, and the whole picture.
-struct Picture {
+struct DrawnHouse {
     Rect whole;
     std::vector<Rect> signs;
     std::vector<Rect> parts;
@@ -39,9 +39,9 @@ Rect around(std::istream& points) {
 }
 
 /// Signs are the boxes of their own radius that are filled (`r`) or outlined (`o`); parts of the house are polygons (`p`).
-Picture read(const std::string& display_list) {
+DrawnHouse read(const std::string& display_list) {
     constexpr float kSignRadius = 14;
-    Picture picture;
+    DrawnHouse picture;
     std::istringstream lines(display_list);
     for (std::string line; std::getline(lines, line);) {
         std::istringstream words(line);
@@ -62,7 +62,7 @@ Picture read(const std::string& display_list) {
     return picture;
 }
 
-Picture result_at(float width, const std::string& language) {
+DrawnHouse result_at(float width, const std::string& language) {
     ui::Viewport viewport = phone();
     viewport.width = width;
     viewport.html = true; // where the picture is a display list
@@ -93,7 +93,7 @@ TEST_CASE("on a phone no sign hides any of the house, or leaves the picture") {
     for (const char* language : {"en", "de", "es", "ar"}) {
         for (const float width : {280.0F, 320.0F, 360.0F, 390.0F, 430.0F}) {
             INFO(language << " at " << width);
-            const Picture picture = result_at(width, language);
+            const DrawnHouse picture = result_at(width, language);
             REQUIRE(picture.signs.size() == 2);
             REQUIRE(picture.parts.size() > 50);
             for (const Rect& sign : picture.signs) {
@@ -109,7 +109,7 @@ TEST_CASE("on a phone no sign hides any of the house, or leaves the picture") {
 }
 
 TEST_CASE("where signs stand on their floors they leave more to see than they hide") {
-    const Picture picture = result_at(1440, "de");
+    const DrawnHouse picture = result_at(1440, "de");
     REQUIRE(picture.signs.size() == 2);
     float widest = 0;
     for (const Rect& part : picture.parts) widest = std::max(widest, part.w);
