@@ -1,12 +1,15 @@
-# upstream_test(name SOURCES file… LIBS target… [PRIVATE_OF room…] [PLAIN])
+# upstream_test(name SOURCES file… LIBS target… [PRIVATE_OF room…] [COST seconds] [PLAIN])
 # A Catch2 test program that ctest and script/test run, natively or under node. PRIVATE_OF: rooms whose private headers
-# it looks into. PLAIN: the program brings its own main and only its exit code counts.
+# it looks into. COST: about how long it runs, where that is long. PLAIN: the program brings its own main and only its exit code counts.
 include_guard()
 
 function(upstream_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "PLAIN" "" "SOURCES;LIBS;PRIVATE_OF")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "PLAIN" "COST" "SOURCES;LIBS;PRIVATE_OF")
   if(arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "upstream_test(${name}): unexpected ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  if(NOT arg_COST)
+    set(arg_COST 0)
   endif()
   add_executable(${name} ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES CXX_EXTENSIONS OFF)
@@ -21,8 +24,12 @@ function(upstream_test name)
   endif()
   if(EMSCRIPTEN)
     upstream_node_target(${name})
+    # The last of these options counts; what Binaryen would optimise here is mostly Catch2.
+    target_link_options(${name} PRIVATE -O0)
   endif()
   add_test(NAME ${name} COMMAND ${name})
+  # The longest are begun first.
+  set_tests_properties(${name} PROPERTIES COST ${arg_COST})
   if(NOT arg_PLAIN)
     set_tests_properties(${name} PROPERTIES LABELS catch2)
   endif()

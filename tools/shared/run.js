@@ -53,12 +53,13 @@ export function run(program, args, options = {}) {
  * The same as `attempt`, quietly, while other things go on.
  * @param {string} program
  * @param {string[]} args
+ * @param {Record<string, string>} [env] what the program finds besides ours
  * @returns {Promise<{ok: boolean, output: string}>}
  */
-export function attemptAside(program, args) {
+export function attemptAside(program, args, env = {}) {
     return new Promise((resolve) => {
         let output = "";
-        const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+        const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
         for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => { output += text; });
         child.on("error", ({ message }) => resolve({ ok: false, output: `Cannot run ${program}: ${message}\n` }));
         child.on("close", (code) => resolve({ ok: code === 0, output }));

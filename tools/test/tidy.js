@@ -1,12 +1,11 @@
 // clang-tidy on what changed: a file is looked at again only when it, a header that it includes, or the rules differ
 // from the last time that it was clean.
-import { spawn } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { digest, write } from "../shared/files.js";
 import { buildPreset } from "../shared/presets.js";
-import { find, root } from "../shared/run.js";
+import { attemptAside, find, root } from "../shared/run.js";
+import { sideBySide } from "../shared/side-by-side.js";
 import { check } from "./tally.js";
 
 /** Every header of the rooms, relative to the project. */
@@ -30,19 +29,6 @@ export function withHeaders(file, known, seen = new Set()) {
 const stampOf = (rules, command, parts) => join(root, "build", "cache",
     `tidy-${digest(rules, command, ...parts.map((part) => readFileSync(join(root, part))))}`);
 
-/** @param {string} folder @param {string} file @returns {Promise<{ok: boolean, output: string}>} */
-function look(folder, file) {
-    return new Promise((resolve) => {
-        // The build is gcc's; what only gcc knows of its options is no finding.
-        const args = ["-p", folder, "--quiet", "--extra-arg=-Wno-ignored-optimization-argument", file];
-        const child = spawn("clang-tidy", args, { cwd: root });
-        let output = "";
-        child.stdout.on("data", (data) => { output += data; });
-        child.stderr.on("data", (data) => { output += data; });
-        child.on("close", (code) => resolve({ ok: code === 0, output }));
-    });
-}
-
 /**
  * @param {string[]} files
  * @param {string[] | null} changed look only at those files that these are, or that include one of these; null: at all
@@ -51,9 +37,9 @@ function look(folder, file) {
 export async function tidy(files, changed) {
     const promise = "clang-tidy finds nothing in src/";
     if (!find("clang-tidy")) return check(promise, "clang-tidy is not on the PATH.");
-    const folder = join(root, "build", "native");
-    // Only configured, not built: the file of compile commands is what clang-tidy wants.
-    const configured = buildPreset("native", ["help"]);
+    const folder = join(root, "build", "tidy");
+    // Only configured, not built: the commands that compile the files one by one are what clang-tidy wants.
+    const configured = buildPreset("native", ["help"], { folder, settings: ["-DCMAKE_UNITY_BUILD=OFF"] });
     if (!configured.ok) return check(promise, configured.output);
     const commands = new Map(JSON.parse(readFileSync(join(folder, "compile_commands.json"), "utf8"))
         .map((/** @type {{file: string, command: string}} */ entry) => [entry.file, entry.command]));
@@ -67,13 +53,12 @@ export async function tidy(files, changed) {
         .filter(({ stamp }) => !existsSync(stamp));
     /** @type {string[]} */
     const problems = [];
-    const worker = async () => {
-        for (let next = queue.pop(); next; next = queue.pop()) {
-            const { ok, output } = await look(folder, next.file);
-            if (ok) write(next.stamp, "");
-            else problems.push(output.replace(/^\d+ warnings generated\.\n/gm, ""));
-        }
-    };
-    await Promise.all(Array.from({ length: availableParallelism() }, worker));
+    await sideBySide(queue, async ({ file, stamp }) => {
+        // The build is gcc's; what only gcc knows of its options is no finding.
+        const args = ["-p", folder, "--quiet", "--extra-arg=-Wno-ignored-optimization-argument", file];
+        const { ok, output } = await attemptAside("clang-tidy", args);
+        if (ok) write(stamp, "");
+        else problems.push(output.replace(/^\d+ warnings generated\.\n/gm, ""));
+    });
     return check(promise, problems.length > 0 ? problems.join("\n") : null);
 }

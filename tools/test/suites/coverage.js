@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { clangSettings, clangTool } from "../clang.js";
 import { buildPreset } from "../../shared/presets.js";
-import { attempt, root } from "../../shared/run.js";
+import { attempt, attemptAside, root } from "../../shared/run.js";
+import { sideBySide } from "../../shared/side-by-side.js";
 import { check, sum } from "../tally.js";
 
 const folder = join(root, "build", "coverage");
@@ -50,7 +51,7 @@ function misses(lcov) {
     return found;
 }
 
-function run() {
+async function run() {
     const cov = clangTool("llvm-cov"), profdata = clangTool("llvm-profdata"), clang = clangSettings();
     if (clang.length === 0 || !cov || !profdata) return check("coverage can be measured", "clang++, llvm-cov or llvm-profdata is missing.");
     const built = buildPreset("native", programs, { folder, settings: ["-DUPSTREAM_COVERAGE=ON", "-DUPSTREAM_ROOMS=engine;content;codec",
@@ -61,10 +62,10 @@ function run() {
     rmSync(raw, { recursive: true, force: true });
     mkdirSync(raw);
     const binaries = programs.map((program) => join(folder, "bin", program));
-    for (const [i, binary] of binaries.entries()) {
-        const ran = attempt(binary, [], { quiet: true, env: { LLVM_PROFILE_FILE: join(raw, `${i}.profraw`) } });
-        if (!ran.ok) return check(`${programs[i]} passes`, ran.output);
-    }
+    const runs = await sideBySide(binaries, (binary, i) =>
+        attemptAside(binary, [], { LLVM_PROFILE_FILE: join(raw, `${i}.profraw`) }));
+    const failed = runs.findIndex(({ ok }) => !ok);
+    if (failed >= 0) return check(`${programs[failed]} passes`, runs[failed].output);
     attempt(profdata, ["merge", "-o", merged, ...readdirSync(raw).map((name) => join(raw, name))], { quiet: true });
     const exported = attempt(cov, ["export", "-format=lcov", `-instr-profile=${merged}`, binaries[0],
         ...binaries.slice(1).flatMap((binary) => ["-object", binary]), ...covered.map((room) => join(root, room))],

@@ -2,7 +2,7 @@
 // and as WebAssembly, byte for byte.
 import { join } from "node:path";
 import { buildPreset } from "../../shared/presets.js";
-import { attempt, root } from "../../shared/run.js";
+import { attemptAside, root } from "../../shared/run.js";
 import { check, sum } from "../tally.js";
 
 const runner = join(root, "tests", "golden", "run.js");
@@ -11,10 +11,10 @@ const runner = join(root, "tests", "golden", "run.js");
  * @param {string} preset
  * @param {string[]} command that starts the tool
  */
-function compare(preset, command) {
+async function compare(preset, command) {
     const built = buildPreset(preset, ["upstream"]);
     if (!built.ok) return check(`the tool builds with preset ${preset}`, built.output);
-    const { output } = attempt("node", [runner, ...command], { quiet: true });
+    const { output } = await attemptAside("node", [runner, ...command]);
     const counts = /(\d+) passed, (\d+) failed\s*$/.exec(output);
     if (!counts) return check(`golden vectors, ${preset}`, output);
     const [passed, failed] = counts.slice(1).map(Number);
@@ -27,8 +27,8 @@ function compare(preset, command) {
 export const golden = {
     name: "golden",
     about: "golden vectors, native and WebAssembly",
-    run: () => sum([
+    run: async () => sum(await Promise.all([
         compare("native", [join(root, "build", "native", "bin", "upstream")]),
         compare("wasm", ["node", join(root, "build", "wasm", "bin", "upstream.cjs")]),
-    ]),
+    ])),
 };

@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { clangSettings } from "../clang.js";
 import { buildPreset } from "../../shared/presets.js";
-import { attempt, root } from "../../shared/run.js";
+import { attempt, attemptAside, root } from "../../shared/run.js";
+import { sideBySide } from "../../shared/side-by-side.js";
 import { check, sum } from "../tally.js";
 
 /** @typedef {import("../tally.js").Tally} Tally */
@@ -37,8 +38,14 @@ function count(report, ok) {
     return { passed: successes + expected, failed: failures === 0 && !ok ? 1 : failures };
 }
 
-/** @param {string} preset @param {Program} program @returns {Tally} */
-function runProgram(preset, program) {
+/** What runs longest comes first, by the costs in tests/CMakeLists.txt; what has none is quick. @param {Program[]} found */
+const longestFirst = (found) => {
+    const cost = (/** @type {Program} */ { properties }) => Number(properties.find(({ name }) => name === "COST")?.value ?? 0);
+    return found.toSorted((a, b) => cost(b) - cost(a));
+};
+
+/** @param {string} preset @param {Program} program @returns {Promise<Tally>} */
+async function runProgram(preset, program) {
     const labels = program.properties.find((property) => property.name === "LABELS")?.value;
     const counted = Array.isArray(labels) && labels.includes("catch2");
     const folder = join(root, "build", "reports", preset);
@@ -47,7 +54,7 @@ function runProgram(preset, program) {
     rmSync(report, { force: true });
     const [file, ...args] = program.command;
     const reporters = counted ? ["--colour-mode", "none", "-r", "console", "-r", `xml::out=${report}`] : [];
-    const { ok, output } = attempt(file, [...args, ...reporters], { quiet: true });
+    const { ok, output } = await attemptAside(file, [...args, ...reporters]);
     if (!counted) return check(program.name, ok ? null : output);
     const tally = count(report, ok);
     console.log(`${tally.failed === 0 ? "  ok  " : "FAIL  "}${program.name}: ${tally.passed} passed, ` +
@@ -59,14 +66,14 @@ function runProgram(preset, program) {
 /**
  * @param {string} preset
  * @param {{settings?: string[]}} [options]
- * @returns {Tally}
+ * @returns {Promise<Tally>}
  */
-function runPreset(preset, options = {}) {
+async function runPreset(preset, options = {}) {
     const built = buildPreset(preset, [], options);
     if (!built.ok) return check(`preset ${preset} builds`, built.output);
     const found = programs(join(root, "build", preset));
     if (found.length === 0) return check(`preset ${preset} has tests`, "ctest knows of none.");
-    return sum(found.map((program) => runProgram(preset, program)));
+    return sum(await sideBySide(longestFirst(found), (program) => runProgram(preset, program)));
 }
 
 /** @type {import("../tally.js").Suite[]} */
