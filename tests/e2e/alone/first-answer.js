@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { serveDist, views } from "../helpers/support.js";
+import { moving, serveDist, views } from "../helpers/support.js";
 import { median } from "./interaction.js";
 
 /** @typedef {import("playwright-core").Browser} Browser */
@@ -57,7 +57,7 @@ function robot() {
 
 /** @param {Browser} browser @param {string} address @returns {Promise<number>} ms until the first answer is in, on a first visit */
 async function firstAnswer(browser, address) {
-    const context = await browser.newContext({ viewport: views.phone, hasTouch: true, isMobile: true });
+    const context = await browser.newContext({ ...moving, viewport: views.phone, hasTouch: true, isMobile: true });
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send("Network.enable");

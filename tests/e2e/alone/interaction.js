@@ -1,6 +1,6 @@
 // What an interaction costs on a slow machine, by the browser's own tracing. May use: support.js, playwright-core.
 import assert from "node:assert/strict";
-import { answer, draw, ready, someOptions, untilNextScreen, views } from "../helpers/support.js";
+import { answer, draw, moving, ready, someOptions, untilNextScreen, views } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -66,7 +66,7 @@ async function answerAll(page, session, options) {
  *   and the longest task after the page was ready
  */
 export async function measureInteraction(browser, address, rendering) {
-    const context = await browser.newContext({ viewport: views.phone, hasTouch: true, isMobile: true });
+    const context = await browser.newContext({ ...moving, viewport: views.phone, hasTouch: true, isMobile: true });
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { everyScreen } from "../helpers/screens.js";
-import { ready, report, setUp, views, watch } from "../helpers/support.js";
+import { moving, ready, report, setUp, views, watch } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -99,7 +99,7 @@ describe("on a walk over every screen", () => {
     let requests = /** @type {string[]} */ ([]), heard = /** @type {string[]} */ ([]);
 
     before(async () => {
-        const page = await here.browser.newPage({ viewport: views.phone });
+        const page = await here.browser.newPage({ ...moving, viewport: views.phone });
         heard = watch(page);
         await countCalls(page);
         await page.goto(here.server.address);

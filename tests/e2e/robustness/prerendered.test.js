@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { difference } from "../helpers/pictures.js";
-import { answer, codesFor, givenAt, hold, holdModule, ready, setUp, views, watch } from "../helpers/support.js";
+import { answer, codesFor, givenAt, hold, holdModule, moving, ready, setUp, views, watch } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -14,7 +14,7 @@ const here = setUp();
  * @param {import("playwright-core").BrowserContextOptions} [options]
  */
 async function waitingPage(options = { viewport: views.phone }) {
-    const context = await here.browser.newContext(options);
+    const context = await here.browser.newContext({ ...moving, ...options });
     const page = await context.newPage();
     const heard = watch(page);
     const letGo = await holdModule(page);

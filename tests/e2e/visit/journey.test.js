@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
-    answer, cardsAsTheyLie, checkLink, checkResult, copiedLink, ready, readWithTool, scoreWithTool,
+    answer, cardsAsTheyLie, checkLink, checkResult, copiedLink, moving, ready, readWithTool, scoreWithTool,
     someOptions, setUp, untilNextScreen, views, watch,
 } from "../helpers/support.js";
 
@@ -11,7 +11,7 @@ const here = setUp();
 
 /** @param {import("playwright-core").BrowserContextOptions} options */
 async function open(options) {
-    const context = await here.browser.newContext({ ...options, permissions: ["clipboard-read", "clipboard-write"] });
+    const context = await here.browser.newContext({ ...moving, ...options, permissions: ["clipboard-read", "clipboard-write"] });
     const page = await context.newPage();
     const heard = watch(page);
     await page.goto(here.server.address);

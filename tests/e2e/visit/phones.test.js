@@ -4,21 +4,22 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { takeWholePath } from "../helpers/path.js";
 import { keptVisit } from "../helpers/screens.js";
-import { draw, instrument, ready, setUp, watch } from "../helpers/support.js";
+import { draw, instrument, moving, ready, setUp, watch } from "../helpers/support.js";
 
 const here = setUp();
 
 const english = { language: "en", rendering: "canvas" };
+/** @type {{size: number[], language: string, rendering: string, motion?: typeof moving}[]} */
 const visits = [
-    { size: [320, 568], ...english }, { size: [360, 740], ...english }, { size: [390, 844], ...english },
+    { size: [320, 568], ...english }, { size: [360, 740], ...english, motion: moving }, { size: [390, 844], ...english },
     { size: [844, 390], ...english }, { size: [820, 1180], ...english },
     { size: [360, 740], language: "en", rendering: "html" }, { size: [320, 568], language: "de", rendering: "canvas" },
     { size: [390, 844], language: "es", rendering: "canvas" }, { size: [320, 568], language: "ar", rendering: "html" },
 ];
 
-for (const { size: [width, height], language, rendering } of visits) {
+for (const { size: [width, height], language, rendering, motion } of visits) {
     test(`${width}×${height}, ${language}, ${rendering}: the same result and link by touch`, async () => {
-        const context = await here.browser.newContext({ viewport: { width, height }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
+        const context = await here.browser.newContext({ ...motion, viewport: { width, height }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 });
         const page = await context.newPage();
         const heard = watch(page);
         await page.goto(language === "en" ? here.server.address : `${here.server.address}/?lang=${language}`);
@@ -79,7 +80,7 @@ async function drag(session, fingers) {
 }
 
 test("a finger scrolls the page itself, and two fingers zoom it", async () => {
-    const context = await here.browser.newContext({ viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true });
+    const context = await here.browser.newContext({ ...moving, viewport: { width: 320, height: 568 }, hasTouch: true, isMobile: true });
     const page = await context.newPage();
     await page.goto(here.server.address);
     await ready(page);

@@ -2,13 +2,13 @@
 // person's answers all count, and keyboards are never held back.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answer, holdModule, ready, setUp, untilNextScreen, views } from "../helpers/support.js";
+import { answer, holdModule, moving, ready, setUp, untilNextScreen, views } from "../helpers/support.js";
 
 const here = setUp();
 
 /** @param {import("playwright-core").BrowserContextOptions} options */
 async function open(options) {
-    const context = await here.browser.newContext(options);
+    const context = await here.browser.newContext({ ...moving, ...options });
     const page = await context.newPage();
     return { context, page };
 }

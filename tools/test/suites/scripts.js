@@ -1,6 +1,6 @@
 // The JavaScript tests: units under node, and the built page in a real browser.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { installNodePackages } from "../../deps/bootstrap.js";
 import { dist } from "../../shared/files.js";
 import { buildPreset } from "../../shared/presets.js";
@@ -35,6 +35,9 @@ function runFiles(name, files, { env = {}, atOnce = 1 } = {}) {
     return { passed: counted("pass"), failed: failed === 0 && !ok ? 1 : failed };
 }
 
+/** The browser's tests that take longest: begun first, so that none of them is waited for at the end. */
+const longest = ["axe", "journey", "phones", "failures", "budgets", "a11y", "stored", "languages", "firefox", "take"];
+
 /** The page in build/web/dist/, the tool to compare it with, and a browser. */
 async function runBrowser() {
     if (!["chromium", "google-chrome", "chromium-browser"].some(find)) {
@@ -52,11 +55,13 @@ async function runBrowser() {
         UPSTREAM_SINGLE: join(root, "build", "web-single", "upstream.html"),
         UPSTREAM_CLI: join(root, "build", "native", "bin", "upstream"),
     };
-    // Most of what these tests do is wait: three at once keep two cores busy.
+    // Most of what these tests do is wait: four at once keep two cores busy.
     const alone = testFiles("tests/e2e/alone");
     const others = testFiles("tests/e2e").filter((path) => !alone.includes(path));
+    const rank = (/** @type {string} */ path) => (longest.indexOf(basename(path, ".test.js")) + 1) || longest.length + 1;
+    others.sort((a, b) => rank(a) - rank(b));
     // What is measured in milliseconds, or listened to, has the machine to itself.
-    return sum([runFiles("e2e", others, { env, atOnce: 3 }), runFiles("alone", alone, { env })]);
+    return sum([runFiles("e2e", others, { env, atOnce: 4 }), runFiles("alone", alone, { env })]);
 }
 
 /** The examples with the native tool. What an example's own packages are needed for is skipped without them. */
