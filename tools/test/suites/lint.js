@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { abiProblems } from "../../abi/check.js";
-import { attempt, find, root } from "../../shared/run.js";
+import { attemptAside, find, root } from "../../shared/run.js";
 import { check, none, sum } from "../tally.js";
 import { importProblems, roomProblems } from "../rooms.js";
 import { tidy } from "../tidy.js";
@@ -16,9 +16,9 @@ export function sourceFiles(folders) {
 }
 
 /** @param {string} promise @param {string} program @param {string[]} args */
-function tool(promise, program, args) {
+async function tool(promise, program, args) {
     if (!find(program) && !existsSync(program)) return check(promise, `${program} is not on the PATH.`);
-    const { ok, output } = attempt(program, args, { quiet: true });
+    const { ok, output } = await attemptAside(program, args);
     return check(promise, ok ? null : output);
 }
 
@@ -52,7 +52,7 @@ export const lint = {
         const within = (/** @type {string[]} */ files) => files.filter((file) => changed?.includes(file) ?? true);
         const rulesChanged = within(["eslint.config.js", "package-lock.json"]).length > 0;
         const crossing = roomProblems(rooms.map((file) => ({ file, text: readFileSync(join(root, file), "utf8") })));
-        return sum([
+        return sum(await Promise.all([
             check("every room uses only the rooms below it", crossing.length > 0 ? crossing.join("\n") : null),
             check("every folder of JavaScript imports only from those below it", strayImports()),
             check("C++ and JavaScript meet as declared", abiDrift()),
@@ -61,7 +61,7 @@ export const lint = {
                 rulesChanged || !changed ? ["."] : changed.filter((file) => file.endsWith(".js"))),
             tool("the scripts' and tests' types hold", nodeTool("tsc"), ["-p", "tsconfig.json"]),
             tool("the page's types hold", nodeTool("tsc"), ["-p", "tsconfig.web.json"]),
-            await tidy(rooms.filter((file) => file.endsWith(".cpp")), changed),
-        ]);
+            tidy(rooms.filter((file) => file.endsWith(".cpp")), changed),
+        ]));
     },
 };
