@@ -22,7 +22,7 @@ const lazyWords = /^(((shared|title)\.)?(take|compare|team|answers|card|remind)|
  * @property {"ltr" | "rtl"} direction
  * @property {Record<string, string>} printed words that are printed into the page, by key
  * @property {string} words JSON of what every visit needs
- * @property {string} later JSON of all other words
+ * @property {string} lazy JSON of all other words
  * @property {string} instrument JSON of what is shown of it
  */
 
@@ -63,7 +63,7 @@ function makeLanguage(instrument, wordsCode) {
         direction: words["app.direction"],
         printed: chosen(printed),
         words: JSON.stringify(chosen((key) => !printed(key) && !lazyWords.test(key))),
-        later: JSON.stringify(chosen((key) => lazyWords.test(key))),
+        lazy: JSON.stringify(chosen((key) => lazyWords.test(key))),
         instrument: JSON.stringify(asShown(instrument)),
     };
 }

@@ -18,7 +18,7 @@ import { fontName } from "./typeface-styles.js";
 /** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
 const target = ["chrome90", "edge90", "firefox90", "safari15"];
 
-/** Nothing is left for later in a module in one piece; the page asks for it all the same. */
+/** Nothing is loaded lazily of a module in one piece; the page asks for it all the same. */
 const emptyModule = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
 
 /**
@@ -66,7 +66,7 @@ async function bundleStyles(name) {
 }
 
 /** What a person can read of a language. @param {import("./languages.js").Language} language */
-const textsOf = ({ words, later, instrument }) => words + later + instrument;
+const textsOf = ({ words, lazy, instrument }) => words + lazy + instrument;
 
 /**
  * The typeface with every character that is drawn: files to send, and what the letters measure.
@@ -115,22 +115,22 @@ export async function pageFiles(sources) {
     } else if (status !== bootStatus.ready) {
         fail(problem);
     }
-    const split = sources.debug ? { first: withMapAddress(wasm), later: emptyModule } : await splitModule(wasm);
+    const split = sources.debug ? { first: withMapAddress(wasm), lazy: emptyModule } : await splitModule(wasm);
     const scripts = { glue, debug: sources.debug };
-    const [prerendered, app, styles, later] = await Promise.all([
+    const [prerendered, app, styles, restOfStyles] = await Promise.all([
         bundleScript("boot/prerendered.js", "iife", scripts), bundleScript(sources.entry, "esm", scripts),
         bundleStyles("styles/first.css"), bundleStyles("styles/style.css"),
     ]);
     const standard = readTheme(defaultTheme);
     const files = new Map([
-        ["app.js", Buffer.from(app)], ["upstream.wasm", split.first], ["later.wasm", split.later],
-        ["style.css", Buffer.from(later)],
+        ["app.js", Buffer.from(app)], ["upstream.wasm", split.first], ["lazy.wasm", split.lazy],
+        ["style.css", Buffer.from(restOfStyles)],
         ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],
         ...fonts.files,
     ]);
     for (const language of languages) {
         files.set(`words.${language.code}.json`, Buffer.from(language.words));
-        files.set(`words-later.${language.code}.json`, Buffer.from(language.later));
+        files.set(`words-lazy.${language.code}.json`, Buffer.from(language.lazy));
         files.set(`instrument.${language.code}.json`, Buffer.from(language.instrument));
     }
     const withScreens = languages.map((language) => ({ ...language, screens: screens.print(language) }));

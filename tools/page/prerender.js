@@ -14,7 +14,7 @@ import { fail, root } from "../shared/run.js";
 /** @typedef {{id: string, role: string, value: string, flags: string}} Node */
 
 /** A page of HTML on which nothing moves, shown until the visitor moves on. */
-const still = viewFlags.html | viewFlags.reducedMotion | viewFlags.held;
+const still = viewFlags.html | viewFlags.reducedMotion | viewFlags.prerendered;
 const schemes = { light: 0, dark: viewFlags.dark, contrast: viewFlags.highContrast };
 
 /** Bundles the module's wrapper, tree reader and mirror with the module's glue, to run here. @param {string} glue */

@@ -78,8 +78,8 @@ function split(whole) {
     run(binaryen("wasm-dis"), [path("whole.wasm"), "-o", path("whole.wat")], { quiet: true });
     writeFileSync(path("names"), lazyFunctions(readFileSync(path("whole.wat"), "utf8")).join("\n"));
     run(binaryen("wasm-split"), [path("whole.wasm"), ...features, `--split-funcs=@${path("names")}`, "-o1", path("first.wasm"),
-        "-o2", path("later.wasm")], { quiet: true });
-    const parts = ["first.wasm", "later.wasm"].map((name) => {
+        "-o2", path("lazy.wasm")], { quiet: true });
+    const parts = ["first.wasm", "lazy.wasm"].map((name) => {
         for (const passes of rounds) run(binaryen("wasm-opt"), [...passes, ...features, path(name), "-o", path(name)], { quiet: true });
         return readFileSync(path(name));
     });
@@ -89,12 +89,12 @@ function split(whole) {
 
 /**
  * @param {Buffer} whole a module with its functions' names
- * @returns {Promise<{first: Buffer, later: Buffer}>}
+ * @returns {Promise<{first: Buffer, lazy: Buffer}>}
  */
 export async function splitModule(whole) {
     const key = digest(whole, readFileSync(new URL(import.meta.url)));
     /** @type {Buffer[] | undefined} */
     let parts;
     const part = (/** @type {number} */ index) => cached(`split-${key}-${index}`, () => (parts ??= split(whole))[index]);
-    return { first: await part(0), later: await part(1) };
+    return { first: await part(0), lazy: await part(1) };
 }

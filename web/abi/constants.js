@@ -17,7 +17,7 @@ export const viewFlags = {
     finePointer: 16,
     canShare: 32,
     printing: 64,
-    held: 128,
+    prerendered: 128,
 };
 
 /** What a pump says is due; the bits of up_pump. */

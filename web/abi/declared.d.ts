@@ -54,7 +54,7 @@ export interface BootMessage {
     /** Not empty if something that was kept could not be read. */
     damaged?: string | null;
     /** Not empty if a part of the code is loaded lazily. */
-    later?: string | null;
+    lazy?: string | null;
     /** Those on offer, a line each: code, tab, name. */
     languages?: string | null;
 }

@@ -73,8 +73,8 @@ function wrap(module, first) {
         effects: () => take(module._up_effects()),
         /** The picture to save, as a display list. @param {boolean} tall */
         card: (tall) => take(module._up_card(bool(tall))),
-        /** Brings the lazily loaded part in (tools/page/split-module.js). @param {BufferSource} later */
-        loadLazy: (later) => WebAssembly.instantiate(later, { primary: first.exports }),
+        /** Brings the lazily loaded part in (tools/page/split-module.js). @param {BufferSource} code */
+        loadLazy: (code) => WebAssembly.instantiate(code, { primary: first.exports }),
         /** @param {boolean} on @returns {boolean} whether WebGL works */
         gl: (on) => module._up_gl(bool(on)) === 1,
     };

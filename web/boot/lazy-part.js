@@ -32,7 +32,7 @@ export class LazyPart {
     /** @returns {Promise<boolean>} whether its words are new */
     async fetch() {
         const ask = (/** @type {string} */ name) => this.#ask(name);
-        const [code, texts] = await Promise.all([fetchBytes("later.wasm", ask("later.wasm")), withLazyWords(this.texts, ask)]);
+        const [code, texts] = await Promise.all([fetchBytes("lazy.wasm", ask("lazy.wasm")), withLazyWords(this.texts, ask)]);
         await this.#module.loadLazy(code);
         // Another language that was chosen meanwhile has brought its own.
         if (this.texts.whole) return false;

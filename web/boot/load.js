@@ -41,7 +41,7 @@ export async function bootModule({ module, lazy: { texts } }, visit, damaged) {
     const message = {
         words: texts.words, instrument: texts.instrument, theme: /** @type {Element} */ (document.querySelector("#theme")).textContent, session, language: texts.code,
         link: fragmentOf(location), page: pageAddress(location), languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
-        later: texts.whole ? "" : "later.wasm", source: "instrument.json",
+        lazy: texts.whole ? "" : "lazy.wasm", source: "instrument.json",
         origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || damaged ? "damaged" : "",
     };
     const { status, problem } = module.boot(message);

@@ -117,7 +117,7 @@ function showFirst() {
 }
 
 root.toggleAttribute("data-goes-on", goesOn);
-if (goesOn) files.push("later.wasm", `words-later.${language}.json`);
+if (goesOn) files.push("lazy.wasm", `words-lazy.${language}.json`);
 if (language !== root.lang) {
     root.toggleAttribute("data-translating", true);
     prerendered.settled = translate().catch(() => {}).then(() => root.removeAttribute("data-translating"));

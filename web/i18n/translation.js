@@ -24,7 +24,7 @@ export async function fetchTexts(code, arriving = new Map()) {
  */
 export async function withLazyWords(texts, ask = fetchAssetInTime) {
     if (texts.whole) return texts;
-    const name = `words-later.${texts.code}.json`;
+    const name = `words-lazy.${texts.code}.json`;
     const lazy = JSON.parse(await fetchText(name, ask(name)));
     return { ...texts, words: JSON.stringify({ ...JSON.parse(texts.words), ...lazy }), whole: true };
 }

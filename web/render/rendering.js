@@ -28,7 +28,7 @@ export class Rendering {
     #works = undefined;
     #waiting = 0;
     /** The prerendered screen that is still on show; empty: none. */
-    #prerendered = "";
+    #prerenderedScreen = "";
 
     /**
      * @param {Pick<import("../abi/module.js").Module, "gl" | "present">} module
@@ -48,8 +48,8 @@ export class Rendering {
         this.#changed = changed;
         this.#page = page;
         this.#document = page.document.documentElement;
-        this.#prerendered = prerendered;
-        this.html = this.held;
+        this.#prerenderedScreen = prerendered;
+        this.html = this.prerendered;
         this.#forcedColours = page.matchMedia("(forced-colors: active)");
         this.#watchPage(probe);
         canvas.addEventListener("webglcontextlost", (event) => {
@@ -79,8 +79,8 @@ export class Rendering {
     }
 
     /** The HTML rendering is shown only until the visitor moves on from the prerendered screen. */
-    get held() {
-        return this.#prerendered !== "";
+    get prerendered() {
+        return this.#prerenderedScreen !== "";
     }
 
     /** Gets WebGL ready for later, while there is nothing else to do. */
@@ -90,11 +90,11 @@ export class Rendering {
 
     /** A screen is on show: on another one than the prerendered, the visitor has moved on. @param {string} screen */
     shows(screen) {
-        if (this.held && screen !== this.#prerendered) this.#release();
+        if (this.prerendered && screen !== this.#prerenderedScreen) this.#release();
     }
 
     #release() {
-        this.#prerendered = "";
+        this.#prerenderedScreen = "";
         this.decide();
     }
 
@@ -137,11 +137,11 @@ export class Rendering {
 
     /** Decides anew, and says so to the styles and to whoever reads it. */
     decide() {
-        const { held, printing } = this, { dataset } = this.#document;
-        const html = this.html = held || printing || !this.#drawable || !this.#worksNow();
+        const { prerendered, printing } = this, { dataset } = this.#document;
+        const html = this.html = prerendered || printing || !this.#drawable || !this.#worksNow();
         this.#root.classList.toggle("page", html);
         dataset.rendering = html ? "html" : "canvas";
-        dataset.held = String(held);
+        dataset.prerendered = String(prerendered);
         this.#changed();
     }
 }

@@ -34,7 +34,7 @@ export class Viewport {
     /**
      * @param {{canvas: HTMLCanvasElement, probe: HTMLElement}} elements
      * @param {import("../abi/module.js").Module} module
-     * @param {Pick<import("./rendering.js").Rendering, "html" | "held" | "printing">} rendering
+     * @param {Pick<import("./rendering.js").Rendering, "html" | "prerendered" | "printing">} rendering
      * @param {() => void} changed
      */
     constructor({ canvas, probe }, module, rendering, changed) {
@@ -70,9 +70,9 @@ export class Viewport {
         const width = document.documentElement.clientWidth;
         const height = innerHeight;
         const ratio = canvasRatio(width, height, devicePixelRatio);
-        const { html, held, printing } = this.#rendering;
+        const { html, prerendered, printing } = this.#rendering;
         let flags = html ? viewFlags.html | viewFlags.reducedMotion : 0;
-        if (held) flags |= viewFlags.held;
+        if (prerendered) flags |= viewFlags.prerendered;
         for (const { name, query } of this.#preferences) {
             if (query.matches) flags |= viewFlags[/** @type {keyof typeof viewFlags} */ (name)];
         }

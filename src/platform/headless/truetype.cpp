@@ -51,21 +51,21 @@ public:
         return static_cast<float>(advance) * face.per_unit;
     }
 
-    [[nodiscard]] ui::Picture picture(const ui::Letter& letter) const override {
-        const Face& face = of(letter.weight);
-        const float scale = face.per_unit * letter.pixels;
-        const int glyph = stbtt_FindGlyphIndex(&face.info, static_cast<int>(letter.code));
+    [[nodiscard]] ui::Picture picture(const ui::Glyph& wanted) const override {
+        const Face& face = of(wanted.weight);
+        const float scale = face.per_unit * wanted.pixels;
+        const int glyph = stbtt_FindGlyphIndex(&face.info, static_cast<int>(wanted.code));
         ui::Picture out;
         int right = 0;
         int bottom = 0;
-        stbtt_GetGlyphBitmapBoxSubpixel(&face.info, glyph, scale, scale, letter.shift, 0, &out.left, &out.top,
+        stbtt_GetGlyphBitmapBoxSubpixel(&face.info, glyph, scale, scale, wanted.shift, 0, &out.left, &out.top,
                                         &right, &bottom);
         out.width = right - out.left;
         out.height = bottom - out.top;
         out.ink.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height));
         if (!out.ink.empty()) {
             stbtt_MakeGlyphBitmapSubpixel(&face.info, out.ink.data(), out.width, out.height, out.width, scale,
-                                          scale, letter.shift, 0, glyph);
+                                          scale, wanted.shift, 0, glyph);
         }
         return out;
     }

@@ -43,14 +43,14 @@ public:
         return static_cast<float>(upstream_letter_advance(number_of(weight), static_cast<int>(code)));
     }
 
-    [[nodiscard]] ui::Picture picture(const ui::Letter& letter) const override {
+    [[nodiscard]] ui::Picture picture(const ui::Glyph& wanted) const override {
         // No letter is wider or higher than this.
-        const auto side = static_cast<std::size_t>(std::ceil(3 * letter.pixels)) + 8;
+        const auto side = static_cast<std::size_t>(std::ceil(3 * wanted.pixels)) + 8;
         ui::Picture out;
         out.ink.resize(side * side);
         int box[4] = {};
-        if (upstream_letter_picture(number_of(letter.weight), letter.pixels, static_cast<int>(letter.code),
-                                    letter.shift, letter.light ? 1 : 0, box, out.ink.data(),
+        if (upstream_letter_picture(number_of(wanted.weight), wanted.pixels, static_cast<int>(wanted.code),
+                                    wanted.shift, wanted.light ? 1 : 0, box, out.ink.data(),
                                     static_cast<int>(out.ink.size())) == 0)
             return {};
         out.left = box[0];

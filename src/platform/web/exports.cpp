@@ -115,7 +115,7 @@ BootStatus boot(const codec::FlatJson& message, std::string& problem) {
                             .page = std::string(field(message, "page")),
                             .origin = read_whole(field(message, "origin")),
                             .damaged = !field(message, "damaged").empty(),
-                            .lazy_loaded = field(message, "later").empty(),
+                            .lazy_loaded = field(message, "lazy").empty(),
                             .languages = read_languages(field(message, "languages")),
                             .language = std::move(language)},
                            emscripten_get_now());
@@ -162,7 +162,7 @@ EMSCRIPTEN_KEEPALIVE void up_view(float width, float height, float ratio, int fl
     viewport.fine_pointer = has(ViewFlags::FinePointer);
     viewport.can_share = has(ViewFlags::CanShare);
     viewport.printing = has(ViewFlags::Printing);
-    viewport.prerendered = has(ViewFlags::Held);
+    viewport.prerendered = has(ViewFlags::Prerendered);
     page().interface.set_viewport(viewport);
 }
 

@@ -91,7 +91,7 @@ void draw_verdict(const ScreenContext& context, const ResultText& result_text, C
 }
 
 /// The way to a person, where the verdict has been read.
-void draw_contact_link(const ScreenContext& context, Column& column) {
+void draw_contact(const ScreenContext& context, Column& column) {
     const std::string& contact = context.ui.theme().contact;
     if (contact.empty() || context.ui.viewport.printing) return;
     column.space(12);
@@ -270,7 +270,7 @@ void draw_top(const ScreenContext& context, const ResultText& result_text, Colum
     if (context.ui.viewport.html) {
         // A page is read from its top: what the picture shows follows what it means.
         draw_verdict(context, result_text, column);
-        draw_contact_link(context, column);
+        draw_contact(context, column);
         column.space(20);
         draw_picture(context, result_text, column, context.wide ? 430.0F : 320.0F);
         return;
@@ -279,7 +279,7 @@ void draw_top(const ScreenContext& context, const ResultText& result_text, Colum
         draw_picture(context, result_text, column, 320);
         column.space(20);
         draw_verdict(context, result_text, column);
-        draw_contact_link(context, column);
+        draw_contact(context, column);
         return;
     }
     const float gap = 56;
@@ -290,7 +290,7 @@ void draw_top(const ScreenContext& context, const ResultText& result_text, Colum
     draw_picture(context, result_text, left, 430);
     right.space(16);
     draw_verdict(context, result_text, right);
-    draw_contact_link(context, right);
+    draw_contact(context, right);
     column.y = std::max(left.y, right.y);
 }
 

@@ -93,7 +93,7 @@ void draw_reminder(const ScreenContext& context, Column& column) {
     });
 }
 
-void draw_contact(const ScreenContext& context, Column& column) {
+void draw_contact_choice(const ScreenContext& context, Column& column) {
     const std::string& contact = context.ui.theme().contact;
     if (contact.empty()) return;
     part(context, column, "contact", "take.contact", [&](Column& inner) {
@@ -126,7 +126,7 @@ void draw_take(const ScreenContext& context) {
     draw_pictures(context, right);
     draw_paper(context, right);
     draw_reminder(context, right);
-    draw_contact(context, right);
+    draw_contact_choice(context, right);
     column.y = std::max(left.y, right.y);
 }
 

@@ -16,13 +16,13 @@ constexpr float kSteps = 4;
 /// A screen holds some hundred; a window that is being resized asks for ever other sizes.
 constexpr std::size_t kMostPictures = 4000;
 
-std::uint64_t key_of(const Letter& letter) {
+std::uint64_t key_of(const Glyph& wanted) {
     std::uint32_t size = 0;
-    static_assert(sizeof size == sizeof letter.pixels);
-    std::memcpy(&size, &letter.pixels, sizeof size);
-    const auto step = static_cast<std::uint64_t>(letter.shift * kSteps);
-    return static_cast<std::uint64_t>(size) << 32 | static_cast<std::uint64_t>(letter.code) << 4 | step << 2 |
-           static_cast<std::uint64_t>(letter.weight) << 1 | (letter.light ? 1U : 0U);
+    static_assert(sizeof size == sizeof wanted.pixels);
+    std::memcpy(&size, &wanted.pixels, sizeof size);
+    const auto step = static_cast<std::uint64_t>(wanted.shift * kSteps);
+    return static_cast<std::uint64_t>(size) << 32 | static_cast<std::uint64_t>(wanted.code) << 4 | step << 2 |
+           static_cast<std::uint64_t>(wanted.weight) << 1 | (wanted.light ? 1U : 0U);
 }
 
 /// White with the ink as opacity, as Dear ImGui's textures are; the ink's colour comes with each line.
@@ -60,10 +60,10 @@ float GlyphCache::advance(Weight weight, char32_t code) {
     return found->second;
 }
 
-GlyphCache::Placed GlyphCache::placed(const Letter& letter) {
-    const auto [found, fresh] = known_.try_emplace(key_of(letter));
+GlyphCache::Placed GlyphCache::placed(const Glyph& wanted) {
+    const auto [found, fresh] = known_.try_emplace(key_of(wanted));
     if (!fresh) return found->second;
-    const Picture picture = typeface_.picture(letter);
+    const Picture picture = typeface_.picture(wanted);
     if (picture.width == 0 || picture.height == 0) return found->second;
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontAtlasRect rect;

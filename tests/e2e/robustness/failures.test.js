@@ -155,7 +155,7 @@ test("a lazily loaded part that never comes is waited for with a word, then said
         const timeout = AbortSignal.timeout.bind(AbortSignal);
         AbortSignal.timeout = (ms) => timeout(ms / 10);
     });
-    await page.route("**/later.*.wasm", () => {});
+    await page.route("**/lazy.*.wasm", () => {});
     await page.goto(here.server.address);
     await ready(page);
     await page.getByRole("button", { name: "See a team" }).click();

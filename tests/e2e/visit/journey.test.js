@@ -68,7 +68,7 @@ for (const rendering of ["canvas", "html"]) test(`with the keyboard alone: Tab, 
     if (rendering === "html") {
         await tabTo("button", "Plain page");
         await keyboard.press("Enter");
-        await page.locator("html[data-held=false][data-rendering=html]").waitFor({ state: "attached" });
+        await page.locator("html[data-prerendered=false][data-rendering=html]").waitFor({ state: "attached" });
     }
     await tabTo("radio", /^My rep/);
     await keyboard.press("ArrowDown");

@@ -278,7 +278,7 @@ test("the browser's back button leaves each of these screens for the one below",
 test("a part that does not arrive is said beside the button, and the next press tries again", async () => {
     const context = await here.browser.newContext({ viewport: views.phone });
     const page = await context.newPage();
-    await page.route("**/later.*.wasm", (route) => route.abort());
+    await page.route("**/lazy.*.wasm", (route) => route.abort());
     await page.goto(here.server.address);
     await ready(page);
     for (let tries = 0; tries < 2; tries++) {
@@ -288,7 +288,7 @@ test("a part that does not arrive is said beside the button, and the next press 
         await page.getByText("A part of this page did not arrive.").first().waitFor({ state: "attached" });
         await apart(page);
     }
-    await page.unroute("**/later.*.wasm");
+    await page.unroute("**/lazy.*.wasm");
     await goTo(page, "See a team’s results", "mouse");
     await page.getByRole("textbox").waitFor({ state: "attached" });
     await context.close();
@@ -297,10 +297,10 @@ test("a part that does not arrive is said beside the button, and the next press 
 test("a result whose code does not arrive is no dead end: it says so, and offers to fetch it again", async () => {
     const context = await here.browser.newContext({ viewport: views.phone });
     const page = await context.newPage();
-    await page.route("**/later.*.wasm", (route) => route.abort());
+    await page.route("**/lazy.*.wasm", (route) => route.abort());
     await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
     await page.getByText("A part of this page did not arrive.").first().waitFor({ state: "attached" });
-    await page.unroute("**/later.*.wasm");
+    await page.unroute("**/lazy.*.wasm");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("heading", { level: 1, name: /^Start with belief/ }).waitFor({ state: "attached" });
     await context.close();

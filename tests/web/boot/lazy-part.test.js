@@ -6,7 +6,7 @@ import { LazyPart } from "../../../web/boot/lazy-part.js";
 const english = { code: "en", words: '{"intro":"Hello"}', instrument: "{}" };
 
 /** @param {Record<string, () => Response>} [answers] what the server says to each file; else there is no connection */
-function lazyPart(answers = { "later.wasm": () => new Response("code"), "words-later.en.json": () => new Response('{"team":"Team"}') }) {
+function lazyPart(answers = { "lazy.wasm": () => new Response("code"), "words-lazy.en.json": () => new Response('{"team":"Team"}') }) {
     /** @type {any[][]} */
     const done = [];
     const module = {
@@ -59,7 +59,7 @@ test("the words of a language that was chosen meanwhile are not overwritten", as
 
 test("a part that did not arrive is said, and can be asked for again", async () => {
     const { lazy, done, files, arrive } = lazyPart();
-    files.set("later.wasm", Promise.reject(new Error("no connection")));
+    files.set("lazy.wasm", Promise.reject(new Error("no connection")));
     await assert.rejects(lazy.load(), /no connection/);
     assert.deepEqual(done, []);
     assert.equal(files.size, 0, "what was asked for once is not read twice");

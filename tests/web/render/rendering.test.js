@@ -39,7 +39,7 @@ function show({ prerendered = "", dir = "ltr", forced = false, size = 16, readab
         const { dataset } = document.documentElement;
         assert.equal(dataset.rendering, rendering.html ? "html" : "canvas");
         assert.equal(root.classList.contains("page"), rendering.html);
-        assert.equal(dataset.held, String(rendering.held));
+        assert.equal(dataset.prerendered, String(rendering.prerendered));
         return dataset.rendering;
     };
     return {
@@ -79,7 +79,7 @@ for (const [why, given] of Object.entries({
 
 test("the prerendered screen is shown as HTML from the start, and never asks for WebGL while it is", () => {
     const { rendering, shown, calls } = show({ prerendered: "intro" });
-    assert.ok(rendering.html && rendering.held, "before anything was decided");
+    assert.ok(rendering.html && rendering.prerendered, "before anything was decided");
     rendering.decide();
     rendering.shows("intro");
     assert.equal(shown(), "html");
@@ -91,7 +91,7 @@ test("it is released when the visitor moves on, and only then; coming back does 
     rendering.decide();
     rendering.shows("question/team");
     assert.equal(shown(), "canvas");
-    assert.equal(rendering.held, false);
+    assert.equal(rendering.prerendered, false);
     rendering.shows("intro");
     assert.equal(shown(), "canvas");
 });
@@ -102,7 +102,7 @@ test("the visitor's own choice releases it too, and wins over larger text in eit
     assert.equal(shown(), "canvas");
     rendering.choose(true);
     assert.equal(shown(), "html");
-    assert.equal(rendering.held, false);
+    assert.equal(rendering.prerendered, false);
 });
 
 test("the visitor's choice of the canvas does not win over what cannot be drawn", () => {

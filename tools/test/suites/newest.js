@@ -22,8 +22,8 @@ export const newest = {
         const tally = check(`the page builds with ${version}`, built.ok ? null : built.output);
         if (!built.ok) return tally;
         process.env.UPSTREAM_EMCC = emcc;
-        const { first, later } = await splitModule(readFileSync(join(options.folder, "page", "upstream.wasm")));
+        const { first, lazy } = await splitModule(readFileSync(join(options.folder, "page", "upstream.wasm")));
         delete process.env.UPSTREAM_EMCC;
-        return sum([tally, check(`it is cut in two: ${first.length} B and ${later.length} B`, later.length > 0 ? null : "nothing is left for later")]);
+        return sum([tally, check(`it is cut in two: ${first.length} B and ${lazy.length} B`, lazy.length > 0 ? null : "nothing is left for later")]);
     },
 };

@@ -56,7 +56,7 @@ private:
         float x = 0;
     };
 
-    Placed placed(const Letter& letter);
+    Placed placed(const Glyph& wanted);
     void drop_pictures();
 
     const Typeface& typeface_;

@@ -17,7 +17,7 @@ struct Rise {
 };
 
 /// A letter in some size, weight and place between two pixels.
-struct Letter {
+struct Glyph {
     char32_t code = 0;
     Weight weight = Weight::Regular;
     float pixels = 0;   ///< the em, in device pixels
@@ -45,7 +45,7 @@ public:
     /// In em.
     [[nodiscard]] virtual float advance(Weight weight, char32_t code) const = 0;
     /// A letter without ink has no size.
-    [[nodiscard]] virtual Picture picture(const Letter& letter) const = 0;
+    [[nodiscard]] virtual Picture picture(const Glyph& wanted) const = 0;
 };
 
 } // namespace upstream::ui
