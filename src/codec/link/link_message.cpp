@@ -7,11 +7,9 @@ namespace {
 
 using engine::Instrument;
 
-std::string in_quotes(const std::string& id) { return "“" + id + "”"; }
-
 std::string other_version(const LinkError& error, const Instrument& instrument) {
-    return "This link was made with version " + error.detail + " of " + in_quotes(instrument.id()) +
-           ", and this is version " + std::to_string(instrument.version()) +
+    return "This link was made with version " + error.detail + " of “" + instrument.id() +
+           "”, and this is version " + std::to_string(instrument.version()) +
            ". Its answers would mean something else.";
 }
 
@@ -36,7 +34,7 @@ std::string describe(const LinkError& error, const Instrument& instrument) {
     case TooLong: return "This link has more at its end than a result link holds. Ask for the link again.";
     case Altered: return "This link was altered on its way: its checksum is wrong. Ask for it again.";
     case OtherInstrument:
-        return "This link belongs to another questionnaire, not to " + in_quotes(instrument.id()) + ".";
+        return "This link belongs to another questionnaire, not to “" + instrument.id() + "”.";
     case OtherVersion: return other_version(error, instrument);
     case NotCanonical: break;
     }
