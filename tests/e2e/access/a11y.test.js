@@ -92,7 +92,7 @@ for (const [name, style] of Object.entries(overrides)) {
 
 for (const rendering of ["canvas", "html"]) {
     test(`focus is in view and shows on every stop, on a small screen: ${rendering}`, async () => {
-        const page = await here.browser.newPage({ viewport: { width: 320, height: 480 }, reducedMotion: "reduce" });
+        const page = await here.browser.newPage({ viewport: { width: 320, height: 480 } });
         await page.goto(here.server.address);
         await ready(page);
         await show(page, rendering);

@@ -70,7 +70,7 @@ test("every answer's rectangle is the one that is drawn, scrolled or not", async
 });
 
 test("every button's rectangle on the result is the one that is drawn", async () => {
-    const page = await here.browser.newPage({ viewport: views.phone, reducedMotion: "reduce" });
+    const page = await here.browser.newPage({ viewport: views.phone });
     await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
     const heights = await page.evaluate(() => document.documentElement.scrollHeight);
     let checked = 0;

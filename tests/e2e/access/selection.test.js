@@ -10,7 +10,7 @@ const here = setUp();
 
 /** The drawn result of some answers, with nothing in motion. @param {import("playwright-core").BrowserContextOptions} options */
 async function openResult(options) {
-    const context = await here.browser.newContext({ reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"], ...options });
+    const context = await here.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], ...options });
     const page = await context.newPage();
     await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
     await page.waitForTimeout(500);

@@ -47,7 +47,7 @@ const address = "https://upstream.example";
 
 /** @param {Given} given @param {import("playwright-core").BrowserContextOptions} options */
 async function open(given, options) {
-    const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+    const context = await browser.newContext(options);
     await context.route(`${address}/**`, async (route) =>
         route.fulfill({ response: await route.fetch({ url: route.request().url().replace(address, server.address) }) }));
     const page = await context.newPage();
@@ -118,7 +118,7 @@ async function drawWords() {
     const lines = ["## Drawn words above the browser’s own, enlarged four times\n"];
     for (const ratio of [1, 2, 3]) {
         for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
-            const page = await browser.newPage({ viewport: views.phone, deviceScaleFactor: ratio, colorScheme, reducedMotion: "reduce" });
+            const page = await browser.newPage({ viewport: views.phone, deviceScaleFactor: ratio, colorScheme });
             await page.goto(server.address);
             await ready(page);
             await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());

@@ -43,10 +43,9 @@ export const instrument = JSON.parse(readFileSync(instrumentFile, "utf8"));
 export async function launch(more = []) {
     const executablePath = execFileSync("sh", ["-c", "command -v chromium"], { encoding: "utf8" }).trim();
     const browser = await chromium.launch({ executablePath, headless: true, args: [...flags, ...more] });
+    // Also what newPage opens.
     const newContext = browser.newContext.bind(browser);
     browser.newContext = (options) => newContext({ reducedMotion: "reduce", ...options });
-    const newPage = browser.newPage.bind(browser);
-    browser.newPage = (options) => newPage({ reducedMotion: "reduce", ...options });
     return browser;
 }
 
@@ -254,7 +253,7 @@ export async function checkResult(page, result) {
 /**
  * Waits until the heading is another one than before.
  * @param {import("playwright-core").Page} page @param {() => Promise<unknown>} act
- * @param {number | "raf"} [polling] how often to look: in each frame, or every so many ms
+ * @param {number} [polling] how often to look, in ms
  */
 export async function untilNextScreen(page, act, polling = 50) {
     const before = await page.title();

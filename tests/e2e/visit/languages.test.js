@@ -114,7 +114,7 @@ const brokenWords = (page) => page.evaluate(() => {
 
 for (const code of ["en", "de", "es", "ar"]) {
     test(`${code}: on the smallest phone the plain page breaks no word, and nothing is beyond its sides`, async () => {
-        const page = await here.browser.newPage({ viewport: { width: 320, height: 568 }, reducedMotion: "reduce" });
+        const page = await here.browser.newPage({ viewport: { width: 320, height: 568 } });
         await page.goto(`${here.server.address}?lang=${code}`);
         await ready(page);
         const choose = async () => {

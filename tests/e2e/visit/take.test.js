@@ -111,7 +111,7 @@ async function coloursIn(png) {
 for (const plain of [false, true]) {
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         test(`another program reads the QR code off the ${plain ? "plain" : "drawn"} page, ${colorScheme}`, async () => {
-            const { context, page } = await openTake("mouse", { colorScheme, reducedMotion: "reduce" });
+            const { context, page } = await openTake("mouse", { colorScheme });
             if (plain) await page.getByRole("button", { name: "Plain page" }).click();
             const code = page.getByRole("img", { name: "QR code of this result’s link" });
             await code.scrollIntoViewIfNeeded();
