@@ -24,6 +24,9 @@ function(upstream_test name)
     # The last of these options counts; what Binaryen would optimise here is mostly Catch2.
     target_link_options(${name} PRIVATE -O0)
   endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_link_options(${name} PRIVATE -fno-lto)
+  endif()
   add_test(NAME ${name} COMMAND ${name})
   if(arg_COST)
     # The longest are begun first.
