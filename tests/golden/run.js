@@ -1,6 +1,6 @@
-// Holds a build of the tool against the vectors, byte for byte. Usage: node run.js COMMAND [ARGUMENT…], the command
-// that starts `upstream`. The last line is `N passed, N failed`. It starts the tool about 400 times: few enough also
-// where a start costs 0.15 s. Depends on the other files of this folder.
+// Holds a build of the tool against the vectors, byte for byte. Usage: node run.js [--part N/OF] COMMAND [ARGUMENT…], the
+// command that starts `upstream`. The last line is `N passed, N failed`. It starts the tool about 400 times, and a start of
+// it as WebAssembly costs 0.15 s: parts can run beside each other. Depends on the other files of this folder.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,9 +9,11 @@ import { instruments } from "./instruments.js";
 import { answersCode, summaryCode, teamCode } from "./link-format.js";
 import { random } from "./random.js";
 
-const [command, ...rest] = process.argv.slice(2);
-if (!command) {
-    console.error("usage: node run.js COMMAND [ARGUMENT…]");
+const given = process.argv.slice(2);
+const share = /^([1-9])\/([1-9])$/.exec(given[0] === "--part" ? given.splice(0, 2)[1] : "1/1");
+const [command, ...rest] = given;
+if (!command || !share || share[1] > share[2]) {
+    console.error("usage: node run.js [--part N/OF] COMMAND [ARGUMENT…]");
     process.exit(2);
 }
 
@@ -156,43 +158,51 @@ function holdGatherings(name, path, dice) {
         `${name}, group ${other + 1}, merged of ${parts.length}`);
 }
 
-const dice = random(20270401);
-for (const { name, file, instrument } of instruments) {
+/** @param {typeof instruments[number]} shape @param {number} index */
+function holdInstrument({ name, file, instrument }, index) {
     const path = here(file ? `../../${file}` : `instruments/${name}.json`);
     holdScores(name, path);
     holdFormat(name, path, instrument);
     holdFirstFormat(name, path);
-    holdGatherings(name, path, dice);
+    holdGatherings(name, path, random(20270401 + index));
 }
 
-// Lines that are wrong get an error with their number; those between them are still answered.
-const bad = linesOf(readFileSync(here("bad.input.jsonl"), "utf8"));
-const marks = readFileSync(here("bad.expected.txt"), "utf8").trim().split("\n");
-const answered = run(["score", sales], bad);
-count(answered.status === 1, () => `bad lines: exit ${answered.status} instead of 1`);
-count(answered.lines.length === marks.length, () => `bad lines: ${answered.lines.length} for ${marks.length}`);
-marks.forEach((mark, index) => {
-    const result = JSON.parse(answered.lines[index] ?? "{}");
-    const good = mark.startsWith("good") ? "stages" in result : result.line === index + 1 && result.error?.length > 10;
-    count(good, () => `bad lines, line ${index + 1} (${mark}): ${answered.lines[index]}`);
-});
+/** Lines that are wrong get an error with their number; those between them are still answered. */
+function holdBadLines() {
+    const bad = linesOf(readFileSync(here("bad.input.jsonl"), "utf8"));
+    const marks = readFileSync(here("bad.expected.txt"), "utf8").trim().split("\n");
+    const answered = run(["score", sales], bad);
+    count(answered.status === 1, () => `bad lines: exit ${answered.status} instead of 1`);
+    count(answered.lines.length === marks.length, () => `bad lines: ${answered.lines.length} for ${marks.length}`);
+    marks.forEach((mark, index) => {
+        const result = JSON.parse(answered.lines[index] ?? "{}");
+        const good = mark.startsWith("good") ? "stages" in result : result.line === index + 1 && result.error?.length > 10;
+        count(good, () => `bad lines, line ${index + 1} (${mark}): ${answered.lines[index]}`);
+    });
+}
 
-// Cases worked out with a pocket calculator (by-hand.md).
-const cases = byHand(JSON.parse(readFileSync(sales, "utf8")));
-const codesByHand = codesOf(sales, cases.flatMap(({ responses }) => responses), "by hand");
-const scored = run(["score", sales], cases.filter(({ verb }) => verb === "score")
-    .map(({ responses }) => JSON.stringify(responses[0]))).lines;
-for (const { name, verb, responses, expect } of cases) {
-    const codes = codesByHand.splice(0, responses.length);
-    const printed = verb === "score" ? scored.shift()
-        : (verb === "compare" ? run(["compare", sales, ...codes]) : run(["team", sales], codes)).lines[0];
-    const result = JSON.parse(printed ?? "{}");
-    for (const [path, value] of Object.entries(expect)) {
-        const found = at(result, path);
-        count(JSON.stringify(found) === JSON.stringify(value),
-            () => `by hand, ${name}: ${path} is ${JSON.stringify(found)}, not ${JSON.stringify(value)}`);
+/** Cases worked out with a pocket calculator (by-hand.md). */
+function holdByHand() {
+    const cases = byHand(JSON.parse(readFileSync(sales, "utf8")));
+    const codesByHand = codesOf(sales, cases.flatMap(({ responses }) => responses), "by hand");
+    const scored = run(["score", sales], cases.filter(({ verb }) => verb === "score")
+        .map(({ responses }) => JSON.stringify(responses[0]))).lines;
+    for (const { name, verb, responses, expect } of cases) {
+        const codes = codesByHand.splice(0, responses.length);
+        const printed = verb === "score" ? scored.shift()
+            : (verb === "compare" ? run(["compare", sales, ...codes]) : run(["team", sales], codes)).lines[0];
+        const result = JSON.parse(printed ?? "{}");
+        for (const [path, value] of Object.entries(expect)) {
+            const found = at(result, path);
+            count(JSON.stringify(found) === JSON.stringify(value),
+                () => `by hand, ${name}: ${path} is ${JSON.stringify(found)}, not ${JSON.stringify(value)}`);
+        }
     }
 }
+
+const [, number, of] = share.map(Number);
+const all = [holdBadLines, holdByHand, ...instruments.map((each, index) => () => holdInstrument(each, index))];
+all.filter((_, index) => index % of === number - 1).forEach((hold) => hold());
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

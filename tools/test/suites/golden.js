@@ -3,6 +3,7 @@
 import { join } from "node:path";
 import { buildPreset } from "../../shared/presets.js";
 import { attemptAside, root } from "../../shared/run.js";
+import { sideBySide } from "../../shared/side-by-side.js";
 import { check, sum } from "../tally.js";
 
 const runner = join(root, "tests", "golden", "run.js");
@@ -14,11 +15,17 @@ const runner = join(root, "tests", "golden", "run.js");
 async function compare(preset, command) {
     const built = buildPreset(preset, ["upstream"]);
     if (!built.ok) return check(`the tool builds with preset ${preset}`, built.output);
-    const { output } = await attemptAside("node", [runner, ...command]);
+    const tally = sum(await sideBySide(["1/2", "2/2"], (part) => runPart(preset, ["--part", part, ...command])));
+    console.log(`${tally.failed === 0 ? "  ok  " : "FAIL  "}${preset}: ${tally.passed} passed, ${tally.failed} failed`);
+    return tally;
+}
+
+/** @param {string} preset @param {string[]} args of the runner */
+async function runPart(preset, args) {
+    const { output } = await attemptAside("node", [runner, ...args]);
     const counts = /(\d+) passed, (\d+) failed\s*$/.exec(output);
     if (!counts) return check(`golden vectors, ${preset}`, output);
     const [passed, failed] = counts.slice(1).map(Number);
-    console.log(`${failed === 0 ? "  ok  " : "FAIL  "}${preset}: ${passed} passed, ${failed} failed`);
     if (failed > 0) console.log(output);
     return { passed, failed };
 }
