@@ -40,6 +40,7 @@ const forTest = [
     { program: "parallel", package: "parallel", why: "runs an example of many results" },
     { program: "chromium", also: ["google-chrome", "chromium-browser"], package: "chromium",
       why: "is the browser of the end-to-end tests" },
+    { program: "chromium-headless-shell", package: "chromium-headless-shell", why: "is the same without windows, for most of them" },
     { program: "firefox-esr", also: ["firefox"], package: "firefox-esr", why: "is the second one" },
     { program: "Xvfb", package: "xvfb", why: "is the display that Firefox has WebGL with" },
     { program: "WebKitWebDriver", package: "webkit2gtk-driver", why: "is Safari's engine, the third one" },

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { acutance, coverWithText, pixelsOf } from "../helpers/pictures.js";
 import { ready, report, setUp, untilNextScreen, views } from "../helpers/support.js";
 
-const here = setUp();
+const here = setUp("chromium");
 
 /**
  * Where a control's words are, without its outline and its mark.

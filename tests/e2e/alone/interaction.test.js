@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { report, setUp } from "../helpers/support.js";
 import { measureInteraction } from "./interaction.js";
 
-const here = setUp();
+const here = setUp("chromium");
 const limit = 125;
 
 test("from tap to paint on a machine four times as slow, the canvas takes about as long as HTML", async (t) => {

@@ -5,7 +5,7 @@ import { before, describe, test } from "node:test";
 import { everyScreen } from "../helpers/screens.js";
 import { moving, ready, report, setUp, views, watch } from "../helpers/support.js";
 
-const here = setUp();
+const here = setUp("chromium");
 
 /** @param {import("playwright-core").Page} page */
 const settled = async (page) => {

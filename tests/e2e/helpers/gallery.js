@@ -40,7 +40,7 @@ const eyes = [
 ];
 
 const server = await serveDist();
-const browser = await launch();
+const browser = await launch([], "chromium");
 
 /** The pictures name the page's address: that of no particular machine. */
 const address = "https://upstream.example";

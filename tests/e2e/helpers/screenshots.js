@@ -37,7 +37,7 @@ async function shootWhole(page, path, fullPage) {
 }
 
 const server = await serveDist();
-const browser = await launch();
+const browser = await launch([], "chromium");
 mkdirSync(folder, { recursive: true });
 for (const [size, viewport] of Object.entries(views)) {
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
