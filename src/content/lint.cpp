@@ -6,7 +6,6 @@
 #include <string>
 
 #include "upstream/content/reading_time.hpp"
-#include "upstream/engine/names.hpp"
 
 namespace upstream::content {
 
@@ -44,11 +43,12 @@ Issue warning(std::string pointer, std::string message) {
 
 void check_perspective(std::vector<Issue>& out, const engine::Instrument& instrument, const Texts& texts,
                        Perspective perspective) {
-    const std::string who(name_of(perspective));
+    const std::string& id = instrument.perspective_id(perspective);
+    const std::string whom = id.empty() ? "" : " for “" + id + "”";
     const double seconds = estimated_seconds(instrument, texts, perspective);
     if (seconds > kMostSeconds) {
-        out.push_back(warning("/items", "this takes a " + who + " about " +
-                                            std::to_string(std::lround(seconds)) + " s; expected at most " +
+        out.push_back(warning("/items", "this takes about " + std::to_string(std::lround(seconds)) + " s" +
+                                            whom + "; expected at most " +
                                             std::to_string(std::lround(kMostSeconds))));
     }
     std::string all;
@@ -58,14 +58,14 @@ void check_perspective(std::vector<Issue>& out, const engine::Instrument& instru
         const int words = count_words(text);
         if (words > kMostWords) {
             out.push_back(warning("/items/" + std::to_string(i) + "/text",
-                                  "the text for a " + who + " has " + std::to_string(words) +
+                                  "the text" + whom + " has " + std::to_string(words) +
                                       " words; expected at most " + std::to_string(kMostWords)));
         }
     }
     const bool english = texts.language == "en" || texts.language.substr(0, 3) == "en-";
     const double grade = english ? reading_grade(all) : 0;
     if (grade > kHighestGrade) {
-        out.push_back(warning("/items", "the texts for a " + who + " need reading grade " +
+        out.push_back(warning("/items", "the texts" + whom + " need reading grade " +
                                             std::to_string(std::lround(grade)) + "; expected " +
                                             std::to_string(std::lround(kHighestGrade)) + " or easier"));
     }
@@ -100,7 +100,7 @@ double reading_grade(std::string_view text) {
 
 std::vector<Issue> lint(const engine::Instrument& instrument, const Texts& texts) {
     std::vector<Issue> out;
-    for (const Perspective perspective : {Perspective::Leader, Perspective::Rep}) {
+    for (const Perspective perspective : engine::kEachPerspective) {
         if (instrument.offers(perspective)) check_perspective(out, instrument, texts, perspective);
     }
     return out;

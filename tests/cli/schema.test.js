@@ -26,7 +26,7 @@ test("every instrument of the project is right for both", () => {
     const folders = ["../golden/instruments/", "../instruments/"].map((name) => new URL(name, import.meta.url).pathname);
     const files = [sales, ...folders.flatMap((folder) =>
         readdirSync(folder).filter((name) => name.endsWith(".json")).map((name) => folder + name))];
-    assert.equal(files.length, 10);
+    assert.equal(files.length, 13);
     for (const path of files) {
         assert.ok(validate(JSON.parse(readFileSync(path, "utf8"))), `${path}: ${JSON.stringify(validate.errors)}`);
         assert.equal(upstream(["check", path]).code, 0, path);
@@ -60,8 +60,9 @@ const broken = {
     "an unknown key of an item": (d) => { d.items[0].wieght = 2; },
     "an unknown key of an option": (d) => { d.scales[0].options[0].value = 2; },
     "an unknown key of a band": (d) => { d.bands[0].to = 2; },
-    "an unknown perspective": (d) => { d.perspectives = { boss: {} }; },
-    "no perspective": (d) => { d.perspectives = {}; },
+    "a perspective whose name is no id": (d) => { d.perspectives = { leader: {}, rep: {}, "The boss": {} }; },
+    "three perspectives": (d) => { d.perspectives = { leader: {}, rep: {}, boss: {} }; },
+    "words that are no text": (d) => { d.words = { "intro.lead": 7 }; },
     "a perspective that is no object": (d) => { d.perspectives = { leader: "x" }; },
     "an id with a capital": (d) => { d.id = "Sales"; },
     "an id that is too long": (d) => { d.id = "a".repeat(41); },

@@ -37,7 +37,7 @@ TEST_CASE("an instrument that takes more than three minutes is warned about") {
     const std::vector<engine::Issue> issues = linted(sample_with("Think of them.", words));
     REQUIRE(issues.size() == 1);
     CHECK(issues[0].pointer == "/items");
-    CHECK(issues[0].message.find("a leader about 210 s") != std::string::npos);
+    CHECK(issues[0].message.find("this takes about 210 s for “leader”") != std::string::npos);
 }
 
 TEST_CASE("hard English is warned about, other languages are not measured") {
@@ -73,6 +73,6 @@ TEST_CASE("a sample's seconds can be added up by hand") {
     // A rep reads 3 words of instructions, 3 + 3 + 4 + 3 of items, 5 + 2 of labels, 2 of the prompt, 3 + 1 of the cards: 29.
     const codec::Loaded loaded = codec::read_instrument(kSample);
     const double seconds =
-        content::estimated_seconds(*loaded.instrument, loaded.texts, engine::Perspective::Rep);
+        content::estimated_seconds(*loaded.instrument, loaded.texts, engine::Perspective::Second);
     CHECK(std::abs(seconds - (29 * 60 / 238.0 + 4 * 3 + 15)) < 1e-9);
 }

@@ -20,7 +20,7 @@ TEST_CASE("an instrument without ranking takes no time for one") {
   "ranking": {"prompt": "What first?"},)";
     const codec::Loaded with = codec::read_instrument(kSample);
     const codec::Loaded without = codec::read_instrument(sample_with(ranking, ""));
-    const auto leader = engine::Perspective::Leader;
+    const auto leader = engine::Perspective::First;
     // Two words of the prompt and four on the cards.
     CHECK(content::words_to_read(*with.instrument, with.texts, leader) ==
           content::words_to_read(*without.instrument, without.texts, leader) + 6);

@@ -6,8 +6,6 @@
 using namespace upstream::engine;
 
 TEST_CASE("every value of the engine's enumerations has its name") {
-    CHECK(name_of(Perspective::Leader) == "leader");
-    CHECK(name_of(Perspective::Rep) == "rep");
     CHECK(name_of(Call::Firm) == "firm");
     CHECK(name_of(Call::Likely) == "likely");
     CHECK(name_of(Call::Close) == "close");

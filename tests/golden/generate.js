@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { onTheEdge } from "./edges.js";
 import { groups, pairs } from "./gatherings.js";
 import { instruments } from "./instruments.js";
+import { numbered } from "./link-format.js";
 import { random } from "./random.js";
 import { line } from "./reference.js";
 import { compare, partial, team } from "./together.js";
@@ -77,9 +78,8 @@ function randomCases(instrument, count, seed) {
         const response = /** @type {any} */ ({ answers });
         if (orders.length > 0 && number % 3 !== 2) response.ranking = orders[number % orders.length];
         if (number % 4 === 1) response.seconds = instrument.items.map(() => (below(5) === 0 ? null : below(60) / 10));
-        const offered = instrument.perspectives ?? { leader: {}, rep: {} };
-        if (number % 5 === 0 && offered.rep) response.perspective = "rep";
-        if (number % 5 === 1 && offered.leader) response.perspective = "leader";
+        const given = numbered(instrument)[number % 5 === 0 ? 1 : 0];
+        if (number % 5 <= 1 && given) response.perspective = given;
         return response;
     });
 }

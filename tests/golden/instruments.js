@@ -1,5 +1,5 @@
 // The instruments of the vectors: the shipped one, two more with real wording and other shapes (tests/instruments), and
-// seven that are made up here to be extreme. Depends on node only.
+// nine that are made up here to be extreme. Depends on node only.
 import { readFileSync } from "node:fs";
 
 const scale = (/** @type {string} */ id, /** @type {number[]} */ points) =>
@@ -92,6 +92,23 @@ const hopeful = make("hopeful", {
     ranking: { prompt: "What first?" },
 });
 
+const two = ["near", "far"].map((id) => ({ id, name: id }));
+
+/** Perspectives of other names, the later one by the alphabet first; weights and a reversed item. */
+const views = make("views", {
+    perspectives: { newcomer: { label: "Me" }, mentor: {} },
+    scales: [scale("four", [0, 20, 60, 100])],
+    stages: two,
+    items: Array.from({ length: 6 }, (_, index) => ({
+        id: `v${index + 1}`, stage: two[index % 2].id, scale: "four", reverse: index === 4, weight: 1 + index % 3,
+        text: { mentor: `theirs ${index + 1}`, newcomer: `mine ${index + 1}` } })),
+    ranking: { prompt: { mentor: "What do you look at first?", newcomer: "What comes first?" } },
+});
+
+/** No perspective at all. */
+const nobody = { ...views, id: "nobody", title: "nobody", perspectives: {}, ranking: { prompt: "What first?" },
+    items: views.items.map((/** @type {any} */ item) => ({ ...item, text: item.text.mentor })) };
+
 /** @param {string} path from the project's folder */
 const read = (path) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), "utf8"));
 
@@ -114,4 +131,6 @@ export const instruments = [
     { name: "three-primes", instrument: threePrimes, count: 40 },
     { name: "assumed", instrument: assumed, count: 60 },
     { name: "hopeful", instrument: hopeful, count: 60 },
+    { name: "views", instrument: views, count: 60 },
+    { name: "nobody", instrument: nobody, count: 40 },
 ];

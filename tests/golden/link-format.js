@@ -89,17 +89,29 @@ function rankingNumber(instrument, ranking) {
 const factorial = (n) => Array.from({ length: n }, (_, i) => i + 1).reduce((a, b) => a * b, 1);
 
 /**
+ * The perspectives by their number in a code: in the order of their ids, and a rep alone is the second.
+ * @param {any} instrument @returns {(string | undefined)[]}
+ */
+export function numbered(instrument) {
+    const ids = Object.keys(instrument.perspectives ?? { leader: {}, rep: {} }).sort();
+    return ids.length === 1 && ids[0] === "rep" ? [undefined, "rep"] : ids;
+}
+
+/** The bit for a perspective. @param {any} instrument @param {string | null} [perspective] */
+const view = (instrument, perspective) => (perspective && numbered(instrument)[1] === perspective ? 1 : 0);
+
+/**
  * The code of a response's answers.
  * @param {any} instrument
  * @param {{answers: Record<string, number | null>, ranking?: string[], perspective?: string}} response
  */
-export function answersCode(instrument, { answers, ranking, perspective = "leader" }) {
+export function answersCode(instrument, { answers, ranking, perspective }) {
     const fields = instrument.items.map((/** @type {any} */ item) => {
         const { options } = instrument.scales.find((/** @type {any} */ scale) => scale.id === item.scale);
         return [(answers[item.id] ?? -1) + 1, options.length + 1];
     });
     if (instrument.ranking) fields.push([rankingNumber(instrument, ranking), factorial(instrument.stages.length) + 1]);
-    return finish("2.", instrument, `0${perspective === "rep" ? 1 : 0}${origin(instrument)}${mixed(fields)}`);
+    return finish("2.", instrument, `0${view(instrument, perspective)}${origin(instrument)}${mixed(fields)}`);
 }
 
 /** Whole numbers, rounded half up. @param {number} value */
@@ -124,7 +136,7 @@ export function summaryCode(instrument, result) {
         fields.push([result.backwards ? result.backwards.inversions + 1 : 0, (stages.length * (stages.length - 1)) / 2 + 2]);
         fields.push([result.backwards ? stages.indexOf(result.backwards.first_look) : 0, stages.length]);
     }
-    return finish("2.", instrument, `1${result.perspective === "rep" ? 1 : 0}${origin(instrument)}${mixed(fields)}`);
+    return finish("2.", instrument, `1${view(instrument, result.perspective)}${origin(instrument)}${mixed(fields)}`);
 }
 
 /**

@@ -1,5 +1,6 @@
 // `upstream check`: is this instrument sound, and how long does it take? May use: engine, codec, cli.
-#include <cstdio>
+#include <cmath>
+#include <string>
 
 #include "commands.hpp"
 #include "instrument_file.hpp"
@@ -7,20 +8,17 @@
 #include "translations.hpp"
 #include "upstream/content/lint.hpp"
 #include "upstream/content/reading_time.hpp"
-#include "upstream/engine/names.hpp"
 
 namespace upstream::cli {
 
 namespace {
 
 void print_seconds(const codec::Loaded& loaded) {
-    for (const engine::Perspective perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
+    for (const engine::Perspective perspective : engine::kEachPerspective) {
         if (!loaded.instrument->offers(perspective)) continue;
         const double seconds = content::estimated_seconds(*loaded.instrument, loaded.texts, perspective);
-        std::array<char, 64> line{};
-        std::snprintf(line.data(), line.size(), "%s: about %.0f s",
-                      std::string(engine::name_of(perspective)).c_str(), seconds);
-        complain(line.data());
+        const std::string& id = loaded.instrument->perspective_id(perspective);
+        complain((id.empty() ? "" : id + ": ") + "about " + std::to_string(std::lround(seconds)) + " s");
     }
 }
 

@@ -2,6 +2,7 @@
 #include "upstream/codec/json/instrument_json.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 #include "json/json_walk.hpp"
@@ -34,6 +35,14 @@ bool is_language_tag(std::string_view tag) {
     return length > 0;
 }
 
+/// Perspectives by their number, which is that of links: by their ids' order, and a rep alone is the second.
+std::array<std::string, engine::kPerspectives> in_slots(std::vector<std::string> ids) {
+    std::sort(ids.begin(), ids.end());
+    if (ids.empty()) return {};
+    if (ids.size() > 1) return {ids[0], ids[1]};
+    return ids[0] == "rep" ? std::array<std::string, 2>{"", ids[0]} : std::array<std::string, 2>{ids[0], ""};
+}
+
 class FileReader {
 public:
     explicit FileReader(Texts& texts) : texts_(texts) {}
@@ -41,7 +50,7 @@ public:
     Definition run(const JsonWalk& root) {
         if (!root.object({"$schema", "id", "version", "language", "title", "instructions", "perspectives",
                           "scales", "stages", "items", "bands", "solid", "ranking", "assumptions", "verdicts",
-                          "limits"})) {
+                          "limits", "words"})) {
             return definition_;
         }
         static_cast<void>(root.member("$schema").string());
@@ -60,6 +69,7 @@ public:
         assumptions(root.member("assumptions"));
         verdicts(root.member("verdicts"));
         for (const JsonWalk& limit : root.member("limits").elements()) texts_.limits.push_back(text(limit));
+        words(root.member("words"));
         return std::move(definition_);
     }
 
@@ -72,42 +82,81 @@ private:
         }
     }
 
+    /// Where a file leaves them out, its answers and texts may say leader and rep; only if its texts do, visitors are asked.
     void perspectives(const JsonWalk& at) {
-        if (!at.exists() || !at.object({"leader", "rep"})) return;
-        if (at.first_key() == name_of(Perspective::Rep)) definition_.first_perspective = Perspective::Rep;
-        for (const Perspective perspective : {Perspective::Leader, Perspective::Rep}) {
+        left_out_ = !at.exists();
+        if (left_out_ || !at.object(at.keys())) return;
+        const std::vector<std::string> keys = at.keys();
+        if (keys.size() > engine::kPerspectives) {
+            at.error("there are " + std::to_string(keys.size()) + " perspectives; expected at most " +
+                     std::to_string(engine::kPerspectives));
+            return;
+        }
+        definition_.perspectives = in_slots(keys);
+        for (const Perspective perspective : engine::kEachPerspective) {
             const auto index = static_cast<std::size_t>(perspective);
-            const JsonWalk own = at.member(name_of(perspective));
-            definition_.perspectives[index] = own.exists();
-            texts_.perspectives[index].offered = own.exists();
-            if (!own.exists() || !own.object({"label", "hint"})) continue;
+            const std::string& id = definition_.perspectives[index];
+            if (id.empty()) continue;
+            if (id == keys.front()) definition_.first_perspective = perspective;
+            const JsonWalk own = at.member(id);
+            texts_.perspectives[index].named = true;
+            if (!own.object({"label", "hint"})) continue;
             texts_.perspectives[index].label = own.member("label").string();
             texts_.perspectives[index].hint = own.member("hint").string();
         }
     }
 
+    /// Sentences of the interface in the instrument's own words; which there are, the interface knows.
+    void words(const JsonWalk& at) {
+        if (!at.exists() || !at.object(at.keys())) return;
+        for (const std::string& key : at.keys()) texts_.words.emplace_back(key, at.member(key).string());
+    }
+
     /// A text: one string for every perspective, or an object with one for each that is offered.
-    Text text(const JsonWalk& at) const {
+    Text text(const JsonWalk& at) {
         Text out;
         if (!at.exists()) return out;
         if (!at.is(JsonKind::Object)) {
             if (!at.is(JsonKind::String)) {
-                at.error("this is not a text; expected a string, or an object with a string for leader and "
-                         "for rep");
+                at.error("this is not a text; expected a string" + for_each_perspective());
                 return out;
             }
             out.by_perspective.fill(at.string());
             return out;
         }
-        at.object({"leader", "rep"});
-        for (const Perspective perspective : {Perspective::Leader, Perspective::Rep}) {
-            const auto index = static_cast<std::size_t>(perspective);
-            const bool offered = definition_.perspectives[index];
-            const JsonWalk own =
-                offered ? at.required(name_of(perspective)) : at.member(name_of(perspective));
-            out.by_perspective[index] = own.string();
+        if (!offers_any()) {
+            at.error("this is an object; expected a string, as there is no perspective");
+            return out;
+        }
+        at.object(known_perspectives());
+        if (left_out_) {
+            for (Texts::Perspective& perspective : texts_.perspectives) perspective.named = true;
+        }
+        for (std::size_t i = 0; i < out.by_perspective.size(); ++i) {
+            const std::string& id = definition_.perspectives[i];
+            if (!id.empty()) out.by_perspective[i] = at.required(id).string();
         }
         return out;
+    }
+    [[nodiscard]] bool offers_any() const {
+        return std::any_of(definition_.perspectives.begin(), definition_.perspectives.end(),
+                           [](const std::string& id) { return !id.empty(); });
+    }
+    /// Of leader and rep, a file with one of them may hold texts for the other, which are not used.
+    [[nodiscard]] std::vector<std::string> known_perspectives() const {
+        std::vector<std::string> out;
+        for (const std::string& id : definition_.perspectives) {
+            if (!id.empty()) out.push_back(id);
+        }
+        const bool of_sales = std::all_of(
+            out.begin(), out.end(), [](const std::string& id) { return id == "leader" || id == "rep"; });
+        return of_sales ? std::vector<std::string>{"leader", "rep"} : out;
+    }
+    [[nodiscard]] std::string for_each_perspective() const {
+        if (!offers_any()) return {};
+        const auto& [first, second] = definition_.perspectives;
+        const std::string both = first.empty() || second.empty() ? "" : " and for ";
+        return ", or an object with a string for " + first + both + second;
     }
 
     void read_scale(const JsonWalk& at) {
@@ -157,7 +206,7 @@ private:
         texts_.stages.push_back(std::move(words));
     }
 
-    void stage_bands(const JsonWalk& at, Texts::Stage& words) const {
+    void stage_bands(const JsonWalk& at, Texts::Stage& words) {
         std::vector<std::string> known;
         for (const Definition::Band& band : definition_.bands) known.push_back(band.id);
         if (!at.object(known)) return;
@@ -220,6 +269,7 @@ private:
     }
 
     Texts& texts_;
+    bool left_out_ = false;
     Definition definition_;
 };
 

@@ -67,9 +67,8 @@ bool JsonWalk::object(const std::vector<std::string>& known) const {
     return true;
 }
 
-std::string_view JsonWalk::first_key() const {
-    return is(JsonKind::Object) && !value_->keys.empty() ? std::string_view(value_->keys.front())
-                                                         : std::string_view();
+std::vector<std::string> JsonWalk::keys() const {
+    return is(JsonKind::Object) ? value_->keys : std::vector<std::string>();
 }
 
 std::vector<JsonWalk> JsonWalk::elements() const {

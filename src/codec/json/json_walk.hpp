@@ -26,8 +26,8 @@ public:
     /// True if this place is an object; reports anything else, keys that are not among `known`, and keys given twice.
     bool object(std::initializer_list<std::string_view> known) const;
     bool object(const std::vector<std::string>& known) const;
-    /// The key of an object's first member; empty without one.
-    [[nodiscard]] std::string_view first_key() const;
+    /// The keys of an object, in its order; none of anything else.
+    [[nodiscard]] std::vector<std::string> keys() const;
     /// The elements of an array. Reports anything else, and gives none.
     [[nodiscard]] std::vector<JsonWalk> elements() const;
 

@@ -155,13 +155,16 @@ private:
     std::string perspective(const JsonValue& value) {
         if (std::string error = expect(JsonKind::String, value, "perspective"); !error.empty()) return error;
         std::vector<std::string> offered;
-        for (const Perspective perspective : {Perspective::Leader, Perspective::Rep}) {
-            if (!instrument_.offers(perspective)) continue;
-            offered.emplace_back(name_of(perspective));
-            if (value.string != name_of(perspective)) continue;
+        for (const Perspective perspective : engine::kEachPerspective) {
+            const std::string& id = instrument_.perspective_id(perspective);
+            if (id.empty()) continue;
+            offered.push_back(id);
+            if (value.string != id) continue;
             out_.perspective = perspective;
             return {};
         }
+        if (offered.empty())
+            return "perspective is " + in_quotes(value.string) + "; this instrument has none: leave it out";
         return "perspective is " + in_quotes(value.string) + "; " + expected_one_of(value.string, offered);
     }
 

@@ -26,7 +26,11 @@ public:
 
     void run(engine::Perspective perspective) {
         out_ += R"({"perspective":)";
-        id(name_of(perspective));
+        const std::string& view = instrument_.perspective_id(perspective);
+        if (view.empty())
+            out_ += "null";
+        else
+            id(view);
         out_ += result_.summary ? R"(,"summary":true,"stages":[)" : R"(,"stages":[)";
         std::size_t facet = 0;
         for (int s = 0; s < result_.stage_count; ++s) {

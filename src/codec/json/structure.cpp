@@ -2,12 +2,12 @@
 #include "upstream/codec/json/structure.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 
 #include "upstream/codec/json/json_text.hpp"
 #include "upstream/engine/model/response.hpp"
-#include "upstream/engine/names.hpp"
 
 namespace upstream::codec {
 
@@ -32,12 +32,8 @@ public:
     std::vector<engine::Issue> run(const Definition& own, const Definition& other) {
         same("/id", own.id, other.id);
         same("/version", own.version, other.version);
-        for (const engine::Perspective perspective :
-             {engine::Perspective::Leader, engine::Perspective::Rep}) {
-            const auto index = static_cast<std::size_t>(perspective);
-            offered("/perspectives/" + std::string(name_of(perspective)), own.perspectives[index],
-                    other.perspectives[index]);
-        }
+        perspectives(own.perspectives, other.perspectives);
+        perspectives(other.perspectives, own.perspectives, false);
         each("/scales", own.scales, other.scales, [this](auto at, auto& a, auto& b) { scale(at, a, b); });
         each("/stages", own.stages, other.stages, [this](auto at, auto& a, auto& b) { stage(at, a, b); });
         each("/items", own.items, other.items, [this](auto at, auto& a, auto& b) { item(at, a, b); });
@@ -62,6 +58,14 @@ private:
         if (own == other) return true;
         error(pointer, "this is " + in_words(own) + ", and " + in_words(other) + " in ");
         return false;
+    }
+    using Perspectives = std::array<std::string, engine::kPerspectives>;
+    /// Those of `some` that `others` does not have.
+    void perspectives(const Perspectives& some, const Perspectives& others, bool own = true) {
+        for (const std::string& id : some) {
+            const bool both = std::find(others.begin(), others.end(), id) != others.end();
+            if (!id.empty() && !both) offered("/perspectives/" + id, own, !own);
+        }
     }
     void offered(const std::string& pointer, bool own, bool other) {
         if (own != other) error(pointer, own ? "this is here, and not in " : "this is missing, and not in ");

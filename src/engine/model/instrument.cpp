@@ -60,13 +60,18 @@ Instrument Instrument::compile(Definition definition) {
 }
 
 bool Instrument::offers(Perspective perspective) const {
+    return !perspective_id(perspective).empty() ||
+           (perspective == Perspective::First && perspective_id(Perspective::Second).empty());
+}
+
+const std::string& Instrument::perspective_id(Perspective perspective) const {
     return definition().perspectives[static_cast<std::size_t>(perspective)];
 }
 
 Perspective Instrument::default_perspective() const {
     const Perspective first = definition().first_perspective;
     if (offers(first)) return first;
-    return first == Perspective::Leader ? Perspective::Rep : Perspective::Leader;
+    return first == Perspective::First ? Perspective::Second : Perspective::First;
 }
 
 const std::string& Instrument::stage_id(int index) const {

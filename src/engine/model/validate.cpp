@@ -92,8 +92,8 @@ private:
             error("/version", "the version is " + std::to_string(definition_.version) + "; " +
                                   between(1, kMaxVersion, "as a whole number"));
         }
-        if (!definition_.perspectives[0] && !definition_.perspectives[1]) {
-            error("/perspectives", "there is no perspective; expected leader, rep or both");
+        for (const std::string& id : definition_.perspectives) {
+            if (!id.empty()) check_id(id, "/perspectives/" + shown(id));
         }
     }
 

@@ -39,32 +39,32 @@ TEST_CASE("a file that uses every key is read in full") {
 
     const content::Texts& texts = loaded.texts;
     CHECK(texts.language == "en-GB");
-    CHECK(texts.title.in(Perspective::Leader) == "Sample");
-    CHECK(texts.title.in(Perspective::Rep) == "Sample");
-    CHECK(texts.instructions.in(Perspective::Rep) == "Think of you.");
+    CHECK(texts.title.in(Perspective::First) == "Sample");
+    CHECK(texts.title.in(Perspective::Second) == "Sample");
+    CHECK(texts.instructions.in(Perspective::Second) == "Think of you.");
     CHECK(texts.perspectives[0].label == "My team");
     CHECK(texts.perspectives[0].hint == "You lead");
     CHECK(texts.perspectives[1].label.empty());
     CHECK(texts.scales[0].options == std::vector<std::string>{"Never", "Now and then", "Always"});
     CHECK(texts.stages[0].name == "Ground");
-    CHECK(texts.stages[0].summary.in(Perspective::Rep) == "What it stands on");
-    CHECK(texts.stages[0].verdict.in(Perspective::Leader) == "Start with their ground.");
-    CHECK(texts.stages[0].card.in(Perspective::Rep) == "The ground");
-    CHECK(texts.stages[0].strength.in(Perspective::Rep) == "It holds.");
-    CHECK(texts.stages[0].bands[0].meaning.in(Perspective::Rep) == "It gives.");
-    CHECK(texts.stages[0].bands[0].actions[1].in(Perspective::Rep) == "Pour.");
+    CHECK(texts.stages[0].summary.in(Perspective::Second) == "What it stands on");
+    CHECK(texts.stages[0].verdict.in(Perspective::First) == "Start with their ground.");
+    CHECK(texts.stages[0].card.in(Perspective::Second) == "The ground");
+    CHECK(texts.stages[0].strength.in(Perspective::Second) == "It holds.");
+    CHECK(texts.stages[0].bands[0].meaning.in(Perspective::Second) == "It gives.");
+    CHECK(texts.stages[0].bands[0].actions[1].in(Perspective::Second) == "Pour.");
     CHECK(texts.stages[0].bands[1].actions.empty());
     CHECK(texts.stages[1].facets == std::vector<std::string>{"Left side", "right"});
     CHECK(texts.stages[1].verdict.empty());
-    CHECK(texts.items[2].in(Perspective::Leader) == "Do they see it?");
+    CHECK(texts.items[2].in(Perspective::First) == "Do they see it?");
     CHECK(texts.bands == std::vector<std::string>{"Weak", "solid"});
-    CHECK(texts.ranking_prompt.in(Perspective::Leader) == "What first?");
-    CHECK(texts.verdicts.sound.in(Perspective::Leader) == "All holds.");
-    CHECK(texts.verdicts.backwards[2].in(Perspective::Leader) == "Down.");
-    CHECK(texts.verdicts.calls[0].in(Perspective::Rep) == "Sure.");
-    CHECK(texts.verdicts.calls[2].in(Perspective::Leader) == "Close.");
+    CHECK(texts.ranking_prompt.in(Perspective::First) == "What first?");
+    CHECK(texts.verdicts.sound.in(Perspective::First) == "All holds.");
+    CHECK(texts.verdicts.backwards[2].in(Perspective::First) == "Down.");
+    CHECK(texts.verdicts.calls[0].in(Perspective::Second) == "Sure.");
+    CHECK(texts.verdicts.calls[2].in(Perspective::First) == "Close.");
     REQUIRE(texts.limits.size() == 2);
-    CHECK(texts.limits[1].in(Perspective::Rep) == "Only you.");
+    CHECK(texts.limits[1].in(Perspective::Second) == "Only you.");
 }
 
 TEST_CASE("optional parts may be left out") {
@@ -76,10 +76,28 @@ TEST_CASE("optional parts may be left out") {
     CHECK(loaded.issues.empty());
     CHECK(loaded.texts.language == "en");
     CHECK_FALSE(loaded.instrument->ranked());
-    CHECK(loaded.instrument->offers(Perspective::Rep));
+    CHECK(loaded.instrument->offers(Perspective::Second));
+    CHECK_FALSE(loaded.texts.perspectives[0].named);
+    CHECK_FALSE(loaded.texts.perspectives[1].named);
     CHECK(loaded.texts.stages[0].bands.size() == 2);
     CHECK(loaded.texts.instructions.empty());
 }
+
+namespace {
+
+/// An instrument of one question whose text is `text`.
+std::string without_perspectives(const std::string& text) {
+    return R"({"id":"a","version":1,"title":"T",
+        "scales":[{"id":"s","options":[{"label":"x","points":0},{"label":"y","points":1}]}],
+        "stages":[{"id":"a","name":"A"}],"items":[{"id":"i","stage":"a","scale":"s","text":)" +
+           text + R"(}],
+        "bands":[{"id":"b","from":0},{"id":"c","from":50}],"solid":"c"})";
+}
+std::string with_perspectives(const std::string& perspectives, const std::string& text) {
+    return R"({"perspectives":)" + perspectives + "," + without_perspectives(text).substr(1);
+}
+
+} // namespace
 
 TEST_CASE("perspectives that are not offered need no text") {
     const std::string text =
@@ -87,10 +105,65 @@ TEST_CASE("perspectives that are not offered need no text") {
                     R"("perspectives": {"rep": {}})");
     const Loaded loaded = codec::read_instrument(text);
     REQUIRE(loaded.instrument.has_value());
-    CHECK_FALSE(loaded.instrument->offers(Perspective::Leader));
-    CHECK_FALSE(loaded.texts.perspectives[0].offered);
-    check_finding(R"("perspectives": {"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})",
-                  R"("perspectives": {})", "/perspectives", "no perspective");
+    CHECK_FALSE(loaded.instrument->offers(Perspective::First));
+    CHECK_FALSE(loaded.texts.perspectives[0].named);
+    CHECK(loaded.texts.perspectives[1].named);
+}
+
+TEST_CASE("perspectives have any names, and their texts are by these") {
+    const Loaded loaded = codec::read_instrument(
+        with_perspectives(R"({"newcomer": {"label": "Me"}, "mentor": {}})",
+                          R"({"mentor": "Are they at ease?", "newcomer": "Are you at ease?"})"));
+    REQUIRE(loaded.instrument.has_value());
+    CHECK(loaded.instrument->perspective_id(Perspective::First) == "mentor");
+    CHECK(loaded.instrument->perspective_id(Perspective::Second) == "newcomer");
+    CHECK(loaded.instrument->default_perspective() == Perspective::Second);
+    CHECK(loaded.texts.items[0].in(Perspective::First) == "Are they at ease?");
+    CHECK(loaded.texts.items[0].in(Perspective::Second) == "Are you at ease?");
+    CHECK(loaded.texts.perspectives[1].label == "Me");
+}
+
+TEST_CASE("an instrument without perspectives has texts without them") {
+    const Loaded loaded = codec::read_instrument(with_perspectives("{}", R"("At ease?")"));
+    REQUIRE(loaded.instrument.has_value());
+    CHECK(loaded.instrument->perspective_id(Perspective::First).empty());
+    const Loaded odd =
+        codec::read_instrument(with_perspectives("{}", R"({"leader": "At ease?", "rep": "At ease?"})"));
+    REQUIRE(odd.issues.size() == 1);
+    CHECK(odd.issues[0].pointer == "/items/0/text");
+    CHECK(odd.issues[0].message.find("there is no perspective") != std::string::npos);
+}
+
+TEST_CASE("more perspectives than two, and a text that lacks one, are named") {
+    const Loaded three =
+        codec::read_instrument(with_perspectives(R"({"a": {}, "b": {}, "c": {}})", R"("At ease?")"));
+    REQUIRE_FALSE(three.issues.empty());
+    CHECK(three.issues[0].pointer == "/perspectives");
+    CHECK(three.issues[0].message == "there are 3 perspectives; expected at most 2");
+    const Loaded half = codec::read_instrument(
+        with_perspectives(R"({"a": {}, "b": {}})", R"({"a": "At ease?", "leader": "x"})"));
+    REQUIRE(half.issues.size() == 2);
+    CHECK(half.issues[0].pointer == "/items/0/text/leader");
+    CHECK(half.issues[1].pointer == "/items/0/text/b");
+}
+
+TEST_CASE("texts for leader and rep make a choice of them, named or not") {
+    const Loaded loaded = codec::read_instrument(
+        without_perspectives(R"({"leader": "Are they at ease?", "rep": "Are you at ease?"})"));
+    REQUIRE(loaded.instrument.has_value());
+    CHECK(loaded.texts.perspectives[0].named);
+    CHECK(loaded.texts.perspectives[1].named);
+}
+
+TEST_CASE("an instrument's own words come as they are, by key") {
+    const Loaded loaded = codec::read_instrument(
+        sample_with(R"("solid": "solid",)",
+                    R"("solid": "solid", "words": {"app.name": "Mine", "intro.lead": "All of it."},)"));
+    REQUIRE(loaded.instrument.has_value());
+    REQUIRE(loaded.texts.words.size() == 2);
+    CHECK(loaded.texts.words[0] == std::pair<std::string, std::string>{"app.name", "Mine"});
+    check_finding(R"("solid": "solid",)", R"("solid": "solid", "words": {"app.name": 7},)", "/words/app.name",
+                  "expected");
 }
 
 TEST_CASE("a byte order mark before the file is not in the way") {
@@ -234,13 +307,13 @@ TEST_CASE("assumptions that are wrong are told at their place") {
 }
 
 TEST_CASE("the first perspective that the file names is the one of a response that names none") {
-    CHECK(sample().default_perspective() == engine::Perspective::Leader);
+    CHECK(sample().default_perspective() == engine::Perspective::First);
     CHECK(sample(sample_with(R"({"leader": {"label": "My team", "hint": "You lead"}, "rep": {}})",
                              R"({"rep": {}, "leader": {}})"))
-              .default_perspective() == engine::Perspective::Rep);
+              .default_perspective() == engine::Perspective::Second);
     Definition definition = even_definition(1, 1);
-    definition.perspectives = {false, true};
-    CHECK(compile(definition).default_perspective() == engine::Perspective::Rep);
+    definition.perspectives = {"", "rep"};
+    CHECK(compile(definition).default_perspective() == engine::Perspective::Second);
 }
 
 TEST_CASE("texts that nobody can see, or that hide something, are told") {

@@ -38,7 +38,7 @@ TEST_CASE("answers come in any order, and what is not named is not sure") {
 TEST_CASE("ranking, seconds and perspective are read") {
     const Response out =
         read(R"({"perspective":"rep","seconds":[1.5,null,0],"ranking":["roof","ground"],"answers":{}})");
-    CHECK(out.perspective == engine::Perspective::Rep);
+    CHECK(out.perspective == engine::Perspective::Second);
     CHECK(out.seconds[0] == 1.5);
     CHECK(out.seconds[1] == engine::kNoSeconds);
     CHECK(out.seconds[2] == 0);
@@ -59,11 +59,11 @@ TEST_CASE("one line leaves nothing behind for the next") {
 
 TEST_CASE("without a perspective it is the one that the instrument offers") {
     Definition definition = even_definition(1, 1);
-    definition.perspectives = {false, true};
+    definition.perspectives = {"", "rep"};
     Response out;
     std::string error;
     REQUIRE(codec::read_response(R"({"answers":{}})", compile(definition), out, error));
-    CHECK(out.perspective == engine::Perspective::Rep);
+    CHECK(out.perspective == engine::Perspective::Second);
     CHECK_FALSE(
         codec::read_response(R"({"answers":{},"perspective":"leader"})", compile(definition), out, error));
     CHECK(error.find("expected one of rep") != std::string::npos);

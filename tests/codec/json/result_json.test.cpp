@@ -11,7 +11,7 @@ using namespace upstream::tests;
 namespace {
 
 std::string written(const Instrument& instrument, const Result& result,
-                    engine::Perspective perspective = engine::Perspective::Leader) {
+                    engine::Perspective perspective = engine::Perspective::First) {
     std::string out;
     codec::write_result(out, instrument, perspective, result);
     return out;
@@ -45,7 +45,7 @@ TEST_CASE("what is unknown is null") {
     response.seconds[0] = 0.5;
     // An unknown stage is solid with Φ(5/18) = 0.609.
     CHECK(
-        written(sample(), engine::diagnose(sample(), response), engine::Perspective::Rep) ==
+        written(sample(), engine::diagnose(sample(), response), engine::Perspective::Second) ==
         R"({"perspective":"rep","stages":[)"
         R"({"id":"ground","score":null,"low":null,"high":null,"band":null,"partial":false,)"
         R"("support":null,"unsupported":null,"facets":[]},)"
@@ -81,7 +81,7 @@ TEST_CASE("a summary says that it is one") {
     const Instrument instrument = sample();
     const Result result = engine::diagnose(instrument, answers({2, 1, 1, 1}));
     const auto read =
-        codec::decode(codec::encode_summary(instrument, engine::Perspective::Leader, result), instrument);
+        codec::decode(codec::encode_summary(instrument, engine::Perspective::First, result), instrument);
     const auto* opened = std::get_if<codec::Opened>(&read);
     REQUIRE(opened != nullptr);
     const std::string text = written(instrument, opened->result);

@@ -37,7 +37,7 @@ TEST_CASE("a translation has no differences") {
 TEST_CASE("everything that would change what an answer means is a difference, at its place") {
     check_only("/id", [](Definition& d) { d.id = "other"; });
     check_only("/version", [](Definition& d) { d.version = 8; });
-    check_only("/perspectives/rep", [](Definition& d) { d.perspectives[1] = false; });
+    check_only("/perspectives/rep", [](Definition& d) { d.perspectives[1].clear(); });
     check_only("/scales/0/id", [](Definition& d) { d.scales[0].id = "seldom"; });
     check_only("/scales/0/options/1/points", [](Definition& d) { d.scales[0].points[1] = 41; });
     check_only("/scales/1/options", [](Definition& d) { d.scales[1].points.push_back(2); });
@@ -75,4 +75,13 @@ TEST_CASE("a difference says what is here and what is there") {
     other.ranking = false;
     CHECK(codec::structure_differences(own, other, "sample.en.json")[0].message.find(
               "this is here, and not in") == 0);
+}
+
+TEST_CASE("a perspective of another name is one that is missing and one too many") {
+    const std::vector<Issue> found = differences([](Definition& d) { d.perspectives[1] = "peer"; });
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].pointer == "/perspectives/peer");
+    CHECK(found[0].message.find("this is here, and not in ") == 0);
+    CHECK(found[1].pointer == "/perspectives/rep");
+    CHECK(found[1].message.find("this is missing, and not in ") == 0);
 }

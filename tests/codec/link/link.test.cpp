@@ -47,7 +47,7 @@ std::string forged(codec::BitWriter body, const codec::Form& form = codec::kResu
 
 Response some_answers() {
     Response out = ranked(answers({2, 0, 1, -1}), {1, 0});
-    out.perspective = engine::Perspective::Rep;
+    out.perspective = engine::Perspective::Second;
     return out;
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("a link brings answers, ranking and perspective back") {
     const Instrument instrument = sample();
     const Opened out = opened(codec::encode(instrument, some_answers()), instrument);
     CHECK(out.response == some_answers());
-    CHECK(out.perspective == engine::Perspective::Rep);
+    CHECK(out.perspective == engine::Perspective::Second);
     CHECK(out.result == engine::diagnose(instrument, some_answers()));
     CHECK_FALSE(out.result.summary);
 }
@@ -150,7 +150,7 @@ TEST_CASE("a line of a table holds one code in one of its fields") {
 TEST_CASE("every character lost from the end is noticed as a cut") {
     const Instrument instrument = sample();
     for (const std::string& code : {codec::encode(instrument, some_answers()),
-                                    codec::encode_summary(instrument, engine::Perspective::Leader,
+                                    codec::encode_summary(instrument, engine::Perspective::First,
                                                           engine::diagnose(instrument, some_answers()))}) {
         for (std::size_t length = 2; length < code.size(); ++length) {
             INFO(code.substr(0, length));
@@ -253,9 +253,9 @@ TEST_CASE("a right checksum over wrong contents is refused") {
 TEST_CASE("a perspective that the instrument does not offer is refused") {
     const Instrument both = compile(even_definition(2, 2));
     Definition definition = even_definition(2, 2);
-    definition.perspectives = {true, false};
+    definition.perspectives = {"leader", ""};
     Response response = answers({1, 1, 1, 1});
-    response.perspective = engine::Perspective::Rep;
+    response.perspective = engine::Perspective::Second;
     CHECK(refused(codec::encode(both, response), compile(definition)).kind == Kind::NotCanonical);
 }
 

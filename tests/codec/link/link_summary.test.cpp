@@ -47,11 +47,11 @@ void check_same_to_the_integer(const Result& result, const Result& summary) {
 
 Result summarised(const Instrument& instrument, const Result& result) {
     const auto read =
-        codec::decode(codec::encode_summary(instrument, engine::Perspective::Rep, result), instrument);
+        codec::decode(codec::encode_summary(instrument, engine::Perspective::Second, result), instrument);
     if (const auto* refused = std::get_if<LinkError>(&read))
         UNSCOPED_INFO(codec::describe(*refused, instrument));
     REQUIRE(std::holds_alternative<Opened>(read));
-    CHECK(std::get<0>(read).perspective == engine::Perspective::Rep);
+    CHECK(std::get<0>(read).perspective == engine::Perspective::Second);
     CHECK(std::get<0>(read).response.answers == Response{}.answers);
     return std::get<0>(read).result;
 }
@@ -181,7 +181,7 @@ TEST_CASE("summaries that were issued stay readable for good") {
     const Instrument instrument = sample();
     const Result result = engine::diagnose(instrument, ranked(answers({2, 0, 1, -1}), {1, 0}));
     // docs/link-format.md has this one as its test vector.
-    CHECK(codec::encode_summary(instrument, engine::Perspective::Leader, result) ==
+    CHECK(codec::encode_summary(instrument, engine::Perspective::First, result) ==
           "2.gB5bjgqcAvGKyZ3FCFuwXoxsgn8");
     // In the first format, with the numbers of the first model: V = 5/9 · 6250/12, 100 − 1.28 · 17.01 = 78, and
     // Φ(40/17.01) = 0.991 for the ground; an unknown roof was solid with 0.5.

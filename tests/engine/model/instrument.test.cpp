@@ -43,10 +43,16 @@ TEST_CASE("facets of the same name in two stages stay apart") {
     CHECK(instrument.item(1).facet == 1);
 }
 
-TEST_CASE("the default perspective is leader where it is offered") {
+TEST_CASE("the default perspective is the one that is named first, and with none it is the first") {
     Definition definition = even_definition(1, 1);
-    CHECK(compile(definition).default_perspective() == engine::Perspective::Leader);
-    definition.perspectives = {false, true};
-    CHECK(compile(definition).default_perspective() == engine::Perspective::Rep);
-    CHECK_FALSE(compile(definition).offers(engine::Perspective::Leader));
+    CHECK(compile(definition).default_perspective() == engine::Perspective::First);
+    definition.perspectives = {"", "rep"};
+    CHECK(compile(definition).default_perspective() == engine::Perspective::Second);
+    CHECK_FALSE(compile(definition).offers(engine::Perspective::First));
+    CHECK(compile(definition).perspective_id(engine::Perspective::Second) == "rep");
+    definition.perspectives = {"", ""};
+    CHECK(compile(definition).default_perspective() == engine::Perspective::First);
+    CHECK(compile(definition).offers(engine::Perspective::First));
+    CHECK_FALSE(compile(definition).offers(engine::Perspective::Second));
+    CHECK(compile(definition).perspective_id(engine::Perspective::First).empty());
 }

@@ -48,11 +48,14 @@ TEST_CASE("the version fits a result link") {
     check_error(issue_after([](Definition& d) { d.version = 4096; }), "/version", "4096");
 }
 
-TEST_CASE("there is at least one perspective") {
+TEST_CASE("a perspective's id is an id, and there may be none") {
     check_error(issue_after([](Definition& d) {
-                    d.perspectives = {false, false};
+                    d.perspectives = {"a mentor", "rep"};
                 }),
-                "/perspectives", "no perspective");
+                "/perspectives/a mentor", "“a mentor” is not an id");
+    Definition none = even_definition(1, 1);
+    none.perspectives = {"", ""};
+    CHECK(engine::validate(none).empty());
 }
 
 TEST_CASE("ids of a kind differ") {

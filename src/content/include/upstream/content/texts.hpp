@@ -4,6 +4,7 @@
 
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "upstream/engine/model/response.hpp"
@@ -22,7 +23,7 @@ struct Text {
 
 struct Texts {
     struct Perspective {
-        bool offered = true;
+        bool named = false; ///< does the file name it, so that visitors are asked?
         std::string label;
         std::string hint;
     };
@@ -60,6 +61,8 @@ struct Texts {
     Text ranking_prompt;
     Verdicts verdicts;
     std::vector<Text> limits; ///< what a result cannot know, one sentence each
+    std::vector<std::pair<std::string, std::string>>
+        words; ///< the interface's sentences in the instrument's own, by key
 };
 
 } // namespace upstream::content

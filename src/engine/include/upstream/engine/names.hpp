@@ -9,14 +9,6 @@
 
 namespace upstream::engine {
 
-constexpr std::string_view name_of(Perspective perspective) {
-    switch (perspective) { // unreached: a value without a case
-    case Perspective::Leader: return "leader";
-    case Perspective::Rep: return "rep";
-    }
-    return {}; // unreached: the compiler sees that each value has its case
-}
-
 constexpr std::string_view name_of(Call call) {
     switch (call) { // unreached: a value without a case
     case Call::Firm: return "firm";

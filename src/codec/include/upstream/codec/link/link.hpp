@@ -24,7 +24,7 @@ std::string encode_summary(const engine::Instrument& instrument, engine::Perspec
 
 /// What a code held.
 struct Opened {
-    engine::Perspective perspective = engine::Perspective::Leader;
+    engine::Perspective perspective = engine::Perspective::First;
     engine::Response response; ///< nothing answered when result.summary
     engine::Result result;
     bool first_format = false; ///< made before the likelihoods of today: a summary's are of the first model

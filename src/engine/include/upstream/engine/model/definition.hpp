@@ -37,8 +37,9 @@ struct Definition {
 
     std::string id;
     int version = 1;
-    std::array<bool, kPerspectives> perspectives{true, true}; ///< by Perspective: offered?
-    Perspective first_perspective = Perspective::Leader; ///< of those offered, the one that is named first
+    std::array<std::string, kPerspectives> perspectives{"leader",
+                                                        "rep"}; ///< ids, by Perspective; empty: none
+    Perspective first_perspective = Perspective::First;         ///< of these, the one that is named first
     std::vector<Scale> scales;
     std::vector<Stage> stages; ///< foundation first
     std::vector<Item> items;   ///< in the order in which they are asked

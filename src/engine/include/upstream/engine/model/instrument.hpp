@@ -43,7 +43,10 @@ public:
     [[nodiscard]] int item_count() const { return static_cast<int>(definition().items.size()); }
     [[nodiscard]] int band_count() const { return static_cast<int>(definition().bands.size()); }
     [[nodiscard]] bool ranked() const { return definition().ranking; }
+    /// May a response be given from this view? Where the instrument names none, only from the first.
     [[nodiscard]] bool offers(Perspective perspective) const;
+    /// Empty where the instrument does not name it.
+    [[nodiscard]] const std::string& perspective_id(Perspective perspective) const;
     /// The perspective of a response that names none: the instrument's first.
     [[nodiscard]] Perspective default_perspective() const;
 

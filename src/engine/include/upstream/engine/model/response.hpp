@@ -9,9 +9,11 @@
 
 namespace upstream::engine {
 
-/// Who speaks about whom: a leader about a rep or team, or a rep about themself. It chooses texts, never numbers.
-enum class Perspective : std::uint8_t { Leader, Rep };
+/// From whose view an instrument asks, of the at most two that it names. It chooses texts, never numbers.
+enum class Perspective : std::uint8_t { First, Second };
 inline constexpr int kPerspectives = 2;
+inline constexpr std::array<Perspective, kPerspectives> kEachPerspective{Perspective::First,
+                                                                         Perspective::Second};
 
 /// The answer “not sure”, and the answer to an item not reached yet.
 inline constexpr std::int8_t kUnanswered = -1;
@@ -41,7 +43,7 @@ struct Response {
     /// By item: seconds spent on it, 0 or more, or kNoSeconds.
     std::array<double, kMaxItems> seconds = detail::filled<double, kMaxItems>(kNoSeconds);
 
-    Perspective perspective = Perspective::Leader;
+    Perspective perspective = Perspective::First;
 
     bool operator==(const Response&) const = default;
 };
