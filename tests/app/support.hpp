@@ -17,6 +17,8 @@ namespace upstream::tests {
 
 inline const std::string kSmall = R"({
   "id": "small", "version": 3, "title": "Small",
+  "perspectives": {"leader": {"label": "My team"}, "rep": {"label": "Me"}},
+  "words": {"perspective.name.leader": "Leader", "perspective.name.rep": "Rep"},
   "scales": [{"id": "s", "options": [{"label": "No", "points": 0}, {"label": "Half", "points": 1},
                                      {"label": "Yes", "points": 2}]}],
   "stages": [

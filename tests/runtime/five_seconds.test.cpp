@@ -48,7 +48,7 @@ const std::string& name_of(const ui::Semantics& tree, std::string_view id) {
 } // namespace
 
 TEST_CASE("headline, picture and table all name the floor to start with") {
-    for (const auto perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
+    for (const auto perspective : engine::kEachPerspective) {
         for (int focus = 0; focus < 4; ++focus) {
             const auto page = opened(focus, perspective);
             const app::ResultText result_text = app::describe_result(page->interface().model());

@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fail, root } from "../shared/run.js";
+import { ownWords, ownWordsProblems } from "./own-words.js";
 import { structureProblems } from "./translations.js";
 
 const wordsFolder = join(root, "assets", "words");
@@ -13,7 +14,7 @@ const wordsFolder = join(root, "assets", "words");
 const onlyPrinted = "shell.";
 
 /** Words of the lazily loaded part (src/app/include/upstream/app/model/lazy.hpp); they come with its code. */
-const lazyWords = /^(((shared|title)\.)?(take|compare|team|answers|card|remind)|result(?!\.list$))(\.|$)/;
+const lazyWords = /^(((shared|title)\.)?(take|compare|team|answers|card|remind|perspective)|result(?!\.list$))(\.|$)/;
 
 /**
  * @typedef {object} Language
@@ -38,11 +39,12 @@ export function readJson(path, what) {
 
 /**
  * An instrument without what the page never shows: a stage's summary, which is for authors, and what to do about a floor that
- * holds. @param {any} instrument
+ * holds; and without the words, which come by themselves. @param {any} instrument
  */
 function asShown(instrument) {
     const shown = structuredClone(instrument);
     delete shown.$schema;
+    delete shown.words;
     const holds = shown.bands.findIndex((/** @type {any} */ band) => band.id === shown.solid);
     for (const stage of shown.stages) {
         delete stage.summary;
@@ -51,16 +53,19 @@ function asShown(instrument) {
     return shown;
 }
 
-/** @param {any} instrument @param {string} wordsCode @returns {Language} */
-function makeLanguage(instrument, wordsCode) {
-    const words = readJson(join(wordsFolder, `${wordsCode}.json`), "The page's words");
+/** @param {any} instrument @param {string} wordsCode @param {string} file @returns {Language} */
+function makeLanguage(instrument, wordsCode, file) {
+    const interfaces = readJson(join(wordsFolder, `${wordsCode}.json`), "The page's words");
+    const problems = ownWordsProblems(instrument, interfaces, file);
+    if (problems.length > 0) fail(problems.join("\n"));
+    const words = ownWords(instrument, interfaces);
     const entries = Object.entries(words);
     const chosen = (/** @type {(key: string) => boolean} */ wanted) => Object.fromEntries(entries.filter(([key]) => wanted(key)));
     const printed = (/** @type {string} */ key) => key.startsWith(onlyPrinted);
     return {
         code: instrument.language ?? "en",
         name: words["app.language"],
-        direction: words["app.direction"],
+        direction: /** @type {"ltr" | "rtl"} */ (words["app.direction"]),
         printed: chosen(printed),
         words: JSON.stringify(chosen((key) => !printed(key) && !lazyWords.test(key))),
         lazy: JSON.stringify(chosen((key) => lazyWords.test(key))),
@@ -72,7 +77,7 @@ function makeLanguage(instrument, wordsCode) {
 const wordsFor = (code) =>
     [code, code.split("-")[0]].find((each) => existsSync(join(wordsFolder, `${each}.json`))) ?? "en";
 
-/** The same instrument in other languages. @param {string} path @param {any} own @returns {any[]} */
+/** The same instrument in other languages. @param {string} path @param {any} own @returns {{file: string, instrument: any}[]} */
 function neighbours(path, own) {
     const code = own.language ?? "en";
     const name = basename(path), end = `.${code}.json`;
@@ -87,7 +92,7 @@ function neighbours(path, own) {
         .map((each) => {
             const problems = structureProblems(each.other, own, each.file, name);
             if (problems.length > 0) fail(`${join(dirname(path), each.file)} is no translation of ${name}:\n${problems.join("\n")}`);
-            return each.other;
+            return { file: each.file, instrument: each.other };
         });
 }
 
@@ -98,6 +103,7 @@ function neighbours(path, own) {
  */
 export function languagesOf(path) {
     const own = readJson(path, "The instrument");
-    const others = neighbours(path, own).sort((a, b) => (a.language < b.language ? -1 : 1));
-    return [own, ...others].map((instrument) => makeLanguage(instrument, wordsFor(instrument.language ?? "en")));
+    const others = neighbours(path, own).sort((a, b) => (a.instrument.language < b.instrument.language ? -1 : 1));
+    return [{ file: basename(path), instrument: own }, ...others].map(({ file, instrument }) =>
+        makeLanguage(instrument, wordsFor(instrument.language ?? "en"), file));
 }

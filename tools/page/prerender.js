@@ -105,9 +105,9 @@ function paletteStyles(palette) {
     return `${of(0)}@media screen and (prefers-color-scheme:dark){${of(1)}}@media screen and (prefers-contrast:more){${of(2)}}`;
 }
 
-/** The first question, after choosing whom it is about. @param {Press} press @param {string} perspective */
+/** The first question, after choosing whom it is about. @param {Press} press @param {string} perspective empty: nothing to choose */
 function printQuestion(press, perspective) {
-    press.act(perspective);
+    if (perspective) press.act(perspective);
     press.act("intro/start");
     const tree = press.look();
     if (!tree.screen.startsWith("question/")) fail(`The first question was not there to be prerendered, but ${tree.screen}.`);
@@ -158,9 +158,11 @@ export async function printer({ glue, wasm, theme, typeface }) {
             if (problem) fail(problem);
             const { title, nodes } = press.look();
             const perspectives = nodes.filter((/** @type {Node} */ node) => node.role === "radio").map((/** @type {Node} */ node) => node.id);
-            const questions = perspectives.map((/** @type {string} */ id) => [id, printQuestion(press, id)]);
+            // Where there is nothing to choose, it is the question for no choice.
+            const choices = perspectives.length > 0 ? perspectives : [""];
+            const questions = choices.map((/** @type {string} */ id) => [id, printQuestion(press, id)]);
             // The first perspective is the one that is chosen at first.
-            press.act(perspectives[0]);
+            if (choices[0]) press.act(choices[0]);
             return { title, ...printIntro(press, palette), questions: Object.fromEntries(questions) };
         },
     };

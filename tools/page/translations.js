@@ -7,7 +7,7 @@ const structural = new Set(["id", "stage", "facet", "scale", "solid"]);
 const defaults = { reverse: false, weight: 1, mean: 65, sd: 18, noise: 22 };
 /** Texts and what only says where they are; present in one language and not in another, they change no score. */
 const texts = new Set(["$schema", "language", "title", "instructions", "verdicts", "limits", "name", "summary", "verdict",
-    "card", "strength", "text", "label", "hint", "prompt", "meaning", "actions"]);
+    "card", "strength", "text", "label", "hint", "prompt", "meaning", "actions", "words"]);
 
 /** @param {any} value */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

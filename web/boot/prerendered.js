@@ -93,8 +93,8 @@ async function translate() {
 /** There is a visit to go on with, or a link to open: the intro is not what comes next. */
 const visit = storage.device.read(store) ?? "";
 /** Nothing has been answered there, only chosen whom it is about. */
-const [, chosen] = /^s2\|(leader|rep)\|/.exec(visit) ?? [];
-const goesOn = (visit !== "" && !chosen) || fragmentOf(location) !== "";
+const chosen = /^s2\|(?!on\|)([a-z\d-]*)\|/.exec(visit)?.[1];
+const goesOn = (visit !== "" && chosen === undefined) || fragmentOf(location) !== "";
 
 /** The intro's picture comes after its words; the app makes the same one. */
 async function showPicture() {

@@ -3,12 +3,15 @@
 import { calendarFile } from "./calendar.js";
 import { displayListAsPng } from "../render/display-list.js";
 
-/** Saves a file as the browser saves any download. @param {Blob} file @param {string} name */
+/** What the questionnaire is called, as every title ends, for a file's name. */
+const calledIt = () => (document.title.split(" – ").pop() ?? "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+
+/** Saves a file as the browser saves any download. @param {Blob} file @param {string} name behind the questionnaire's */
 function save(file, name) {
     const address = URL.createObjectURL(file);
     const anchor = document.createElement("a");
     anchor.href = address;
-    anchor.download = name;
+    anchor.download = `${calledIt()}-${name}`;
     anchor.click();
     setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
@@ -16,7 +19,7 @@ function save(file, name) {
 /** @param {string} drawing a display list @param {string} shape tall or wide, for the file's name */
 export async function savePicture(drawing, shape) {
     const file = await displayListAsPng(drawing);
-    if (file) save(file, `upstream-result-${shape}.png`);
+    if (file) save(file, `result-${shape}.png`);
 }
 
 /** @param {string} text days, title, text and address, a line each */
@@ -24,7 +27,7 @@ export function saveReminder(text) {
     const [days, title, words, address] = text.split("\n");
     const id = `${crypto.getRandomValues(new Uint32Array(4)).join("-")}@upstream`;
     const file = calendarFile({ days: Number(days), title, text: words, address }, new Date(), id);
-    save(new Blob([file], { type: "text/calendar" }), `upstream-reminder-${days}-days.ics`);
+    save(new Blob([file], { type: "text/calendar" }), `reminder-${days}-days.ics`);
 }
 
 /**

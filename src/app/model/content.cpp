@@ -35,6 +35,10 @@ std::optional<Content> read_content(std::string_view instrument, std::string_vie
         problem = "The words file cannot be used: " + error + ".";
         return std::nullopt;
     }
+    // What the instrument says of itself goes before what the interface says of any.
+    if (!read_words->has("app.name"))
+        read_words->set("app.name", loaded.texts.title.in(engine::Perspective::First));
+    for (auto& [key, text] : loaded.texts.words) read_words->set(std::move(key), std::move(text));
     return Content{std::move(*loaded.instrument), std::move(loaded.texts), std::move(*read_words)};
 }
 

@@ -1,6 +1,8 @@
 // Looking up and filling in words. May use: codec.
 #include "upstream/app/model/words.hpp"
 
+#include <vector>
+
 namespace upstream::app {
 
 std::optional<Words> Words::read(std::string_view json, std::string& error) {
@@ -11,7 +13,7 @@ std::optional<Words> Words::read(std::string_view json, std::string& error) {
     return words;
 }
 
-std::string Words::operator()(std::string_view key, std::initializer_list<Fill> fills) const {
+std::string Words::fill(std::string_view key, std::span<const Fill> fills) const {
     const auto found = words_.find(key);
     if (found == words_.end()) return "⟨" + std::string(key) + "⟩";
     const std::string& text = found->second;
@@ -22,12 +24,19 @@ std::string Words::operator()(std::string_view key, std::initializer_list<Fill> 
         if (shut == std::string::npos) return out += text.substr(at);
         out += text.substr(at, open - at);
         const std::string_view name(text.data() + open + 1, shut - open - 1);
+        if (name == "app") out += (*this)("app.name");
         for (const Fill& fill : fills) {
             if (fill.first == name) out += fill.second;
         }
         at = shut + 1;
     }
     return out;
+}
+
+std::string Words::count(std::string_view key, int n, std::initializer_list<Fill> fills) const {
+    std::vector<Fill> all(fills);
+    all.emplace_back("n", std::to_string(n));
+    return fill(n == 1 ? std::string(key) + ".one" : key, all);
 }
 
 } // namespace upstream::app

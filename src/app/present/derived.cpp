@@ -66,17 +66,31 @@ double seconds_left(const Model& model) {
 
 std::vector<PerspectiveChoice> perspectives(const Model& model) {
     std::vector<PerspectiveChoice> out;
-    for (const auto perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
-        if (!instrument(model).offers(perspective)) continue;
-        const std::string key = perspective == engine::Perspective::Leader ? "leader" : "rep";
+    for (const auto perspective : engine::kEachPerspective) {
         const auto& texts =
             model.environment.content->texts.perspectives[static_cast<std::size_t>(perspective)];
-        const Words& words = model.environment.content->words;
-        out.push_back({perspective, "perspective/" + key,
-                       texts.label.empty() ? words("intro.who." + key) : texts.label,
-                       texts.hint.empty() ? words("intro.who." + key + ".hint") : texts.hint});
+        if (!texts.named) continue;
+        const std::string& id = instrument(model).perspective_id(perspective);
+        out.push_back({perspective, "perspective/" + id, texts.label.empty() ? id : texts.label, texts.hint});
     }
     return out;
+}
+
+std::string of_views(const Model& model, std::string_view key) {
+    return std::string(key) + (perspectives(model).size() < 2 ? ".plain" : "");
+}
+
+std::string said_of(const Content& content, std::string_view key, engine::Perspective perspective) {
+    const std::string own =
+        "perspective." + std::string(key) + "." + content.instrument.perspective_id(perspective);
+    return content.words.has(own) ? content.words(own) : std::string();
+}
+
+std::string name_of(const Content& content, engine::Perspective perspective) {
+    const std::string name = said_of(content, "name", perspective);
+    if (!name.empty()) return name;
+    const std::string& label = content.texts.perspectives[static_cast<std::size_t>(perspective)].label;
+    return label.empty() ? content.instrument.perspective_id(perspective) : label;
 }
 
 Question question_of(const Model& model) {

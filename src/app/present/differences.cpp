@@ -24,7 +24,10 @@ struct CompareScene {
     }
     [[nodiscard]] std::string words(const std::string& key,
                                     std::initializer_list<Words::Fill> fills = {}) const {
-        return content.words((two_views ? "compare.views." : "compare.times.") + key, fills);
+        std::vector<Words::Fill> all(fills);
+        all.emplace_back("first", name_of(content, pair.a.perspective));
+        all.emplace_back("second", name_of(content, pair.b.perspective));
+        return content.words.fill((two_views ? "compare.views." : "compare.times.") + key, all);
     }
     [[nodiscard]] const engine::StageResult& a(std::size_t stage) const {
         return pair.a.result.stages[stage];
@@ -135,9 +138,9 @@ ComparedPair compared(const Model& model) {
     mine.response = own || !model.view.viewed ? model.visit.response : model.view.viewed->opened.response;
     mine.result = own ? engine::diagnose(instrument(model), model.visit.response) : shown_result(model);
     ComparedPair pair{*model.view.other, mine};
-    // The leader stands first; of two alike, the pasted one is taken to be the earlier.
+    // The first view stands first; of two alike, the pasted one is taken to be the earlier.
     const bool views = pair.a.perspective != pair.b.perspective;
-    const bool turned = views && pair.a.perspective == engine::Perspective::Rep;
+    const bool turned = views && pair.a.perspective == engine::Perspective::Second;
     if (turned != (model.view.swapped && !views)) std::swap(pair.a, pair.b);
     return pair;
 }
@@ -150,8 +153,8 @@ Differences differences(const Model& model) {
     const CompareScene scene{*model.environment.content, pair, comparison, views};
     Differences out;
     out.two_views = views;
-    out.first = scene.words("first");
-    out.second = scene.words("second");
+    out.first = views ? name_of(scene.content, pair.a.perspective) : scene.words("first");
+    out.second = views ? name_of(scene.content, pair.b.perspective) : scene.words("second");
     out.headline = headline(scene);
     out.summary = summary(scene);
     for (int stage = 0; stage < comparison.stage_count; ++stage) {

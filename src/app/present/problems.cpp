@@ -28,7 +28,7 @@ Problem problem_of(const codec::LinkError& error) {
 
 std::string explain(const Content& content, Problem problem) {
     if (problem.empty()) return {};
-    return content.words(problem, {{"instrument", content.texts.title.in(engine::Perspective::Leader)},
+    return content.words(problem, {{"instrument", content.texts.title.in(engine::Perspective::First)},
                                    {"version", std::to_string(content.instrument.version())}});
 }
 

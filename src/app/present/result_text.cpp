@@ -203,14 +203,21 @@ std::vector<std::string> quality_notes(const ResultScene& scene) {
     return notes;
 }
 
+/// Is it said from whose view an answer is?
+bool names_perspective(const ResultScene& scene) {
+    return scene.texts.perspectives[static_cast<std::size_t>(scene.perspective)].named;
+}
+
 std::string shared_note(const ResultScene& scene) {
-    const bool leader = scene.perspective == engine::Perspective::Leader;
-    const std::string who = scene.words(leader ? "result.shared.leader" : "result.shared.rep");
-    std::string note =
-        scene.words("result.shared.note", {{"perspective", who},
-                                           {"instrument", scene.texts.title.in(scene.perspective)},
-                                           {"version", std::to_string(scene.instrument.version())}});
-    note += " " + scene.words(leader ? "result.shared.you.leader" : "result.shared.you.rep");
+    const Content& content = *scene.model.environment.content;
+    std::string who = said_of(content, "shared", scene.perspective);
+    if (who.empty() && names_perspective(scene)) who = name_of(content, scene.perspective);
+    std::string note = scene.words(who.empty() ? "result.shared.note.plain" : "result.shared.note",
+                                   {{"perspective", who},
+                                    {"instrument", scene.texts.title.in(scene.perspective)},
+                                    {"version", std::to_string(scene.instrument.version())}});
+    const std::string you = said_of(content, "you", scene.perspective);
+    if (!you.empty()) note += " " + you;
     if (scene.result.summary) note += " " + scene.words("result.shared.summary");
     if (scene.result.summary && scene.model.view.viewed->opened.first_format)
         note += " " + scene.words("result.shared.first_format");
@@ -245,14 +252,19 @@ ResultScene scene_of(const Model& model) {
 
 } // namespace
 
+std::string with_view(const std::string& line, const ResultText& result_text) {
+    return result_text.about.empty() ? line : line + " · " + result_text.about;
+}
+
 std::string headline(const Model& model) { return verdict_of(scene_of(model)).headline; }
 
 ResultText describe_result(const Model& model) {
     const ResultScene scene = scene_of(model);
     ResultText result_text;
     result_text.kicker = scene.words(scene.others ? "result.title.shared" : "result.title");
-    result_text.about = scene.words(scene.perspective == engine::Perspective::Leader ? "result.about.leader"
-                                                                                     : "result.about.rep");
+    result_text.about = said_of(*model.environment.content, "about", scene.perspective);
+    if (result_text.about.empty() && names_perspective(scene))
+        result_text.about = name_of(*model.environment.content, scene.perspective);
     const Verdict verdict = verdict_of(scene);
     result_text.headline = verdict.headline;
     result_text.call = verdict.call;
@@ -270,7 +282,8 @@ ResultText describe_result(const Model& model) {
     add_backwards(scene, verdict.check, result_text);
     result_text.notes_title = scene.words("result.notes");
     result_text.notes = quality_notes(scene);
-    result_text.caveat = scene.words("result.caveat", {{"total", std::to_string(item_count(model))}});
+    const int total = item_count(model);
+    result_text.caveat = scene.words.count("result.caveat", total, {{"total", std::to_string(total)}});
     for (const content::Text& limit : scene.texts.limits)
         result_text.limits.push_back(limit.in(scene.perspective));
     result_text.own = !model.view.viewed;

@@ -109,7 +109,7 @@ std::vector<std::string> actions_for(const TeamScene& scene) {
     const auto& advice = scene.texts(focus).bands;
     if (band >= advice.size()) return out;
     for (const content::Text& action : advice[band].actions)
-        out.push_back(action.in(engine::Perspective::Leader));
+        out.push_back(action.in(engine::Perspective::First));
     return out;
 }
 

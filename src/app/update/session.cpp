@@ -232,7 +232,7 @@ Screen standing(const Model& model) {
 /// What prerendered.js wants to know before it can read anything.
 std::string_view state_of(const Model& model) {
     if (started(model) || model.visit.other_part) return "on";
-    return model.visit.response.perspective == engine::Perspective::Rep ? "rep" : "leader";
+    return instrument(model).perspective_id(model.visit.response.perspective);
 }
 
 } // namespace

@@ -11,7 +11,8 @@
 namespace upstream::app {
 
 /// Everything of the visit that is not derived: answers, ranking, where the visitor is, seconds per item, in both
-/// perspectives. It begins with “s2|leader|” or “s2|rep|” as long as nothing has been answered, which prerendered.js reads.
+/// perspectives. It begins with “s2|” and the id of the perspective as long as nothing has been answered, else
+/// with “s2|on|”, which prerendered.js reads.
 std::string write_session(const Model& model);
 
 /// Puts a session back into a fresh model. False, and nothing changed, if the text is not a session of this

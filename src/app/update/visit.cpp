@@ -74,7 +74,7 @@ bool merge(Model& model, const Model& theirs) {
     const Part ours = model.visit.part();
     const Part& shown = theirs.visit.part();
     bool known = true;
-    for (const auto perspective : {engine::Perspective::Leader, engine::Perspective::Rep}) {
+    for (const auto perspective : engine::kEachPerspective) {
         const Part* a = part_in(ours, model.visit.other_part, perspective);
         const Part* b = part_in(shown, theirs.visit.other_part, perspective);
         const bool take = b != nullptr && (a == nullptr || no_less(*b, *a));

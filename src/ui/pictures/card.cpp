@@ -81,7 +81,7 @@ void draw_wide(Ui& ui, DisplayList& display_list, const app::ResultText& result_
                const std::string& address) {
     draw_house_large(ui, display_list, result_text, words, {{40, 40, 560, 550}, 1.3F});
     CardText text(ui, 648, 64, 500);
-    text.put(words("app.name") + " · " + result_text.about, kKicker, 18);
+    text.put(app::with_view(words("app.name"), result_text), kKicker, 18);
     text.fit(result_text.headline, kCardHeadline, 330, 22);
     text.put(result_text.call, kCall, 0);
     CardText foot(ui, 648, 516, 520);
@@ -92,7 +92,7 @@ void draw_wide(Ui& ui, DisplayList& display_list, const app::ResultText& result_
 void draw_tall(Ui& ui, DisplayList& display_list, const app::ResultText& result_text, const app::Words& words,
                const std::string& address) {
     CardText text(ui, 80, 150, 920);
-    text.put(words("app.name") + " · " + result_text.about,
+    text.put(app::with_view(words("app.name"), result_text),
              {.size = 34, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.3F}, 24);
     text.fit(result_text.headline, kCardHeadline, 330, 26);
     text.put(result_text.call, {.size = 36, .tone = Tone::Muted, .leading = 1.35F}, 0);

@@ -1,4 +1,5 @@
 // Two results side by side: a pasted link beside the one on show. May use: widgets, paint, house, app.
+#include "upstream/app/present/derived.hpp"
 #include "upstream/app/present/differences.hpp"
 #include "upstream/app/present/problems.hpp"
 #include "upstream/ui/paint/paint.hpp"
@@ -151,7 +152,8 @@ void draw_compare(const ScreenContext& context) {
     Column& column = context.column;
     draw_title(context, column, "compare");
     column.space(10);
-    paragraph(ui, column, "compare/note", context.words("compare.note"), {.tone = Tone::Muted}, "muted");
+    paragraph(ui, column, "compare/note", context.words(app::of_views(context.model, "compare.note")),
+              {.tone = Tone::Muted}, "muted");
     column.space(18);
     if (const auto text =
             textbox(ui, column, "compare/field", context.words("compare.field"), 64,

@@ -44,7 +44,8 @@ void draw_picture(const ScreenContext& context, Column& outer, float height) {
     std::string names;
     for (const HouseFloor& floor : floors)
         names += (names.empty() ? "" : context.words("result.list")) + floor.name;
-    const std::string alt = context.words("intro.house", {{"floors", names}});
+    const std::string alt =
+        context.words.count("intro.house", static_cast<int>(floors.size()), {{"floors", names}});
     house_picture(context.ui, column,
                   {.id = "intro/house",
                    .alt = alt,
@@ -55,11 +56,13 @@ void draw_picture(const ScreenContext& context, Column& outer, float height) {
 }
 
 void draw_perspectives(const ScreenContext& context, Column& column) {
+    const auto options = app::perspectives(context.model);
+    if (options.size() < 2) return;
     const std::string title = context.words("intro.who");
     caption(context.ui, column, title, {.weight = Weight::Strong});
     column.space(10);
     group_begin(context.ui, "intro/who", title);
-    for (const auto& option : app::perspectives(context.model)) {
+    for (const auto& option : options) {
         const bool chosen = context.model.visit.response.perspective == option.perspective;
         const Choice choice_data{.id = option.id,
                                  .label = option.label,
@@ -72,11 +75,13 @@ void draw_perspectives(const ScreenContext& context, Column& column) {
     }
     group_end(context.ui);
     column.y -= kTargetGap + 2;
-    if (!context.model.visit.other_part) return;
-    column.space(10);
-    const bool back = app::started(context.model);
-    paragraph(context.ui, column, "intro/other", context.words(back ? "intro.other.back" : "intro.other"),
-              {.size = kSmall, .tone = Tone::Muted}, "small");
+    if (context.model.visit.other_part) {
+        column.space(10);
+        const bool back = app::started(context.model);
+        paragraph(context.ui, column, "intro/other", context.words(back ? "intro.other.back" : "intro.other"),
+                  {.size = kSmall, .tone = Tone::Muted}, "small");
+    }
+    column.space(18);
 }
 
 void draw_start(const ScreenContext& context, Column& column) {
@@ -134,15 +139,15 @@ void draw_words(const ScreenContext& context, Column& column) {
 void draw_controls(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     draw_perspectives(context, column);
-    column.space(18);
     draw_start(context, column);
     column.space(14);
-    const std::string minutes =
-        std::to_string(static_cast<int>(std::ceil(app::estimated_minutes(context.model))));
-    const std::string total = std::to_string(app::item_count(context.model));
-    paragraph(ui, column, "intro/facts",
-              context.words("intro.facts", {{"total", total}, {"minutes", minutes}}),
-              {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Muted}, "small");
+    const auto minutes = static_cast<int>(std::ceil(app::estimated_minutes(context.model)));
+    const app::Words& words = context.words;
+    paragraph(
+        ui, column, "intro/facts",
+        words("intro.facts", {{"questions", words.count("intro.questions", app::item_count(context.model))},
+                              {"minutes", words.count("intro.minutes", minutes)}}),
+        {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Muted}, "small");
     column.space(4);
     paragraph(ui, column, "intro/private", context.words("intro.private"),
               {.size = kSmall, .tone = Tone::Muted}, "small");

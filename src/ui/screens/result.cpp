@@ -64,7 +64,7 @@ void draw_verdict(const ScreenContext& context, const ResultText& result_text, C
     Ui& ui = context.ui;
     const bool paper = ui.viewport.printing;
     paragraph(ui, column, "result/kicker",
-              paper ? result_text.kicker + " · " + result_text.about : result_text.kicker,
+              paper ? app::with_view(result_text.kicker, result_text) : result_text.kicker,
               {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Accent}, "kicker");
     column.space(8);
     heading(ui, column, "result/title", 1, result_text.headline,

@@ -49,8 +49,8 @@ void draw_share(const ScreenContext& context, Column& column) {
 
 void draw_together(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
-    titled_card(context, column, "together", words("result.together"), words("result.together.note"),
-                [&](Column& inner) {
+    titled_card(context, column, "together", words("result.together"),
+                words(app::of_views(context.model, "result.together.note")), [&](Column& inner) {
                     Ui& ui = context.ui;
                     Flow flow(inner, 52);
                     const std::string compare = words(

@@ -42,3 +42,18 @@ TEST_CASE("a broken words file is described") {
     CHECK_FALSE(app::read_content(kSmall, "{", "mine.json", problem));
     CHECK(problem.find("The words file cannot be used: this is not valid JSON: line 1, column 2: ") == 0);
 }
+
+TEST_CASE("an instrument is called by its title, and its own words go before the interface's") {
+    std::string problem;
+    auto content = app::read_content(kSmall, real_words(), "mine.json", problem);
+    REQUIRE(content);
+    CHECK(content->words("app.name") == "Small");
+    CHECK(content->words("intro.heading") == "Small");
+    std::string own = kSmall;
+    own.replace(own.find("\"words\": {"), 10,
+                R"("words": {"app.name": "Mine", "intro.start": "Begin {app}", )");
+    content = app::read_content(own, real_words(), "mine.json", problem);
+    REQUIRE(content);
+    CHECK(content->words("intro.heading") == "Mine");
+    CHECK(content->words("intro.start") == "Begin Mine");
+}

@@ -39,3 +39,18 @@ TEST_CASE("a words file that is no object of strings is refused with the place")
     CHECK_FALSE(Words::read("", error));
     CHECK_FALSE(Words::read("{\"a\": ", error));
 }
+
+TEST_CASE("of one thing it says another text than of several") {
+    const Words words = words_of(R"({"k": "{n} questions of {a}", "k.one": "One question of {a}"})");
+    CHECK(words.count("k", 2, {{"a", "x"}}) == "2 questions of x");
+    CHECK(words.count("k", 1, {{"a", "x"}}) == "One question of x");
+}
+
+TEST_CASE("the questionnaire is called by its name everywhere") {
+    Words words = words_of(R"({"k": "Question {n} – {app}", "app.name": "First"})");
+    CHECK(words("k", {{"n", "3"}}) == "Question 3 – First");
+    words.set("app.name", "Second");
+    CHECK(words("k", {{"n", "3"}}) == "Question 3 – Second");
+    CHECK(words.has("k"));
+    CHECK_FALSE(words.has("l"));
+}

@@ -12,7 +12,7 @@ using engine::Perspective;
 namespace {
 
 /// Options 0, 1, 2 score 0, 50, 100; items are ground, roof, ground, roof. Solid from 60.
-codec::Opened result_of(std::initializer_list<int> options, Perspective perspective = Perspective::Leader) {
+codec::Opened result_of(std::initializer_list<int> options, Perspective perspective = Perspective::First) {
     codec::Opened out;
     out.perspective = perspective;
     out.response.perspective = perspective;
@@ -34,19 +34,18 @@ app::Differences beside(std::initializer_list<int> own, const codec::Opened& pas
 } // namespace
 
 TEST_CASE("of two views the leader's stands first, whichever was pasted") {
-    const app::Differences all = beside({0, 2, 0, 2}, result_of({2, 2, 2, 2}, Perspective::Rep));
+    const app::Differences all = beside({0, 2, 0, 2}, result_of({2, 2, 2, 2}, Perspective::Second));
     CHECK(all.two_views);
     CHECK(all.first == "Leader");
     CHECK(all.floors[0].first == "0");
     CHECK(all.floors[0].second == "100");
-    CHECK(all.floors[0].words == "clearly higher for the rep, by 100");
+    CHECK(all.floors[0].words == "clearly higher for “Rep”, by 100");
     CHECK(all.floors[1].words == "the same");
-    CHECK(all.headline == "The leader would start at Ground. The rep sees a sound house.");
-    CHECK(all.summary.find("furthest apart on Ground: the leader says 0, the rep says 100") !=
-          std::string::npos);
+    CHECK(all.headline == "“Leader” would start at Ground. “Rep” sees a sound house.");
+    CHECK(all.summary.find("furthest apart on Ground: “Leader” says 0, “Rep” says 100") != std::string::npos);
 
     Visit rep;
-    rep.send(app::ChoosePerspective{Perspective::Rep});
+    rep.send(app::ChoosePerspective{Perspective::Second});
     rep.finish({2, 2, 2, 2});
     rep.model.view.other = result_of({0, 2, 0, 2});
     const app::Differences turned = app::differences(rep.model);
@@ -94,8 +93,8 @@ TEST_CASE("the start has moved only when both results are firm; else it cannot b
     CHECK(beside({0, 2, 0, 2}, result_of({2, 2, 1, 1})).headline ==
           "The answers pointed to a sound house, and now to Ground. Whether anything has moved cannot be "
           "said yet.");
-    CHECK(beside({2, 2, 1, 1}, result_of({0, 2, 0, 2}, Perspective::Rep)).headline ==
-          "The leader’s answers point to a sound house, the rep’s to Ground. Not both are firm.");
+    CHECK(beside({2, 2, 1, 1}, result_of({0, 2, 0, 2}, Perspective::Second)).headline ==
+          "The answers of “Leader” point to a sound house, those of “Rep” to Ground. Not both are firm.");
 }
 
 TEST_CASE("of a result whose first floor cannot be seen no start is told") {

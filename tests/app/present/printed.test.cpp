@@ -130,9 +130,9 @@ std::string print_all(const std::string& language) {
     std::size_t number = 0;
     for (engine::Response response : one_of_each_kind(content.instrument)) {
         for (const bool shared : {false, true}) {
-            response.perspective = number % 2 == 0 ? Perspective::Leader : Perspective::Rep;
+            response.perspective = number % 2 == 0 ? Perspective::First : Perspective::Second;
             rank(response, number);
-            out << ++number << (response.perspective == Perspective::Leader ? " leader" : " rep")
+            out << ++number << (response.perspective == Perspective::First ? " leader" : " rep")
                 << (shared ? ", shared" : "") << '\n';
             print(out, text_of(content, response, shared));
         }

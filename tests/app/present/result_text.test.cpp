@@ -251,12 +251,12 @@ TEST_CASE("where one looks first is told by its distance from the focus") {
 
 TEST_CASE("an opened result says whose kind it is, and a summary says that it is one") {
     Visit author;
-    author.send(app::ChoosePerspective{engine::Perspective::Rep});
+    author.send(app::ChoosePerspective{engine::Perspective::Second});
     author.finish({0, 2, 0, 2});
     const Visit reader({{}, app::own_code(author.model)});
     const app::ResultText result_text = app::describe_result(reader.model);
     CHECK(result_text.headline == "Start with your ground.");
-    CHECK(contains(result_text.shared, "a rep about themself"));
+    CHECK(contains(result_text.shared, "Someone shared this result: Rep. "));
     CHECK(contains(result_text.shared, "“Small”, version 3"));
     CHECK(contains(result_text.shared, "summary"));
     CHECK_FALSE(contains(result_text.shared, "too sure"));

@@ -59,16 +59,16 @@ TEST_CASE("taking it again starts over, keeps the opened result, and compares wi
 
 TEST_CASE("taking it again leaves the other perspective's answers alone") {
     Visit visit;
-    visit.send(app::ChoosePerspective{engine::Perspective::Rep});
+    visit.send(app::ChoosePerspective{engine::Perspective::Second});
     visit.finish({2, 2, 2, 2});
     visit.send(app::HistoryStep{"intro"});
-    visit.send(app::ChoosePerspective{engine::Perspective::Leader});
+    visit.send(app::ChoosePerspective{engine::Perspective::First});
     visit.finish({0, 2, 0, 2});
     Visit again({.session = visit.last(Effect::Kind::Save), .link = app::own_code(visit.model)});
     again.send(app::TakeAgain{});
     REQUIRE(again.model.visit.other_part);
     CHECK(again.model.visit.other_part->finished);
-    CHECK(again.model.visit.response.perspective == engine::Perspective::Leader);
+    CHECK(again.model.visit.response.perspective == engine::Perspective::First);
 }
 
 TEST_CASE("on another device the opened result waits for one's own") {

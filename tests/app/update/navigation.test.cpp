@@ -181,7 +181,7 @@ TEST_CASE("what is taken along carries the link, with the answers only when aske
     visit.send(app::CopyLink{});
     CHECK(visit.last(Effect::Kind::Copy) == link);
     visit.send(app::ShareLink{});
-    CHECK(visit.last(Effect::Kind::Share) == "Upstream\n" + link);
+    CHECK(visit.last(Effect::Kind::Share) == "Small\n" + link);
     visit.send(app::Remind{60});
     CHECK(visit.last(Effect::Kind::Remind).find("60\n") == 0);
     CHECK(visit.last(Effect::Kind::Remind).find("\n" + link) != std::string::npos);

@@ -23,7 +23,7 @@ TEST_CASE("a session survives being written and read at every step") {
         CHECK(fresh.visit.response == visit.model.visit.response);
     };
     check();
-    visit.send(app::ChoosePerspective{engine::Perspective::Rep});
+    visit.send(app::ChoosePerspective{engine::Perspective::Second});
     visit.send(app::SetAutoAdvance{false});
     visit.send(app::SetDigitKeys{false});
     visit.send(app::Begin{});
@@ -114,11 +114,11 @@ TEST_CASE("whatever is stored, it is read whole or not at all, and the visit it 
     std::vector<std::string> seeds;
     const auto keep = [&] { seeds.push_back(app::write_session(visit.model)); };
     keep();
-    visit.send(app::ChoosePerspective{engine::Perspective::Rep});
+    visit.send(app::ChoosePerspective{engine::Perspective::Second});
     keep();
     visit.finish({2, 0, 1, 0});
     keep();
-    visit.send(app::ChoosePerspective{engine::Perspective::Leader});
+    visit.send(app::ChoosePerspective{engine::Perspective::First});
     visit.send(app::Begin{});
     visit.send(app::Answer{0, 2, false});
     keep();

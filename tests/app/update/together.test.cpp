@@ -24,7 +24,7 @@ const engine::Instrument& small() { return small_content().instrument; }
 
 /// The code of answers to ground, roof, ground, roof.
 std::string team_code(std::initializer_list<int> options,
-                      engine::Perspective perspective = engine::Perspective::Leader) {
+                      engine::Perspective perspective = engine::Perspective::First) {
     engine::Response response;
     response.perspective = perspective;
     std::size_t item = 0;

@@ -128,7 +128,7 @@ TEST_CASE("the single answers are in the link only if the visitor wants that") {
 
 TEST_CASE("starting over clears the answers and the saved session, and keeps the choices of comfort") {
     Visit visit;
-    visit.send(app::ChoosePerspective{engine::Perspective::Rep});
+    visit.send(app::ChoosePerspective{engine::Perspective::Second});
     visit.send(app::SetAutoAdvance{false});
     visit.finish({2, 0, 2, 0});
     visit.send(app::Clear{});
@@ -136,7 +136,7 @@ TEST_CASE("starting over clears the answers and the saved session, and keeps the
     CHECK_FALSE(app::started(visit.model));
     CHECK(visit.last(Effect::Kind::Save).empty());
     CHECK_FALSE(visit.model.preferences.auto_advance);
-    CHECK(visit.model.visit.response.perspective == engine::Perspective::Rep);
+    CHECK(visit.model.visit.response.perspective == engine::Perspective::Second);
 }
 
 TEST_CASE("a link that is taken out of the address leads back to one's own visit") {

@@ -66,9 +66,9 @@ TEST_CASE(
     Visit visit;
     answer(visit, 2);
     const engine::Response about_them = visit.model.visit.response;
-    visit.send(app::ChoosePerspective{Perspective::Rep});
+    visit.send(app::ChoosePerspective{Perspective::Second});
     CHECK_FALSE(app::started(visit.model));
-    CHECK(visit.model.visit.response.perspective == Perspective::Rep);
+    CHECK(visit.model.visit.response.perspective == Perspective::Second);
     CHECK(visit.last(Effect::Kind::Announce).find("are kept") != std::string::npos);
     visit.send(app::Begin{});
     CHECK(visit.model.visit.item == 0);
@@ -77,20 +77,20 @@ TEST_CASE(
     app::Model again = app::empty_model(small_content());
     REQUIRE(app::restore_session(again, kept(visit)));
     visit.model = again;
-    visit.send(app::ChoosePerspective{Perspective::Leader});
+    visit.send(app::ChoosePerspective{Perspective::First});
     CHECK(visit.model.visit.response == about_them);
     CHECK(visit.model.visit.furthest == 2);
-    visit.send(app::ChoosePerspective{Perspective::Rep});
+    visit.send(app::ChoosePerspective{Perspective::Second});
     CHECK(visit.model.visit.response == about_me);
 }
 
 TEST_CASE("a perspective chosen before the first answer is kept, and so is the plain page") {
     Visit visit;
-    visit.send(app::ChoosePerspective{Perspective::Rep});
+    visit.send(app::ChoosePerspective{Perspective::Second});
     CHECK(visit.last(Effect::Kind::Save).starts_with("s2|rep|"));
     visit.send(app::ShowHtml{true});
     Visit next({.session = visit.last(Effect::Kind::Save)});
-    CHECK(next.model.visit.response.perspective == Perspective::Rep);
+    CHECK(next.model.visit.response.perspective == Perspective::Second);
     CHECK(next.last(Effect::Kind::Html) == "1");
     CHECK(next.model.view.screen == Screen::Intro);
 }
@@ -119,23 +119,23 @@ TEST_CASE("a tab that knows less never overwrites one that knows more") {
 TEST_CASE("of two tabs in two perspectives both keep what each has been told") {
     Tabs tabs;
     answer(tabs.a, 3);
-    tabs.b.send(app::ChoosePerspective{Perspective::Rep});
+    tabs.b.send(app::ChoosePerspective{Perspective::Second});
     answer(tabs.b, 2);
     tabs.a.send(app::OtherTabSaved{kept(tabs.b)});
-    CHECK(tabs.a.model.visit.response.perspective == Perspective::Leader);
+    CHECK(tabs.a.model.visit.response.perspective == Perspective::First);
     CHECK(app::answered_count(tabs.a.model) == 3);
     CHECK(tabs.a.did(Effect::Kind::Save));
     tabs.b.send(app::OtherTabSaved{kept(tabs.a)});
-    tabs.b.send(app::ChoosePerspective{Perspective::Leader});
+    tabs.b.send(app::ChoosePerspective{Perspective::First});
     CHECK(app::answered_count(tabs.b.model) == 3);
-    tabs.a.send(app::ChoosePerspective{Perspective::Rep});
+    tabs.a.send(app::ChoosePerspective{Perspective::Second});
     CHECK(app::answered_count(tabs.a.model) == 2);
 }
 
 TEST_CASE("two tabs that have met agree, and fall silent") {
     Tabs tabs;
     answer(tabs.a, 3);
-    tabs.b.send(app::ChoosePerspective{Perspective::Rep});
+    tabs.b.send(app::ChoosePerspective{Perspective::Second});
     answer(tabs.b, 2);
     Visit* from = &tabs.b;
     Visit* to = &tabs.a;
@@ -199,7 +199,7 @@ namespace {
 /// A visit with something in every field of the visit and of the view, seen from an opened link.
 void fill(app::Model& model) {
     model.visit.other_part = model.visit.part();
-    model.visit.other_part->response.perspective = Perspective::Rep;
+    model.visit.other_part->response.perspective = Perspective::Second;
     model.visit.days_away = 9;
     model.visit.earlier = "code";
     model.visit.include_answers = model.visit.attach_result = true;
@@ -226,7 +226,7 @@ void fill(app::Model& model) {
 
 /// What is left of a visit that was cleared: nothing but its perspective.
 app::Visit cleared(std::int64_t era) {
-    app::Visit visit = app::empty_visit(small_content(), Perspective::Leader);
+    app::Visit visit = app::empty_visit(small_content(), Perspective::First);
     visit.era = era;
     return visit;
 }
@@ -283,11 +283,11 @@ TEST_CASE("taking it again leaves nothing of one perspective but the opened resu
     visit.send(app::OpenLink{code});
     visit.model.visit.days_away = 9;
     visit.model.visit.include_answers = visit.model.visit.attach_result = true;
-    visit.model.visit.other_part = app::empty_part(small_content(), Perspective::Rep);
+    visit.model.visit.other_part = app::empty_part(small_content(), Perspective::Second);
     visit.send(app::TakeAgain{});
     app::Visit expected = cleared(static_cast<std::int64_t>(kSomeDay + visit.now));
     expected.earlier = code;
-    expected.other_part = app::empty_part(small_content(), Perspective::Rep);
+    expected.other_part = app::empty_part(small_content(), Perspective::Second);
     CHECK(visit.model.visit == expected);
     CHECK(visit.model.view == cleared_view(visit.now));
 }

@@ -4,6 +4,7 @@
 
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,9 +20,19 @@ public:
 
     using Fill = std::pair<std::string_view, std::string>;
 
-    /// The text of `key`, with every `{name}` replaced by its fill. A key that is missing gives “⟨key⟩”, which
-    /// a test looks for on every screen.
-    [[nodiscard]] std::string operator()(std::string_view key, std::initializer_list<Fill> fills = {}) const;
+    /// The text of `key`, with every `{name}` replaced by its fill, and `{app}` by what the questionnaire is called. A key
+    /// that is missing gives “⟨key⟩”, which a test looks for on every screen.
+    [[nodiscard]] std::string operator()(std::string_view key, std::initializer_list<Fill> fills = {}) const {
+        return fill(key, {fills.begin(), fills.size()});
+    }
+    [[nodiscard]] std::string fill(std::string_view key, std::span<const Fill> fills) const;
+    /// The same for so many of something, as `{n}`: where there is one, the text of “key.one”.
+    [[nodiscard]] std::string count(std::string_view key, int n,
+                                    std::initializer_list<Fill> fills = {}) const;
+
+    [[nodiscard]] bool has(std::string_view key) const { return words_.find(key) != words_.end(); }
+    /// Says `key` otherwise.
+    void set(std::string key, std::string text) { words_[std::move(key)] = std::move(text); }
 
     [[nodiscard]] const codec::FlatJson& all() const { return words_; }
 

@@ -31,6 +31,14 @@ struct PerspectiveChoice {
 };
 std::vector<PerspectiveChoice> perspectives(const Model& model);
 
+/// The key of words about several results: two views are told apart only where there are two.
+std::string of_views(const Model& model, std::string_view key);
+
+/// What the instrument's words say of a view, by “perspective.KEY.ID”; empty if they say nothing.
+std::string said_of(const Content& content, std::string_view key, engine::Perspective perspective);
+/// What a view is called, as a heading; empty where the instrument names none.
+std::string name_of(const Content& content, engine::Perspective perspective);
+
 /// The question on show.
 struct Question {
     std::string id;

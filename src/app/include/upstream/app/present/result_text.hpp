@@ -64,6 +64,9 @@ struct ResultText {
     std::string picture_alt;         ///< the house in one text
 };
 
+/// A line, and from whose view the result is, if that is told apart.
+std::string with_view(const std::string& line, const ResultText& result_text);
+
 ResultText describe_result(const Model& model);
 /// Only the headline of that.
 std::string headline(const Model& model);
