@@ -2,11 +2,12 @@
 // pinned sources, assets/licences and the theme's typeface. It travels with the page; the one for the default theme is kept
 // at the top of the repository for everyone to read:
 //   node tools/page/notices.js [--write]
-// May use: fonts, themes.
+// May use: findings, fonts, themes.
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, stdout } from "node:process";
 import { fileURLToPath } from "node:url";
+import { findingLines } from "./findings.js";
 import { fontLicence } from "./fonts.js";
 import { fail, root } from "../shared/run.js";
 import { defaultTheme, readTheme } from "./themes.js";
@@ -134,7 +135,7 @@ export function requireOwn({ inputs }) {
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
     const read = readTheme(defaultTheme);
-    const text = "theme" in read ? noticesText(read.theme) : fail(read.problem);
+    const text = "theme" in read ? noticesText(read.theme) : fail(findingLines([{ file: defaultTheme, findings: read.findings }]).join("\n"));
     if (argv.includes("--write")) writeFileSync(keptNotices, text);
     else stdout.write(text);
 }

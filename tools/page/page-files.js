@@ -1,9 +1,11 @@
 // The files of the page, each as it is sent: scripts bundled, styles and JSON without white space, fonts cut, the first
 // screens prerendered. What the page is made of is listed here and nowhere else.
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { cwd } from "node:process";
 import { build } from "esbuild";
 import { bootStatus } from "../../web/abi/constants.js";
+import { findingLines } from "./findings.js";
 import { missingCharacters, subsetFonts } from "./fonts.js";
 import { languagesOf } from "./languages.js";
 import { noticesText, requireOwn } from "./notices.js";
@@ -87,13 +89,12 @@ async function cutFonts(languages, theme) {
     };
 }
 
-/** A theme that can be used: the asked one, or with a clear word the default. @param {string} path */
+/** A theme that can be used, or the end of the build with all that is wrong with it. @param {string} path */
 function chooseTheme(path) {
     const asked = readTheme(path);
-    if ("theme" in asked) return asked.theme;
-    console.error(`The theme ${path} cannot be used: ${asked.problem}. The page has the default theme.`);
-    const fallback = readTheme(defaultTheme);
-    return "theme" in fallback ? fallback.theme : fail(`The default theme cannot be used: ${fallback.problem}.`);
+    if ("findings" in asked) return fail(findingLines([{ file: relative(cwd(), path), findings: asked.findings }]).join("\n"));
+    for (const line of findingLines([{ file: relative(cwd(), path), findings: asked.theme.notes }])) console.warn(line);
+    return asked.theme;
 }
 
 /** Everything of the page but what shell.html itself says. @param {PageSources} sources @returns {Promise<Page>} */
@@ -102,19 +103,11 @@ export async function pageFiles(sources) {
     const glue = join(sources.module, "upstream.mjs");
     read(glue, "The WebAssembly module");
     const wasm = read(join(sources.module, "upstream.wasm"), "The WebAssembly module");
-    let theme = chooseTheme(sources.theme);
-    let fonts = await cutFonts(languages, theme);
-    let screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
+    const theme = chooseTheme(sources.theme);
+    const fonts = await cutFonts(languages, theme);
+    const screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
     const { status, problem } = screens.start(languages);
-    if (status === bootStatus.badTheme && sources.theme !== defaultTheme) {
-        console.error(`${sources.theme}: ${problem} The page has the default theme.`);
-        theme = chooseTheme(defaultTheme);
-        fonts = await cutFonts(languages, theme);
-        screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
-        screens.start(languages);
-    } else if (status !== bootStatus.ready) {
-        fail(problem);
-    }
+    if (status !== bootStatus.ready) fail(problem);
     const split = sources.debug ? { first: withMapAddress(wasm), lazy: emptyModule } : await splitModule(wasm);
     const scripts = { glue, debug: sources.debug };
     const [prerendered, app, styles, restOfStyles] = await Promise.all([

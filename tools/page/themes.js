@@ -1,61 +1,75 @@
-// A brand: one JSON file with colours, typeface, radius, logo and links (docs/themes.md). What the page itself reads of it
-// is checked by the module (src/ui/include/upstream/ui/core/theme.hpp); what only the build reads is checked here.
-import { existsSync, readFileSync } from "node:fs";
+// A brand: one JSON file with colours, typeface, radius, logo and links (docs/themes.md). It may say only what differs; here it
+// becomes whole, so that the page and the module need to know nothing of what was left out.
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
 import { inter } from "./fonts.js";
+import { pointerTo } from "./findings.js";
+import { completePalettes } from "./theme-colours.js";
+import { givenColours, logoTypes, themeFindings } from "./theme-findings.js";
 import { root } from "../shared/run.js";
 
-/** The theme that the page has unless another is given, or the given one is bad. */
+/** The theme that the page has unless another is given, and what others leave out. */
 export const defaultTheme = join(root, "assets", "themes", "default.json");
 
 /**
+ * @typedef {import("./findings.js").Finding} Finding
  * @typedef {object} Theme
- * @property {string} text the file as it stands
  * @property {string} sent JSON of what the page reads
- * @property {any} values
+ * @property {any} values with all that it leaves out
  * @property {string} folder where the files are that it names
  * @property {import("./fonts.js").Typeface} typeface
+ * @property {Finding[]} notes where a given colour could not stay as it is
  */
 
-const logoTypes = /** @type {Record<string, string>} */ ({ ".svg": "image/svg+xml", ".png": "image/png" });
-
-/** @param {unknown} typeface */
-function typefaceProblem(typeface) {
-    if (typeface === undefined) return "";
-    const missing = ["regular", "strong", "licence"].find((key) => typeof /** @type {any} */ (typeface)[key] !== "string");
-    return missing ? `“typeface.${missing}” is missing; expected the path of a file` : "";
+/**
+ * A theme with all that it leaves out: the default theme's, and colours that go with those that were given.
+ * @param {any} values without findings
+ * @param {any} standard the default theme
+ * @returns {{values: any, notes: Finding[]}}
+ */
+export function completeTheme(values, standard) {
+    const { palettes, moved } = completePalettes(givenColours(values), standard);
+    return {
+        // Keys keep the places that they have in the file. A typeface that is left out is the default's too, but is not sent.
+        values: {
+            ...values, name: values.name ?? standard.name, radius: values.radius ?? standard.radius, links: values.links ?? standard.links,
+            ...palettes,
+        },
+        notes: moved.map(({ scheme, tone, from, to, because }) => ({
+            pointer: pointerTo(scheme, tone), is: `${from} could not be read: ${because}`, expected: `what the page has instead, ${to}`,
+        })),
+    };
 }
 
-/** @param {any} logo @param {string} folder */
-function logoProblem(logo, folder) {
-    if (logo === undefined) return "";
-    for (const key of ["light", "dark"]) {
-        const path = logo[key];
-        if (key === "dark" && path === undefined) continue;
-        if (typeof path !== "string") return `“logo.${key}” is missing; expected the path of an SVG or PNG file`;
-        if (!logoTypes[extname(path)]) return `“logo.${key}” is “${path}”; expected the path of an SVG or PNG file`;
-        if (!existsSync(resolve(folder, path))) return `“logo.${key}” names ${path}, and there is no such file beside the theme`;
-    }
-    return "";
-}
+/** @param {string} path */
+const isFile = (path) => existsSync(path) && statSync(path).isFile();
 
-/** Reads a theme file as far as the build needs it. @param {string} path @returns {{theme: Theme} | {problem: string}} */
-export function readTheme(path) {
-    if (!existsSync(path)) return { problem: "there is no such file" };
-    const text = readFileSync(path, "utf8");
-    let values;
+/** A file of JSON, or why it is none. @param {string} path @returns {{values: unknown} | {findings: Finding[]}} */
+export function readObject(path) {
+    if (!isFile(path)) return { findings: [{ pointer: "", is: "there is no such file", expected: "a file of JSON" }] };
     try {
-        values = JSON.parse(text);
+        return { values: JSON.parse(readFileSync(path, "utf8")) };
     } catch (error) {
-        return { problem: `it is not JSON: ${/** @type {Error} */ (error).message}` };
+        return { findings: [{ pointer: "", is: `it is not JSON: ${/** @type {Error} */ (error).message}`, expected: "a file of JSON" }] };
     }
+}
+
+/** Reads a theme file. @param {string} path @returns {{theme: Theme} | {findings: Finding[]}} findings: all that is wrong with it */
+export function readTheme(path) {
+    const read = readObject(path);
+    if ("findings" in read) return read;
     const folder = dirname(path);
-    const problem = typefaceProblem(values?.typeface) || logoProblem(values?.logo, folder);
-    if (problem) return { problem };
+    const standard = JSON.parse(readFileSync(defaultTheme, "utf8"));
+    const findings = themeFindings(read.values, standard, {
+        beside: (file) => isFile(resolve(folder, file)),
+        anywhere: (file) => isFile(resolve(folder, file)) || isFile(join(root, "node_modules", file)),
+    });
+    if (findings.length > 0) return { findings };
+    const whole = completeTheme(read.values, standard);
     // The files themselves do not travel with it: fonts are cut, and the logo is part of the styles.
-    const { typeface, logo, ...rest } = values;
+    const { typeface, logo, ...rest } = whole.values;
     const sent = JSON.stringify(logo ? { ...rest, logo: { alt: logo.alt, width: logo.width, height: logo.height } } : rest);
-    return { theme: { text, sent, values, folder, typeface: typeface ?? inter } };
+    return { theme: { sent, values: whole.values, folder, typeface: typeface ?? inter, notes: whole.notes } };
 }
 
 /** @param {Theme} theme @param {"light" | "dark"} key */
@@ -76,7 +90,7 @@ export function themeStyles(theme) {
         `--selection:${values[scheme].accent}59`, // a third: what is selected is read through it
         ...(values.logo?.[logo] ? [`--logo:${logoAddress(theme, logo)}`] : []),
     ].join(";");
-    return `:root{${properties("light", "light")};--radius:${values.radius ?? 14}px${logoSize(values.logo)}}
+    return `:root{${properties("light", "light")};--radius:${values.radius}px${logoSize(values.logo)}}
 @media screen and (prefers-color-scheme:dark){:root{${properties("dark", "dark")}}}
 @media screen and (prefers-contrast:more){:root{${properties("contrast", "dark")}}}
 `;
