@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { readArguments } from "../shared/arguments.js";
 import { cached, digest, dist, write } from "../shared/files.js";
+import { ownInstrument } from "./inputs.js";
 import { noticesName } from "./notices.js";
 import { pageFiles } from "./page-files.js";
 import { mapName, sourceMap } from "./source-map.js";
@@ -15,9 +16,6 @@ import { defaultTheme } from "./themes.js";
 
 const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
 const iconFile = () => readFileSync(join(root, "assets", "icons", "icon.svg"));
-
-/** The instrument that the page shows unless another is given. */
-const ownInstrument = join(root, "assets", "instruments", "sales-foundation.en.json");
 
 /** @typedef {{module?: string, out?: string, instrument?: string, theme?: string, debug?: boolean}} PageOptions
  *   debug: whole and unpacked, with source maps */

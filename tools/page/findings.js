@@ -56,12 +56,12 @@ export function nearestName(name, known) {
 export const unknownKeys = (object, known, at = []) => Object.keys(object).filter((key) => !known.includes(key))
     .map((key) => ({ pointer: pointerTo(...at, key), is: "nothing is called so", expected: say(nearestName(key, known)) }));
 
-/** @param {string} file @param {Finding} finding */
-const lineOf = (file, { pointer, is, expected }) => inOneLine(`${file}${pointer === "" ? "" : `:${pointer}`}: ${is}; expected ${expected}`);
+/** What is said of a place in a file. @param {string} file @param {string} pointer @param {string} said */
+export const lineAt = (file, pointer, said) => inOneLine(`${file}${pointer === "" ? "" : `:${pointer}`}: ${said}`);
 
 /**
  * Every finding in a line of its own, sorted by file; within a file in the order in which they were found.
  * @param {FileFindings[]} all
  */
 export const findingLines = (all) => [...all].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
-    .flatMap(({ file, findings }) => findings.map((finding) => lineOf(file, finding)));
+    .flatMap(({ file, findings }) => findings.map(({ pointer, is, expected }) => lineAt(file, pointer, `${is}; expected ${expected}`)));

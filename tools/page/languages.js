@@ -1,14 +1,13 @@
 // The languages of a page: an instrument in one or more files, each with the page's own words.
 //
 // An instrument file that is called NAME.LANGUAGE.json brings its neighbours along: NAME.de.json is the same instrument
-// in German, and must differ in its texts only. A language is on offer when assets/words has it too.
+// in German, and must differ in its texts only. assets/words must have the language too.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fail, root } from "../shared/run.js";
-import { ownWords, ownWordsProblems } from "./own-words.js";
-import { structureProblems } from "./translations.js";
+import { ownWords } from "./own-words.js";
 
-const wordsFolder = join(root, "assets", "words");
+export const wordsFolder = join(root, "assets", "words");
 
 /** Words that only the build needs; they are printed into the page and never sent. */
 const onlyPrinted = "shell.";
@@ -25,6 +24,7 @@ const lazyWords = /^(((shared|title)\.)?(take|compare|team|answers|card|remind|p
  * @property {string} words JSON of what every visit needs
  * @property {string} lazy JSON of all other words
  * @property {string} instrument JSON of what is shown of it
+ * @property {string} file where the instrument was read
  */
 
 /** @param {string} path @param {string} what @returns {any} */
@@ -55,10 +55,7 @@ function asShown(instrument) {
 
 /** @param {any} instrument @param {string} wordsCode @param {string} file @returns {Language} */
 function makeLanguage(instrument, wordsCode, file) {
-    const interfaces = readJson(join(wordsFolder, `${wordsCode}.json`), "The page's words");
-    const problems = ownWordsProblems(instrument, interfaces, file);
-    if (problems.length > 0) fail(problems.join("\n"));
-    const words = ownWords(instrument, interfaces);
+    const words = ownWords(instrument, readJson(join(wordsFolder, `${wordsCode}.json`), "The page's words"));
     const entries = Object.entries(words);
     const chosen = (/** @type {(key: string) => boolean} */ wanted) => Object.fromEntries(entries.filter(([key]) => wanted(key)));
     const printed = (/** @type {string} */ key) => key.startsWith(onlyPrinted);
@@ -70,40 +67,38 @@ function makeLanguage(instrument, wordsCode, file) {
         words: JSON.stringify(chosen((key) => !printed(key) && !lazyWords.test(key))),
         lazy: JSON.stringify(chosen((key) => lazyWords.test(key))),
         instrument: JSON.stringify(asShown(instrument)),
+        file,
     };
 }
 
-/** The words of a language, or of the nearest that there is: de-CH has those of de, and anything else those of en. @param {string} code */
-const wordsFor = (code) =>
-    [code, code.split("-")[0]].find((each) => existsSync(join(wordsFolder, `${each}.json`))) ?? "en";
+/** The language whose words a language has: its own or, for de-CH, those of de. None: there are no such words. @param {string} code */
+export const wordsOf = (code) => [code, code.split("-")[0]].find((each) => existsSync(join(wordsFolder, `${each}.json`))) ?? "";
 
-/** The same instrument in other languages. @param {string} path @param {any} own @returns {{file: string, instrument: any}[]} */
-function neighbours(path, own) {
-    const code = own.language ?? "en";
-    const name = basename(path), end = `.${code}.json`;
+/**
+ * What is called as a translation of an instrument would be: NAME.de.json beside NAME.en.json.
+ * @param {string} path @param {any} own @returns {{file: string, code: string}[]} by their code
+ */
+export function neighbours(path, own) {
+    const name = basename(path), end = `.${own.language ?? "en"}.json`;
     if (!name.endsWith(end)) return [];
     const start = name.slice(0, -end.length + 1);
     return readdirSync(dirname(path))
         .filter((file) => file.startsWith(start) && file.endsWith(".json") && file !== name)
-        .map((file) => ({ file, code: file.slice(start.length, -".json".length) }))
-        .filter((each) => existsSync(join(wordsFolder, `${each.code}.json`)))
-        .map((each) => ({ ...each, other: readJson(join(dirname(path), each.file), "The instrument") }))
-        .filter((each) => each.other.language === each.code)
-        .map((each) => {
-            const problems = structureProblems(each.other, own, each.file, name);
-            if (problems.length > 0) fail(`${join(dirname(path), each.file)} is no translation of ${name}:\n${problems.join("\n")}`);
-            return { file: each.file, instrument: each.other };
-        });
+        .map((file) => ({ file: join(dirname(path), file), code: file.slice(start.length, -".json".length) }))
+        .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /**
- * The given file's language first, the others by their code.
+ * The given file's language first, the others by their code. What is wrong with them was looked for before (inputs.js).
  * @param {string} path an instrument file
  * @returns {Language[]}
  */
 export function languagesOf(path) {
     const own = readJson(path, "The instrument");
-    const others = neighbours(path, own).sort((a, b) => (a.instrument.language < b.instrument.language ? -1 : 1));
-    return [{ file: basename(path), instrument: own }, ...others].map(({ file, instrument }) =>
-        makeLanguage(instrument, wordsFor(instrument.language ?? "en"), file));
+    const others = neighbours(path, own).filter(({ code }) => wordsOf(code) !== "")
+        .map(({ file, code }) => ({ file, code, instrument: readJson(file, "The instrument") }))
+        .filter(({ code, instrument }) => (instrument.language ?? "en") === code);
+    // A language without words has those of English, if it is the only one.
+    return [{ file: path, instrument: own }, ...others]
+        .map(({ file, instrument }) => makeLanguage(instrument, wordsOf(instrument.language ?? "en") || "en", file));
 }

@@ -1,10 +1,11 @@
 // The interface's words for one instrument: what it says of itself (docs/instrument-format.md, “Words of your own”) goes before what the
-// interface says of any. Depends on nearest.js.
-import { nearest } from "./nearest.js";
+// interface says of any. May use: findings.
+import { isObject, pointerTo, say, unknownKeys } from "./findings.js";
 
 /** What a title is in, whose perspectives differ. @param {any} title */
 const plain = (title) => typeof title === "string" ? title : String(Object.values(title ?? {})[0] ?? "");
 
+/** @typedef {import("./findings.js").Finding} Finding */
 /** @typedef {{title?: unknown, perspectives?: Record<string, unknown>, words?: Record<string, string>}} Speaking an instrument */
 
 /**
@@ -23,27 +24,27 @@ const ofPerspectives = ["name", "about", "shared", "you"];
 /** @param {string} text */
 const placeholders = (text) => [...text.matchAll(/\{(\w*)\}/g)].map(([, name]) => name);
 
-/** A JSON pointer's token. @param {string} key */
-const token = (key) => key.replaceAll("~", "~0").replaceAll("/", "~1");
+/** @param {unknown} text @param {string[]} mayHave @returns {Omit<Finding, "pointer">[]} */
+function textProblems(text, mayHave) {
+    if (typeof text !== "string" || text.trim() === "") return [{ is: `this is ${say(text)}`, expected: "a text with something to read" }];
+    const strange = placeholders(text).filter((name) => !mayHave.includes(name));
+    const places = mayHave.map((each) => `{${each}}`).join(", ");
+    return strange.map((name) => ({ is: `nothing is put in place of {${name}} here`, expected: places ? `at most ${places}` : "no {place}" }));
+}
 
 /**
- * What is wrong with an instrument's words, a line each; empty if nothing is.
- * @param {Speaking} instrument @param {Record<string, string>} words of the interface @param {string} file
- * @returns {string[]}
+ * What is wrong with an instrument's words.
+ * @param {Speaking} instrument @param {Record<string, string>} words of the interface
+ * @returns {Finding[]}
  */
-export function ownWordsProblems(instrument, words, file) {
-    const ids = Object.keys(instrument.perspectives ?? {});
-    const more = ["app.name", ...ofPerspectives.flatMap((what) => ids.map((id) => `perspective.${what}.${id}`))];
-    const known = [...Object.keys(words), ...more];
-    return Object.entries(instrument.words ?? {}).flatMap(([key, text]) => {
-        const at = `${file}:/words/${token(key)}`;
-        if (!known.includes(key)) {
-            return [`${at}: the interface has no such words; expected a key of assets/words/en.json; did you mean ${nearest(key, known)}?`];
-        }
-        if (typeof text !== "string" || text.trim() === "") return [`${at}: this is no text; expected a string with something to read`];
-        const mayHave = [...placeholders(words[key] ?? ""), ...(key === "app.name" ? [] : ["app"])];
-        const strange = placeholders(text).filter((name) => !mayHave.includes(name));
-        return strange.map((name) => `${at}: nothing is put in place of {${name}} here; expected ${
-            mayHave.length > 0 ? `at most ${mayHave.map((each) => `{${each}}`).join(" ")}` : "no braces"}`);
+export function ownWordsFindings(instrument, words) {
+    const own = instrument.words ?? {};
+    if (!isObject(own)) return [{ pointer: "/words", is: `this is ${say(own)}`, expected: "an object with a text for each key of assets/words/en.json" }];
+    const ids = isObject(instrument.perspectives) ? Object.keys(instrument.perspectives) : [];
+    const known = [...Object.keys(words), "app.name", ...ofPerspectives.flatMap((what) => ids.map((id) => `perspective.${what}.${id}`))];
+    const findings = Object.entries(own).filter(([key]) => known.includes(key)).flatMap(([key, text]) => {
+        const mayHave = [...placeholders(Object.hasOwn(words, key) ? words[key] : ""), ...(key === "app.name" ? [] : ["app"])];
+        return textProblems(text, mayHave).map((each) => ({ pointer: pointerTo("words", key), ...each }));
     });
+    return [...unknownKeys(own, known, ["words"]), ...findings];
 }

@@ -1,13 +1,10 @@
 // The files of the page, each as it is sent: scripts bundled, styles and JSON without white space, fonts cut, the first
 // screens prerendered. What the page is made of is listed here and nowhere else.
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
-import { cwd } from "node:process";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { bootStatus } from "../../web/abi/constants.js";
-import { findingLines } from "./findings.js";
 import { missingCharacters, subsetFonts } from "./fonts.js";
-import { languagesOf } from "./languages.js";
+import { requireInputs } from "./inputs.js";
 import { noticesText, requireOwn } from "./notices.js";
 import { splitModule } from "./split-module.js";
 import { printer } from "./prerender.js";
@@ -89,25 +86,15 @@ async function cutFonts(languages, theme) {
     };
 }
 
-/** A theme that can be used, or the end of the build with all that is wrong with it. @param {string} path */
-function chooseTheme(path) {
-    const asked = readTheme(path);
-    if ("findings" in asked) return fail(findingLines([{ file: relative(cwd(), path), findings: asked.findings }]).join("\n"));
-    for (const line of findingLines([{ file: relative(cwd(), path), findings: asked.theme.notes }])) console.warn(line);
-    return asked.theme;
-}
-
 /** Everything of the page but what shell.html itself says. @param {PageSources} sources @returns {Promise<Page>} */
 export async function pageFiles(sources) {
-    const languages = languagesOf(sources.instrument);
+    const { theme, languages } = requireInputs(sources);
     const glue = join(sources.module, "upstream.mjs");
     read(glue, "The WebAssembly module");
     const wasm = read(join(sources.module, "upstream.wasm"), "The WebAssembly module");
-    const theme = chooseTheme(sources.theme);
     const fonts = await cutFonts(languages, theme);
     const screens = await printer({ glue, wasm, theme: theme.sent, typeface: fonts.typeface });
-    const { status, problem } = screens.start(languages);
-    if (status !== bootStatus.ready) fail(problem);
+    screens.start(languages);
     const split = sources.debug ? { first: withMapAddress(wasm), lazy: emptyModule } : await splitModule(wasm);
     const scripts = { glue, debug: sources.debug };
     const [prerendered, app, styles, restOfStyles] = await Promise.all([
@@ -126,7 +113,7 @@ export async function pageFiles(sources) {
         files.set(`words-lazy.${language.code}.json`, Buffer.from(language.lazy));
         files.set(`instrument.${language.code}.json`, Buffer.from(language.instrument));
     }
-    const withScreens = languages.map((language) => ({ ...language, screens: screens.print(language) }));
+    const withScreens = languages.map((language) => ({ ...language, screens: screens.print(language, languages) }));
     return {
         files, typeface: fonts.typeface, inline: { prerendered, app, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
         languages: withScreens,

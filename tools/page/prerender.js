@@ -6,6 +6,7 @@ import { parseHTML } from "linkedom";
 import { viewFlags } from "../../web/abi/constants.js";
 import { digest, write } from "../shared/files.js";
 import { fail, root } from "../shared/run.js";
+import { nameOf } from "./inputs.js";
 
 /** @typedef {import("./languages.js").Language} Language */
 /** @typedef {{title: string, screen: string, html: string}} Question */
@@ -141,21 +142,25 @@ export async function printer({ glue, wasm, theme, typeface }) {
     const press = new Press(module, modules, document);
     /** @type {Map<string, number>} */
     const palette = new Map();
+    /** @param {Language} language @returns {string} what the module says of its texts; empty if nothing is wrong */
+    const problemOf = ({ code, instrument, words, file }) => module.boot({ instrument, words, theme, language: code, source: nameOf(file) }).problem.trim();
+    /** Ends the build with what is wrong in any of the languages. @param {Language[]} languages */
+    const refuse = (languages) => fail([...new Set(languages.map(problemOf))].filter(Boolean).join("\n"));
     return {
         /** The colours of what has been prerendered. */
         styles: () => paletteStyles(palette),
-        /** @param {Language[]} languages @returns {{status: number, problem: string}} */
+        /** @param {Language[]} languages */
         start(languages) {
-            const [{ code, instrument, words }] = languages;
-            return module.boot({
-                instrument, words, theme, language: code, source: "instrument.json", page: "",
+            const [{ code, instrument, words, file }] = languages;
+            const { problem } = module.boot({
+                instrument, words, theme, language: code, source: nameOf(file), page: "",
                 languages: languages.map((each) => `${each.code}\t${each.name}`).join("\n"),
             });
+            if (problem) refuse(languages);
         },
-        /** @param {Language} language @returns {Printed} */
-        print({ code, instrument, words }) {
-            const { problem } = module.boot({ instrument, words, language: code, source: "instrument.json" });
-            if (problem) fail(problem);
+        /** @param {Language} language @param {Language[]} languages all of them @returns {Printed} */
+        print(language, languages) {
+            if (problemOf(language)) refuse(languages);
             const { title, nodes } = press.look();
             const perspectives = nodes.filter((/** @type {Node} */ node) => node.role === "radio").map((/** @type {Node} */ node) => node.id);
             // Where there is nothing to choose, it is the question for no choice.

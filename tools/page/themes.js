@@ -18,14 +18,15 @@ export const defaultTheme = join(root, "assets", "themes", "default.json");
  * @property {any} values with all that it leaves out
  * @property {string} folder where the files are that it names
  * @property {import("./fonts.js").Typeface} typeface
- * @property {Finding[]} notes where a given colour could not stay as it is
+ * @property {Note[]} notes where a given colour could not stay as it is
+ * @typedef {{pointer: string, said: string}} Note
  */
 
 /**
  * A theme with all that it leaves out: the default theme's, and colours that go with those that were given.
  * @param {any} values without findings
  * @param {any} standard the default theme
- * @returns {{values: any, notes: Finding[]}}
+ * @returns {{values: any, notes: Note[]}}
  */
 export function completeTheme(values, standard) {
     const { palettes, moved } = completePalettes(givenColours(values), standard);
@@ -36,7 +37,7 @@ export function completeTheme(values, standard) {
             ...palettes,
         },
         notes: moved.map(({ scheme, tone, from, to, because }) => ({
-            pointer: pointerTo(scheme, tone), is: `${from} could not be read: ${because}`, expected: `what the page has instead, ${to}`,
+            pointer: pointerTo(scheme, tone), said: `${from} could not be read: ${because}; the page has ${to} instead`,
         })),
     };
 }

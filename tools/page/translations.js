@@ -31,13 +31,3 @@ export function structureDifferences(own, other, pointer = "", key = "") {
     const text = typeof own === "string" && typeof other === "string" && !structural.has(key);
     return own === other || text ? [] : [{ pointer, own: isObject(own) ? "here" : own, other: isObject(other) ? "here" : other }];
 }
-
-/**
- * The first differences in a sentence each; empty for a translation.
- * @param {any} own @param {any} other @param {string} ownName @param {string} otherName
- */
-export function structureProblems(own, other, ownName, otherName) {
-    const say = (/** @type {unknown} */ value) => (value === undefined ? "missing" : typeof value === "string" ? `“${value}”` : String(value));
-    return structureDifferences(own, other).slice(0, 10).map((each) =>
-        `${ownName}:${each.pointer}: this is ${say(each.own)}, and ${say(each.other)} in ${otherName}; a translation differs in its texts only`);
-}

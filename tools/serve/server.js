@@ -1,9 +1,11 @@
 // script/server: from a fresh clone to the page in a browser; with --watch, from a change to the page in a browser.
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { env, execPath } from "node:process";
+import { cwd, env, execPath } from "node:process";
 import { bootstrap } from "../deps/bootstrap.js";
+import { lookAtInputs, ownInstrument } from "../page/inputs.js";
 import { sourceMap } from "../page/source-map.js";
+import { defaultTheme } from "../page/themes.js";
 import { misused, readArguments } from "../shared/arguments.js";
 import { buildPreset, rebuildPreset } from "../shared/presets.js";
 import { attemptAside, fail, root } from "../shared/run.js";
@@ -52,7 +54,7 @@ function debugWork() {
         code: new Changes(here(["src", "cmake", "CMakeLists.txt"])),
         texts: new Changes([...here(["web", "assets", "shell.html", "tools/page", "tools/shared"]), ...given]),
         compile: () => rebuild("upstream_web"),
-        assemble: () => attemptAside(execPath, args),
+        assemble: () => attemptAside(execPath, args, { UPSTREAM_STARTED_IN: cwd() }),
         folder,
     };
 }
@@ -91,11 +93,15 @@ async function follow() {
     const built = buildPreset("web-debug", ["upstream_web"], { quiet: false });
     const page = built.ok ? await work.assemble() : built;
     if (!page.ok) fail(`${page.output}The page could not be built.`);
+    if (page.output !== "") console.log(page.output.trim());
     live.changed(versionOf(work.folder));
     await open(work.folder, live);
     await watch(work, { live, say: console.log });
 }
 
 if (!bootstrap("web")) fail("The page cannot be built without these. Install them and run script/server again.");
+// Said at once, not after minutes of compiling.
+const { lines } = lookAtInputs({ instrument: instrument ?? ownInstrument, theme: theme ?? defaultTheme });
+if (lines.length > 0) fail(lines.join("\n"));
 if (asked.watch) await follow();
 else await open(await release());

@@ -54,7 +54,7 @@ test("a change of the sources is in the open page, and the visit goes on", async
     writeFileSync(instrument, `no ${text}`);
     const bar = page.locator("#upstream-watch");
     await bar.waitFor();
-    assert.match(await bar.innerText(), /The instrument is not JSON/);
+    assert.match(await bar.innerText(), /sales-foundation\.en\.json: it is not JSON: /);
     assert.ok(await answer(page, 3).isChecked(), "and the page goes on under it");
     writeFileSync(instrument, text.replace("They use our sales tools without help.", changed));
     await bar.waitFor({ state: "detached" });

@@ -193,7 +193,7 @@ test("the real page for a debugger follows its instrument", { skip: !module && "
     writeFileSync(instrument, text.slice(1));
     const { kind, data } = await open.next();
     assert.equal(kind, "problem");
-    assert.match(JSON.parse(data), /The instrument is not JSON/);
+    assert.match(JSON.parse(data), /sales-foundation\.en\.json: it is not JSON: /);
     assert.equal(await (await fetch(server.address)).text(), html, "the last good page");
     open.close();
     stop.abort();

@@ -1,0 +1,73 @@
+// What an owner gives to a build: an instrument with its translations, and a theme. Reads the files, and ends the build with
+// everything that is wrong in any of them before anything is written.
+// May use: findings, language-findings, languages, own-words, themes.
+import { readFileSync } from "node:fs";
+import { basename, join, relative } from "node:path";
+import { cwd, env } from "node:process";
+import { fail, root } from "../shared/run.js";
+import { findingLines, lineAt } from "./findings.js";
+import { findingsBeside, instrumentFindings, wordFindings } from "./language-findings.js";
+import { ownWordsFindings } from "./own-words.js";
+import { languagesOf, neighbours, wordsFolder, wordsOf } from "./languages.js";
+import { readObject, readTheme } from "./themes.js";
+
+/** @typedef {import("./findings.js").FileFindings} FileFindings */
+
+/** The instrument that the page shows unless another is given. */
+export const ownInstrument = join(root, "assets", "instruments", "sales-foundation.en.json");
+
+/** A file's name as the owner knows it. The server builds from another folder and says where it was started. @param {string} path */
+export const nameOf = (path) => relative(env.UPSTREAM_STARTED_IN ?? cwd(), path) || path;
+
+/** The interface's words in English, which has them all. @returns {Record<string, string>} */
+const english = () => JSON.parse(readFileSync(join(wordsFolder, "en.json"), "utf8"));
+
+/** Words held against English. @param {string[]} codes @returns {FileFindings[]} */
+function findingsOfWords(codes) {
+    return [...new Set(codes)].filter((code) => code !== "en").map((code) => {
+        const path = join(wordsFolder, `${code}.json`), read = readObject(path);
+        return { file: nameOf(path), findings: "findings" in read ? read.findings : wordFindings(read.values, english()) };
+    });
+}
+
+/** A name that ends as a language does; others have files for other ends beside an instrument. @param {string} code */
+const isLanguage = (code) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code);
+
+/** An instrument and whatever belongs to it. @param {string} path @returns {FileFindings[]} */
+export function instrumentInputs(path) {
+    const file = nameOf(path), read = readObject(path);
+    const findings = "findings" in read ? read.findings : instrumentFindings(read.values);
+    if ("findings" in read || findings.length > 0) return [{ file, findings }];
+    const own = /** @type {any} */ (read.values);
+    const beside = neighbours(path, own).filter(({ code }) => isLanguage(code))
+        .map((each) => ({ ...each, words: wordsOf(each.code), read: readObject(each.file), file: nameOf(each.file) }));
+    const unread = beside.flatMap((each) => ("findings" in each.read ? [{ file: each.file, findings: each.read.findings }] : []));
+    const candidates = beside.flatMap((each) => ("findings" in each.read ? [] : [{ ...each, values: each.read.values }]));
+    const spoken = [wordsOf(own.language ?? "en"), ...candidates.map(({ words }) => words)].filter(Boolean);
+    const speaking = [{ file, values: own }, ...candidates.map((each) => ({ file: each.file, values: /** @type {any} */ (each.values) }))];
+    return [
+        ...unread, ...findingsBeside(own, basename(path), candidates), ...findingsOfWords(spoken),
+        ...speaking.map((each) => ({ file: each.file, findings: ownWordsFindings(each.values, english()) })),
+    ];
+}
+
+/**
+ * Everything that is wrong with what a page is to be made of, and the theme if it is good.
+ * @param {{instrument: string, theme: string}} paths
+ */
+export function lookAtInputs({ instrument, theme: path }) {
+    const read = readTheme(path);
+    const ofTheme = "findings" in read ? [{ file: nameOf(path), findings: read.findings }] : [];
+    return { lines: findingLines([...ofTheme, ...instrumentInputs(instrument)]), theme: "theme" in read ? read.theme : null };
+}
+
+/**
+ * What a page is made of. If anything is wrong with it, this ends the build with all of that.
+ * @param {{instrument: string, theme: string}} paths
+ */
+export function requireInputs(paths) {
+    const { lines, theme } = lookAtInputs(paths);
+    if (lines.length > 0 || theme === null) return fail(lines.join("\n"));
+    for (const { pointer, said } of theme.notes) console.warn(lineAt(nameOf(paths.theme), pointer, said));
+    return { theme, languages: languagesOf(paths.instrument) };
+}
