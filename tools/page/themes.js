@@ -32,8 +32,9 @@ export function completeTheme(values, standard) {
     const { palettes, moved } = completePalettes(givenColours(values), standard);
     return {
         // Keys keep the places that they have in the file. A typeface that is left out is the default's too, but is not sent.
+        // Links are nobody else's: a page without any leads to nobody.
         values: {
-            ...values, name: values.name ?? standard.name, radius: values.radius ?? standard.radius, links: values.links ?? standard.links,
+            ...values, name: values.name ?? standard.name, radius: values.radius ?? standard.radius, links: values.links ?? {},
             ...palettes,
         },
         notes: moved.map(({ scheme, tone, from, to, because }) => ({

@@ -48,11 +48,11 @@ test("a theme that says everything is sent as it stands", () => {
     }
 });
 
-test("what a theme leaves out is the default theme's; links are left out all or none, and a sign is nobody else's", () => {
+test("what a theme leaves out is the default theme's; links and a sign are nobody else's", () => {
     const standard = good(defaultTheme);
     const { sent, typeface, values } = good(write('{"light": {"accent": "#7a1fa2"}}'));
     const { light, links, name, radius, ...rest } = JSON.parse(sent), usual = JSON.parse(standard.sent);
-    assert.deepEqual({ links, name, radius, typeface }, { links: usual.links, name: usual.name, radius: usual.radius, typeface: standard.typeface });
+    assert.deepEqual({ links, name, radius, typeface }, { links: {}, name: usual.name, radius: usual.radius, typeface: standard.typeface });
     assert.equal(light.accent, "#7a1fa2");
     assert.deepEqual(Object.keys(rest), ["dark", "contrast"]);
     assert.equal(values.logo, undefined);
