@@ -1,5 +1,5 @@
 // script/build-page: build/web/dist/ from the page's files, or the whole page as one HTML file.
-import { mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -7,6 +7,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { readArguments } from "../shared/arguments.js";
 import { cached, digest, dist, write } from "../shared/files.js";
 import { ownInstrument } from "./inputs.js";
+import { takeOutFormer } from "./former-files.js";
 import { noticesName } from "./notices.js";
 import { pageFiles } from "./page-files.js";
 import { mapName, sourceMap } from "./source-map.js";
@@ -38,7 +39,8 @@ function brotli(bytes) {
 }
 
 /**
- * Fills a folder with the page, each file beside its brotli form (not for a debugger), and takes out what is no longer part of it.
+ * Fills a folder with the page, each file beside its brotli form (not for a debugger), index.html last. Files of the builds
+ * before stay for a while, and those that no build wrote for good.
  * @param {PageOptions} [options]
  */
 export async function buildPage(options = {}) {
@@ -59,15 +61,17 @@ export async function buildPage(options = {}) {
     if (map) served.set(mapName, map);
     served.set("index.html", Buffer.from(servedPage(shell, page, iconFile(), addresses)));
     mkdirSync(out, { recursive: true });
-    const kept = new Set();
-    for (const [name, bytes] of served) {
+    /** @type {string[]} */
+    const written = [];
+    const put = (/** @type {string} */ name, /** @type {Uint8Array} */ bytes) => {
         write(join(out, name), bytes);
-        kept.add(name);
-        if (options.debug) continue;
-        write(join(out, `${name}.br`), await brotli(bytes));
-        kept.add(`${name}.br`);
+        written.push(name);
+    };
+    for (const [name, bytes] of served) {
+        if (!options.debug) put(`${name}.br`, await brotli(bytes));
+        put(name, bytes);
     }
-    for (const name of readdirSync(out)) if (!kept.has(name)) rmSync(join(out, name), { recursive: true });
+    takeOutFormer(out, written, options.debug ? 0 : undefined);
     return out;
 }
 

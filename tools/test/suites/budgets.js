@@ -2,15 +2,16 @@
 // left in build/budgets/*.json by tests/e2e, as {"name", "value", "limit", "unit"} or a list of these.
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
+import { lastBuild } from "../../page/former-files.js";
 import { dist } from "../../shared/files.js";
 import { root } from "../../shared/run.js";
 import { check, sum } from "../tally.js";
 
 /** @typedef {{name: string, value: number, limit: number | null, unit: string}} Budget  limit null: for information */
 
-/** The brotli weight of every file, for information: which of them a visit brings, tests/e2e counts. @returns {Budget[]} */
+/** The brotli weight of every file of the last build, for information: which of them a visit brings, tests/e2e counts. @returns {Budget[]} */
 function weights() {
-    const files = readdirSync(dist).filter((name) => name.endsWith(".br") && extname(name.slice(0, -3)) !== ".txt");
+    const files = lastBuild(dist).filter((name) => name.endsWith(".br") && extname(name.slice(0, -3)) !== ".txt");
     const rows = files.map((name) => ({
         name: name.slice(0, -3).replace(/\.[0-9a-f]{10}\./, "."),
         value: statSync(join(dist, name)).size, limit: null, unit: "B brotli",
