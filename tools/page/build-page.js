@@ -3,12 +3,13 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { basename, extname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
 import { readArguments } from "../shared/arguments.js";
 import { cached, digest, dist, write } from "../shared/files.js";
 import { ownInstrument } from "./inputs.js";
+import { digest, dist, write } from "../shared/files.js";
 import { takeOutFormer } from "./former-files.js";
 import { noticesName } from "./notices.js";
+import { packedForms } from "./packed.js";
 import { pageFiles } from "./page-files.js";
 import { mapName, sourceMap } from "./source-map.js";
 import { fail, root } from "../shared/run.js";
@@ -30,16 +31,8 @@ const sourcesOf = (options, entry) => ({
     debug: options.debug ?? false,
 });
 
-/** @param {Uint8Array} bytes */
-function brotli(bytes) {
-    const make = () => brotliCompressSync(bytes, {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-    });
-    return cached(`brotli-${digest(bytes)}`, make);
-}
-
 /**
- * Fills a folder with the page, each file beside its brotli form (not for a debugger), index.html last. Files of the builds
+ * Fills a folder with the page, each file beside its packed forms (not for a debugger), index.html last. Files of the builds
  * before stay for a while, and those that no build wrote for good.
  * @param {PageOptions} [options]
  */
@@ -68,7 +61,8 @@ export async function buildPage(options = {}) {
         written.push(name);
     };
     for (const [name, bytes] of served) {
-        if (!options.debug) put(`${name}.br`, await brotli(bytes));
+        const forms = options.debug ? [] : await packedForms(bytes);
+        for (const [ending, packed] of forms) put(`${name}${ending}`, packed);
         put(name, bytes);
     }
     takeOutFormer(out, written, options.debug ? 0 : undefined);
