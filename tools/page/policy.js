@@ -1,4 +1,4 @@
-// The page's content-security policy, and the other headers that keep it to itself.
+// The page's content-security policy, which stands in the page itself. The headers that a server sends with it: headers.js.
 import { createHash } from "node:crypto";
 
 /** @param {string} text */
@@ -15,21 +15,4 @@ export function pagePolicy({ scripts, styles, from }) {
         "default-src 'none'", `script-src ${own}${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`, `style-src ${from} ${hash(styles)}`,
         "img-src data: blob:", `font-src ${from}`, `connect-src ${from}`, "base-uri 'none'", "form-action 'none'",
     ].join("; ");
-}
-
-/** For what is no page: nothing at all. */
-const nothing = "default-src 'none'";
-
-/**
- * Headers for an answer of a server. The policy of a page stands in it too; as a header it also says that any site may
- * frame the page.
- * @param {string} page the HTML, or nothing for other files
- */
-export function headersFor(page = "") {
-    const own = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1] ?? nothing;
-    return {
-        "Content-Security-Policy": `${own}; frame-ancestors *`,
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-    };
 }

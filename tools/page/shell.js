@@ -5,6 +5,7 @@
 // The page's files are named by links with data-name; main.js asks for a file by that name. On a server its address is a
 // name with a digest; in the single file it is a data: address.
 import { extname } from "node:path";
+import { types } from "./headers.js";
 import { noticesName } from "./notices.js";
 import { pagePolicy } from "./policy.js";
 import { fail } from "../shared/run.js";
@@ -12,13 +13,6 @@ import { typefaceStyles } from "./typeface-styles.js";
 
 /** @typedef {import("./page-files.js").Page} Page */
 /** @typedef {import("./page-files.js").PrintedLanguage} Language */
-
-/** MIME types of everything that the page is made of. @type {Record<string, string>} */
-export const types = {
-    ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-    ".css": "text/css; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm",
-    ".woff2": "font/woff2", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8",
-};
 
 /** @param {string} name @param {Uint8Array} bytes */
 function dataAddress(name, bytes) {

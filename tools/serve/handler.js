@@ -1,17 +1,24 @@
-// A small server for a folder of files that were all made before: picks the brotli form where the browser takes
-// it, says how long a file may be kept, and sends the page's policy with everything. Nothing outside the folder can
-// be asked for. Depends on node only.
+// A small server for a folder of files that were all made before: picks the packed form that the browser takes, and says with
+// each file what tools/page/headers.js has for it. Nothing outside the folder can be asked for. Depends on node, and on
+// tools/page for what the files are.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
-import { headersFor } from "../page/policy.js";
-import { types } from "../page/shell.js";
+import { listName } from "../page/former-files.js";
+import { headersOf, otherHeaders, policyOf, types } from "../page/headers.js";
+import { encodings } from "../page/packed.js";
 
 /** @typedef {import("./live.js").Live} Live */
 
-/** A name with a digest never changes its content; everything else is asked for again each time. */
-const caching = (/** @type {string} */ name) =>
-    /\.[0-9a-f]{10}\.\w+$/.test(name) ? "public, max-age=31536000, immutable" : "no-cache";
+/** What has no address of its own: packed forms, and the build's list. @param {string} file */
+const hidden = (file) => file === listName || Object.values(encodings).includes(extname(file));
+
+/**
+ * How a file is sent to a browser that takes these encodings.
+ * @param {string} path @param {string} taken as the browser says it
+ */
+const encodingFor = (path, taken) => Object.entries(encodings)
+    .find(([encoding, ending]) => taken.split(/[\s,;]+/).includes(encoding) && existsSync(path + ending));
 
 const notFound = "<!doctype html><html lang=en><title>Not found</title><h1>Not found</h1>" +
     "<p>There is nothing at this address. <a href=\"/\">Go to the first page.</a></p>\n";
@@ -38,27 +45,24 @@ function wanted(url, names) {
 function answer(folder, request, response, live) {
     if (live?.answer(request, response)) return;
     if (request.method !== "GET" && request.method !== "HEAD") {
-        response.writeHead(405, { ...headersFor(), Allow: "GET, HEAD" }).end();
+        response.writeHead(405, { ...otherHeaders, Allow: "GET, HEAD" }).end();
         return;
     }
     // The folder is flat; only what it holds can be named, so no path leads out of it.
-    const name = wanted(request.url ?? "/", new Set(readdirSync(folder).filter((file) => !file.endsWith(".br"))));
+    const name = wanted(request.url ?? "/", new Set(readdirSync(folder).filter((file) => !hidden(file))));
     if (name === null) {
-        response.writeHead(404, { ...headersFor(), "Content-Type": types[".html"], "Cache-Control": "no-cache" });
+        response.writeHead(404, { ...otherHeaders, "Content-Type": types[".html"], "Cache-Control": "no-cache" });
         response.end(request.method === "HEAD" ? undefined : notFound);
         return;
     }
-    const packed = !live && /\bbr\b/.test(String(request.headers["accept-encoding"])) &&
-        existsSync(join(folder, `${name}.br`));
-    const page = name === "index.html" ? readFileSync(join(folder, name), "utf8") : "";
-    const bytes = live && page ? Buffer.from(live.follow(page)) : readFileSync(join(folder, packed ? `${name}.br` : name));
+    const path = join(folder, name);
+    const [encoding, ending] = (!live && encodingFor(path, String(request.headers["accept-encoding"]))) || ["", ""];
+    const page = name === "index.html" ? readFileSync(path, "utf8") : "";
+    const bytes = live && page ? Buffer.from(live.follow(page)) : readFileSync(path + ending);
     response.writeHead(200, {
-        ...headersFor(page),
-        "Content-Type": types[extname(name)] ?? "application/octet-stream",
+        ...headersOf(name, policyOf(page)),
         "Content-Length": bytes.length,
-        "Cache-Control": caching(name),
-        Vary: "Accept-Encoding",
-        ...(packed ? { "Content-Encoding": "br" } : {}),
+        ...(encoding ? { "Content-Encoding": encoding } : {}),
     });
     response.end(request.method === "HEAD" ? undefined : bytes);
 }

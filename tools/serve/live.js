@@ -1,7 +1,7 @@
 // The server's side of a page that follows changes: adds a script to the page, and tells every open page by server-sent
 // events which page there is now, or what is wrong with the sources. Used with --watch only. Depends on node.
 import { readFileSync } from "node:fs";
-import { headersFor } from "../page/policy.js";
+import { otherHeaders } from "../page/headers.js";
 import { mapName } from "../page/source-map.js";
 
 /** Addresses that no file of the page has. */
@@ -57,17 +57,17 @@ export class Live {
      */
     answer(request, response) {
         if (request.url === scriptAddress) {
-            response.writeHead(200, { ...headersFor(), "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache" }).end(script);
+            response.writeHead(200, { ...otherHeaders, "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-cache" }).end(script);
             return true;
         }
         if (request.url === mapAddress) {
             this.map().then((map) => {
-                response.writeHead(map ? 200 : 404, { ...headersFor(), "Content-Type": "application/json", "Cache-Control": "no-cache" }).end(map ?? undefined);
+                response.writeHead(map ? 200 : 404, { ...otherHeaders, "Content-Type": "application/json", "Cache-Control": "no-cache" }).end(map ?? undefined);
             });
             return true;
         }
         if (request.url !== eventsAddress) return false;
-        response.writeHead(200, { ...headersFor(), "Content-Type": "text/event-stream", "Cache-Control": "no-cache" });
+        response.writeHead(200, { ...otherHeaders, "Content-Type": "text/event-stream", "Cache-Control": "no-cache" });
         // When the server has gone, the browser asks again until it is back, and then hears what there is.
         response.write(`retry: 500\n\n${this.#news}`);
         this.#open.add(response);

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { serve } from "../../../tools/serve/handler.js";
 
 const page = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-abc'"><p>page</p>`;
@@ -22,6 +22,8 @@ before(async () => {
     writeFileSync(join(folder, "index.html"), page);
     writeFileSync(join(folder, "upstream.0123456789.wasm"), "wasm");
     writeFileSync(join(folder, "upstream.0123456789.wasm.br"), brotliCompressSync("wasm"));
+    writeFileSync(join(folder, "upstream.0123456789.wasm.gz"), gzipSync("wasm"));
+    writeFileSync(join(folder, ".upstream-files.json"), "{}");
     server = await serve(folder, 0);
 });
 after(async () => {
@@ -66,6 +68,8 @@ test("a file with a digest in its name may be kept for ever, and comes packed wh
     const packed = await ask("/upstream.0123456789.wasm", { headers: { "Accept-Encoding": "gzip, br" } });
     assert.equal(packed.headers["content-encoding"], "br");
     assert.equal(packed.headers.vary, "Accept-Encoding");
+    const older = await ask("/upstream.0123456789.wasm", { headers: { "Accept-Encoding": "gzip, deflate" } });
+    assert.equal(older.headers["content-encoding"], "gzip");
 });
 
 test("a link whose # became %23 on its way still opens the page", async () => {
@@ -73,7 +77,7 @@ test("a link whose # became %23 on its way still opens the page", async () => {
 });
 
 for (const path of ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "//secret.txt", "/%00", "/%",
-    "/upstream.0123456789.wasm.br", "/nothing.html"]) {
+    "/upstream.0123456789.wasm.br", "/upstream.0123456789.wasm.gz", "/.upstream-files.json", "/nothing.html"]) {
     test(`${path} is not found, in words`, async () => {
         const { status, body, headers } = await ask(path);
         assert.equal(status, 404);

@@ -1,0 +1,82 @@
+// What a server says with each file of the page.
+import { extname } from "node:path";
+import { hasDigest } from "./former-files.js";
+import { noticesName } from "./notices.js";
+
+/** @typedef {Record<string, string>} Headers  by name, in the order in which they are written */
+
+/** MIME types of everything that the page is made of. @type {Record<string, string>} */
+export const types = {
+    ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm",
+    ".woff2": "font/woff2", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8",
+};
+
+/** What the page has no use for, and neither has whatever might get into it. What it uses, copying and sharing, is not named: it
+ *  stays as browsers have it, the page's own and a frame's if the host allows it. All of these are names that browsers know. */
+const unused = [
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid",
+    "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
+    "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+];
+
+/** For what is no page: nothing at all. */
+const nothing = "default-src 'none'";
+
+/** Who may show the page in a frame: anyone, as that is what it is for. */
+export const anyone = "*";
+
+/** No address goes along with a request or a link: where a mail program has spoilt a link, the result stands in the address.
+ *  And a policy. @param {string} policy @param {string} frames */
+const opened = (policy, frames) => ({ "Content-Security-Policy": `${policy}; frame-ancestors ${frames}`, "Referrer-Policy": "no-referrer" });
+
+/** With every answer. @type {Headers} */
+const always = { "X-Content-Type-Options": "nosniff" };
+
+/** The policy that stands in a page. @param {string} html */
+export const policyOf = (html) => /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1] ?? nothing;
+
+/** For an answer that is no file of the page: a refusal, or what is only there while one develops. @type {Headers} */
+export const otherHeaders = { ...opened(nothing, anyone), ...always };
+
+/**
+ * For a file of the page.
+ * @param {string} name
+ * @param {string} policy the one in index.html (policyOf)
+ * @param {string} [frames] who may show the page in a frame: sources as frame-ancestors has them
+ * @returns {Headers}
+ */
+export function headersOf(name, policy, frames = anyone) {
+    const kind = extname(name);
+    const page = name === "index.html";
+    return {
+        "Content-Type": types[kind] ?? "application/octet-stream",
+        "Cache-Control": hasDigest(name) ? "public, max-age=31536000, immutable" : "no-cache",
+        Vary: "Accept-Encoding",
+        ...always,
+        // In a frame of a host that isolates itself the page needs both: to be allowed there, and to ask the same of what it shows. Its own
+        // files, of its own origin, need nothing.
+        ...(page ? { "Cross-Origin-Resource-Policy": "cross-origin", "Cross-Origin-Embedder-Policy": "require-corp",
+            "Cross-Origin-Opener-Policy": "same-origin",
+            "Permissions-Policy": unused.map((feature) => `${feature}=()`).join(",") } : {}),
+        // A policy is for what can be opened by itself. Nothing in these runs, and nothing shall.
+        ...(page ? opened(policy, frames) : [".html", ".svg"].includes(kind) ? { "Content-Security-Policy": nothing } : {}),
+    };
+}
+
+/**
+ * Files whose headers are the same, by a pattern of their names: for servers that are told patterns. Every dialect of regular
+ * expressions reads it alike.
+ * @typedef {{what: string, pattern: string, headers: Headers}} Group
+ * @param {string} policy @param {string} [frames] as above @returns {Group[]}
+ */
+export function groupsOf(policy, frames) {
+    const group = (/** @type {string} */ what, /** @type {string} */ pattern, /** @type {string} */ like) =>
+        ({ what, pattern, headers: headersOf(like, policy, frames) });
+    return [
+        group("the page", "index\\.html", "index.html"),
+        group("licences", noticesName.replaceAll(".", "\\."), noticesName),
+        ...Object.keys(types).filter((kind) => kind !== ".txt").map((kind) =>
+            group(`files *${kind} with a digest in their name`, `[A-Za-z0-9_.-]+\\.[0-9a-f]{10}\\${kind}`, `any.0123456789${kind}`)),
+    ];
+}
