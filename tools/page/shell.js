@@ -3,7 +3,8 @@
 // shell.html says {{NAME}} for what the build makes, and [[key]] for a printed word of the language (assets/words, keys
 // that begin with “shell.”). In such a word, [talk to us] in brackets is a link to the site's contact page.
 // The page's files are named by links with data-name; main.js asks for a file by that name. On a server its address is a
-// name with a digest; in the single file it is a data: address.
+// name with a digest, and beside it stands the hash that the browser holds the file against; in the single file it is a data: address.
+import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import { types } from "./headers.js";
 import { noticesName } from "./notices.js";
@@ -55,8 +56,14 @@ export function speak(shell, words, contact) {
 /** White space between lines and comments are for the people who edit shell.html. @param {string} page */
 const tighten = (page) => page.replace(/<!--[\s\S]*?-->/g, "").replace(/\n\s+/g, "\n");
 
-/** @param {string} name @param {string} address @param {string} [more] */
-const assetLink = (name, address, more = "") => `<link rel="asset" data-name="${name}" href="${address}"${more}>`;
+/** @param {Uint8Array} bytes */
+const integrity = (bytes) => `integrity="sha256-${createHash("sha256").update(bytes).digest("base64")}"`;
+
+/** Where a file is, and what it must be. @typedef {{address: string, bytes?: Uint8Array}} Place  bytes: not for what is in the page */
+
+/** @param {string} name @param {Place} place @param {string} [more] */
+const assetLink = (name, { address, bytes }, more = "") =>
+    `<link rel="asset" data-name="${name}" href="${address}"${bytes ? ` ${integrity(bytes)}` : ""}${more}>`;
 
 /** @param {Language} language */
 const templates = ({ screens }) => Object.entries(screens.questions).map(([id, { title, screen, html }]) =>
@@ -93,43 +100,49 @@ export function fetched(shell, page) {
     return files;
 }
 
-/** @param {Page} page @param {Map<string, string>} addresses of what is fetched */
-function assetLinks(page, addresses) {
-    // Fonts are named where the styles ask for them.
-    const links = [...addresses].filter(([name]) => extname(name) !== ".woff2").map(([name, address]) => {
+/** @param {Page} page @param {Map<string, Place>} places of what is fetched */
+function assetLinks(page, places) {
+    // Fonts are named where the styles ask for them, and the app by its script.
+    const links = [...places].filter(([name]) => extname(name) !== ".woff2" && name !== "app.js").map(([name, place]) => {
         const language = page.languages.find(({ code }) => name === `page.${code}.html`);
-        return assetLink(name, address, language ? ` hreflang="${language.code}" title="${escape(language.name)}"` : "");
+        return assetLink(name, place, language ? ` hreflang="${language.code}" title="${escape(language.name)}"` : "");
     });
     return links.join("\n");
 }
 
 /**
- * @param {string} shell @param {Page} page @param {Uint8Array} icon @param {Map<string, string>} addresses
- * @param {{from: "'self'" | "data:", app?: string}} more from: where the files are; app: the module script, if it is in the page
+ * @param {string} shell @param {Page} page @param {Uint8Array} icon @param {Map<string, Place>} places
+ * @param {{from: "'self'" | "data:", script: string, app?: string}} more from: where the files are; script: the app's element;
+ *   app: the module script, if it is in the page
  */
-function firstPage(shell, page, icon, addresses, { from, app = "" }) {
+function firstPage(shell, page, icon, places, { from, script, app }) {
     const [language] = page.languages;
     const { prerendered, theme } = page.inline;
-    const styles = typefaceStyles(page.typeface, (name) => addresses.get(name) ?? fail(`There is no ${name}.`)) + page.inline.styles;
+    const styles = typefaceStyles(page.typeface, (name) => places.get(name)?.address ?? fail(`There is no ${name}.`)) + page.inline.styles;
     const policy = pagePolicy({ scripts: [prerendered, ...(app ? [app] : [])], styles, from });
     const values = new Map([
         ...spoken(page, language), ["icon.svg", dataAddress("icon.svg", icon)], ["policy", policy], ["styles", styles],
-        ["store", escape(page.store)], ["assets", assetLinks(page, addresses)], ["prerendered", prerendered],
-        ["app", app ? `<script type="module">${app}</script>` : ""],
+        ["store", escape(page.store)], ["assets", assetLinks(page, places)], ["prerendered", prerendered], ["app", script],
         ["theme", theme.replaceAll("<", "\\u003c")],
     ]);
     return fill(speak(tighten(shell), language.printed, page.contact), values);
 }
 
 /**
- * index.html for a server.
+ * index.html for a server. prerendered.js puts the app's script into the page, once the page can be seen; until then it lies in
+ * a template, where nothing runs.
  * @param {string} shell
  * @param {Page} page
  * @param {Uint8Array} icon
  * @param {Map<string, string>} addresses name → address relative to the page
  */
-export const servedPage = (shell, page, icon, addresses) =>
-    firstPage(shell, page, icon, addresses, { from: "'self'" }); // prerendered.js asks for the app, once the page can be seen
+export function servedPage(shell, page, icon, addresses) {
+    const files = fetched(shell, page);
+    const places = new Map([...addresses].map(([name, address]) => [name, { address, bytes: files.get(name) }]));
+    const app = files.get("app.js") ?? fail("There is no app.js.");
+    const script = `<template id="app-script"><script type="module" src="${addresses.get("app.js")}" ${integrity(app)}></script></template>`;
+    return firstPage(shell, page, icon, places, { from: "'self'", script });
+}
 
 /**
  * The whole page as one file. A module may not be loaded from a disk, but one that is written into the page runs.
@@ -139,7 +152,8 @@ export const servedPage = (shell, page, icon, addresses) =>
  */
 export function singlePage(shell, page, icon) {
     const files = fetched(shell, page).set(noticesName, page.notices);
-    const addresses = new Map([...files].filter(([name]) => name !== "app.js")
-        .map(([name, bytes]) => [name, dataAddress(name, bytes)]));
-    return firstPage(shell, page, icon, addresses, { from: "data:", app: page.inline.app.replaceAll("</script", "<\\/script") });
+    const places = new Map([...files].filter(([name]) => name !== "app.js")
+        .map(([name, bytes]) => [name, { address: dataAddress(name, bytes) }]));
+    const app = page.inline.app.replaceAll("</script", "<\\/script");
+    return firstPage(shell, page, icon, places, { from: "data:", script: `<script type="module">${app}</script>`, app });
 }

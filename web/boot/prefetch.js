@@ -1,5 +1,4 @@
-// Asking for what the app needs, in turn and out of the way of what the visitor does. May use: assets.js, failure.js.
-import { addressOf } from "../files/assets.js";
+// Asking for what the app needs, in turn and out of the way of what the visitor does. May use: failure.js.
 import { fail } from "./failure.js";
 
 /**
@@ -23,12 +22,13 @@ export async function inTurn(steps) {
     }
 }
 
+/** The app's script lies ready in the page, with the hash that the browser holds it against. */
 export function fetchApp() {
+    /** @type {HTMLTemplateElement | null} */
+    const template = document.querySelector("#app-script");
+    const script = /** @type {HTMLScriptElement | undefined} */ (template?.content.firstChild);
     // In the single file the app is in the page already.
-    if (document.querySelector("script[type=module]")) return;
-    const script = document.createElement("script");
-    script.type = "module";
-    script.src = addressOf("app.js");
+    if (!script) return;
     script.addEventListener("error", () => fail("download", "app.js: no connection"));
     // Something else came in its place: the page of a hotel's network.
     addEventListener("error", ({ filename, message }) => {

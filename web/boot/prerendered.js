@@ -1,14 +1,15 @@
 // What runs before anything else has arrived, written into the page: it chooses the language, shows the prerendered screens,
 // and asks for everything that the app needs. The app finds what it left in window.upstreamPrerendered.
-// May use: assets.js, failure.js, first-typeface.js, prefetch.js, prerendered-screens.js, actions.js, press-guard.js,
+// May use: assets.js, markup.js, failure.js, first-typeface.js, prefetch.js, prerendered-screens.js, actions.js, press-guard.js,
 // history.js, languages.js, device-storage.js.
 import { listenForActions } from "../input/actions.js";
 import { fetchAsset } from "../files/assets.js";
+import { parse } from "../files/markup.js";
 import { fail } from "./failure.js";
 import { askTypeface, nextScreenInTypeface, setTypeface } from "./first-typeface.js";
 import { PressGuard } from "../input/press-guard.js";
 import { enter, entered, entry, fragmentOf, mark, topLevel } from "../effects/history.js";
-import { offered, readPage, remember, wanted } from "../i18n/languages.js";
+import { offered, remember, wanted } from "../i18n/languages.js";
 import { fetchApp, inTurn, painted } from "./prefetch.js";
 import { PrerenderedScreens } from "./prerendered-screens.js";
 import { DeviceStorage } from "../storage/device-storage.js";
@@ -71,6 +72,8 @@ const prerendered = {
     walked: () => screens.walkTo(entered() || "intro"),
     fail,
     wait,
+    /** A policy can be made once only, so the app takes this one. */
+    parse,
 };
 
 /** @param {string} name */
@@ -84,7 +87,7 @@ function prefetch(name) {
 async function translate() {
     const html = await fetchAsset(`page.${language}.html`).then((response) => response.text());
     await parsed;
-    const { page, lang, dir } = readPage(html);
+    const page = parse(html), { lang, dir } = page.documentElement;
     Object.assign(root, { lang, dir });
     document.title = page.title;
     document.body.replaceChildren(...page.body.childNodes);
@@ -100,7 +103,7 @@ const goesOn = (visit !== "" && chosen === undefined) || fragmentOf(location) !=
 async function showPicture() {
     const svg = await fetchAsset(`picture.${language}.svg`).then((response) => response.text());
     const box = screens.main.querySelector('[data-id="intro/house"]:empty');
-    if (box) box.innerHTML = svg;
+    box?.append(...parse(svg).body.childNodes);
 }
 
 function showFirst() {

@@ -98,7 +98,7 @@ export function wire(loaded, visit, prerendered) {
     const effects = new Effects({
         module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
         copy: copyText, picture: savePicture, remind: saveReminder, share: shareLink,
-        language: (code) => changeLanguage(code, loaded, storage.device, wait)
+        language: (code) => changeLanguage(code, loaded, storage.device, prerendered)
             .then(() => rendering.decide(), () => act(() => module.languageFailed())),
     });
     visit.listen(() => orCrash(fail, () => effects.otherTabSaved()));

@@ -8,24 +8,26 @@ export class DownloadError extends Error {
     name = downloadError;
 }
 
-/** @param {string} name */
-export function addressOf(name) {
+/** Where a file is, and what it must be: nothing else is taken for it. @param {string} name */
+function linkOf(name) {
     const link = document.querySelector(`link[data-name="${name}"]`);
     if (!(link instanceof HTMLLinkElement)) throw new Error(`shell.html does not name ${name}`);
-    return link.href;
+    return link;
 }
+
+/** @param {string} name */
+export const addressOf = (name) => linkOf(name).href;
 
 /** @param {string} name @param {RequestInit} [options] @returns {Promise<Response>} */
 export async function fetchAsset(name, options) {
-    const address = addressOf(name);
-    let response;
-    try {
-        response = await fetch(address, options);
-    } catch {
-        throw new DownloadError(`${name}: no connection`);
-    }
-    if (!response.ok) throw new DownloadError(`${name}: the server answered ${response.status}`);
-    return response;
+    const { href, integrity } = linkOf(name);
+    /** @param {RequestInit} more @returns {Promise<Response | undefined>} */
+    const ask = (more) => fetch(href, { ...options, ...more }).catch(() => undefined);
+    const response = await ask({ integrity });
+    if (response?.ok) return response;
+    // A browser does not say whether nothing came or another file. An answer of 200 here means another file.
+    const status = (await ask({ method: "HEAD" }))?.status;
+    throw new DownloadError(`${name}: ${status ? `the server answered ${status}` : "no connection"}`);
 }
 
 /** How long a visitor waits for what they asked for before hearing that it did not come, ms. */
@@ -34,16 +36,14 @@ const patience = 20_000;
 /** The same for what a visitor waits for. @param {string} name */
 export const fetchAssetInTime = (name) => fetchAsset(name, { signal: AbortSignal.timeout?.(patience) });
 
-/** Adds a style sheet to the page. @param {string} name @returns {Promise<void>} when it is in force */
+/** Brings a style sheet in force. @param {string} name @returns {Promise<void>} when it is */
 export function addStyles(name) {
-    const link = document.createElement("link");
-    link.rel = "stylesheet";
-    link.href = addressOf(name);
+    const link = linkOf(name);
     const done = new Promise((resolve, reject) => {
         link.addEventListener("load", () => resolve(undefined));
         link.addEventListener("error", () => reject(new DownloadError(`${name}: no connection`)));
     });
-    document.head.append(link);
+    link.rel = "stylesheet";
     return done;
 }
 

@@ -36,10 +36,3 @@ export function remember(storage, code) {
     here.searchParams.set("lang", code);
     history.replaceState(history.state, "", here);
 }
-
-/** Puts a language's page in place of this one's body: title, direction, and every prerendered word. @param {string} html */
-export function readPage(html) {
-    const page = new DOMParser().parseFromString(html, "text/html");
-    const { lang, dir } = page.documentElement;
-    return { page, lang, dir };
-}

@@ -1,7 +1,7 @@
 // The page's texts in one language, and going on in another one.
 // May use: assets.js, languages.js, and types of module.js, load.js and device-storage.js.
 import { fetchAssetInTime, fetchText } from "../files/assets.js";
-import { readPage, remember } from "./languages.js";
+import { remember } from "./languages.js";
 
 /** @typedef {{code: string, words: string, instrument: string, whole?: boolean}} Texts  whole: with the lazily loaded words */
 
@@ -35,9 +35,9 @@ export function applyTexts(module, { code, words, instrument }) {
     if (problem) throw new Error(problem);
 }
 
-/** The direction, and the printed words that the app does not say itself. @param {string} html a page in another language */
-export function translatePage(html) {
-    const { page, lang, dir } = readPage(html);
+/** The direction, and the printed words that the app does not say itself. @param {Document} page the page in another language */
+export function translatePage(page) {
+    const { lang, dir } = page.documentElement;
     Object.assign(document.documentElement, { lang, dir });
     for (const old of document.querySelectorAll("[data-failure]")) {
         const translated = page.querySelector(`[data-failure="${/** @type {HTMLElement} */ (old).dataset.failure}"]`);
@@ -50,16 +50,16 @@ export function translatePage(html) {
  * @param {string} code
  * @param {import("../boot/load.js").Loaded} loaded
  * @param {import("../storage/device-storage.js").DeviceStorage} storage
- * @param {(on: boolean) => void} wait
+ * @param {{wait: (on: boolean) => void, parse: typeof import("../files/markup.js").parse}} prerendered
  */
-export async function changeLanguage(code, { module, typeface, lazy }, storage, wait) {
+export async function changeLanguage(code, { module, typeface, lazy }, storage, { wait, parse }) {
     const name = `page.${code}.html`;
     wait(true);
     // Whether the lazily loaded part is there, or about to be, need not be known: the few words that belong to it come along.
     const [texts, page] = await Promise.all([fetchTexts(code).then(withLazyWords), fetchText(name, fetchAssetInTime(name))])
         .finally(() => wait(false));
     applyTexts(module, lazy.texts = texts);
-    translatePage(page);
+    translatePage(parse(page));
     remember(storage, code);
     await typeface.settle();
     module.typefaceChanged();

@@ -50,8 +50,15 @@ test("a file that the server does not have is said with its name", async () => {
     await page.close();
 });
 
+/** The page as an owner could build it with such files: it takes what comes for them. @param {Page} page */
+const takesAnything = (page) => page.route(`${here.server.address}/`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace(/ integrity="[^"]*"/g, "") });
+});
+
 test("a broken instrument is said with file, place and remedy", async () => {
     const page = await open();
+    await takesAnything(page);
     await page.route("**/instrument.*.json", async (route) => {
         const response = await route.fetch();
         const body = (await response.text()).replace('"stage":"belief"', '"stage":"beleif"');
@@ -65,9 +72,19 @@ test("a broken instrument is said with file, place and remedy", async () => {
 
 test("an instrument that is no JSON at all is said", async () => {
     const page = await open();
+    await takesAnything(page);
     await page.route("**/instrument.*.json", (route) => route.fulfill({ body: "<html>Sign in to the hotel’s network" }));
     await page.goto(here.server.address);
     await checkFailure(page, /questions could not be read/, "Try again");
+    await page.close();
+});
+
+test("a file that is another one than the page was built with is not taken, and its name is said", async () => {
+    const page = await open();
+    await page.route("**/instrument.*.json", (route) => route.fulfill({ body: "<html>Sign in to the hotel’s network" }));
+    await page.goto(here.server.address);
+    await checkFailure(page, /did not arrive/, "Try again");
+    assert.match(await page.locator("pre:visible").innerText(), /instrument\.en\.json: the server answered 200/);
     await page.close();
 });
 

@@ -45,18 +45,32 @@ const served = servedPage(shell, page, icon, addresses);
 /** The styles that stand in a page. @param {string} html */
 const stylesOf = (html) => /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
 
-/** @param {string} text */
+/** @param {string | Uint8Array} text */
 const hash = (text) => createHash("sha256").update(text).digest("base64");
 
 test("a served page names every file by its address and keeps icon, styles and first script inside", () => {
-    assert.match(served, /<link rel="asset" data-name="app\.js" href="at\/app\.js">/);
-    assert.match(served, /<link rel="asset" data-name="words\.en\.json" href="at\/words\.en\.json">/);
+    assert.match(served, /<link rel="asset" data-name="words\.en\.json" href="at\/words\.en\.json" integrity="sha256-/);
     assert.match(served, /data-name="upstream\.wasm" href="at\/upstream\.wasm"/);
     assert.match(stylesOf(served), /font-family:Upstream;font-weight:400;.*url\("at\/font-400\.woff2"\)/);
     assert.doesNotMatch(served, /data-name="font|data-name="THIRD/);
     assert.match(served, /rel="icon" href="data:image\/svg\+xml;base64,/);
     assert.ok(served.includes("<script>keep($&)</script>") && stylesOf(served).endsWith("p{color:red}"));
     assert.doesNotMatch(served, /\{\{|\[\[|for editors/);
+});
+
+test("every file that is fetched must be the one that the page was built with", () => {
+    const files = fetched(shell, page);
+    for (const [name, bytes] of files) {
+        if (name.endsWith(".woff2")) continue; // style sheets cannot say it
+        const [element] = served.split("\n").filter((line) => line.includes(`"at/${name}"`));
+        assert.ok(element.includes(` integrity="sha256-${hash(bytes)}"`), name);
+    }
+    assert.equal(served.split(" integrity=").length - 1, files.size - 1);
+});
+
+test("the app's script lies in a template, so it runs when prerendered.js puts it into the page, and not before", () => {
+    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><\/template>/);
+    assert.doesNotMatch(served.replace(/<template id="app-script">.*<\/template>/, ""), /<script[^>]* src=/);
 });
 
 test("the theme is in the page, and cannot end its element", () => {
@@ -66,12 +80,16 @@ test("the theme is in the page, and cannot end its element", () => {
 test("its policy allows its own files and exactly the script and styles that are written into it", () => {
     assert.ok(served.includes(`script-src 'self' 'sha256-${hash("keep($&)")}' 'wasm-unsafe-eval'`));
     assert.ok(served.includes(`style-src 'self' 'sha256-${hash(stylesOf(served))}'`));
+    const [, policy] = /content="([^"]*)"/.exec(served) ?? [];
+    assert.deepEqual(policy.split("; ").map((each) => each.split(" ")[0]), ["default-src", "script-src", "style-src", "img-src", "font-src",
+        "connect-src", "worker-src", "manifest-src", "base-uri", "form-action", "require-trusted-types-for", "trusted-types"]);
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
 });
 
 test("the page is in its first language, and names the page of every language with its own name", () => {
     assert.match(served, /<html lang="en" dir="ltr"/);
     assert.match(served, /<title>“en” &amp; more<\/title>/);
-    assert.match(served, /data-name="page\.ar\.html" href="at\/page\.ar\.html" hreflang="ar" title="AR"/);
+    assert.match(served, /data-name="page\.ar\.html" href="at\/page\.ar\.html" integrity="[^"]+" hreflang="ar" title="AR"/);
     assert.ok(served.includes('<template data-for="perspective/rep" data-title="1" data-screen="question/a"><p>?</p></template>'));
 });
 
@@ -90,7 +108,7 @@ test("in a printed word, brackets are the link to the site's contact page, or pl
 
 test("the single file holds everything, and its policy allows exactly its own scripts and styles", () => {
     const single = singlePage(shell, page, icon);
-    assert.doesNotMatch(single, /\{\{|src="/);
+    assert.doesNotMatch(single, /\{\{|src="|integrity=|app-script/);
     const script = /<script type="module">([\s\S]*?)<\/script>/.exec(single)?.[1] ?? "";
     assert.equal(script, "tell('<\\/script>$&')");
     assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'wasm-unsafe-eval'`));
