@@ -1,5 +1,5 @@
 # Targets that put the page together from the built module (needs the node packages of package.json):
-#   page         dist/ in the build folder, ready for any web server
+#   page         dist/ in the build folder, ready for any web server, and hosting/ beside it with files that tell servers about it
 #   page_single  upstream.html in the build folder, the whole page as one file
 #   source_map   of a module that holds debug information, beside it (preset web-debug): made from a file of several
 #                megabytes in as many seconds, so the module does not wait for it
@@ -10,7 +10,7 @@ if(TARGET upstream_web)
   set(build_page "${UPSTREAM_NODE}" "${PROJECT_SOURCE_DIR}/tools/page/build-page.js"
     --module "$<TARGET_FILE_DIR:upstream_web>" $<$<CONFIG:Debug>:--debug>)
   add_custom_target(page DEPENDS upstream_web VERBATIM COMMAND_EXPAND_LISTS
-    COMMAND ${build_page} --out "${PROJECT_BINARY_DIR}/dist")
+    COMMAND ${build_page} --out "${PROJECT_BINARY_DIR}/dist" --hosting "${PROJECT_BINARY_DIR}/hosting")
   add_custom_target(page_single DEPENDS upstream_web VERBATIM COMMAND_EXPAND_LISTS
     COMMAND ${build_page} --single "${PROJECT_BINARY_DIR}/upstream.html")
 

@@ -1,13 +1,15 @@
 // script/build-page: build/web/dist/ from the page's files, or the whole page as one HTML file.
 import { mkdirSync, readFileSync } from "node:fs";
-import { basename, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { readArguments } from "../shared/arguments.js";
 import { cached, digest, dist, write } from "../shared/files.js";
 import { ownInstrument } from "./inputs.js";
+import { misused, readArguments } from "../shared/arguments.js";
 import { digest, dist, write } from "../shared/files.js";
 import { takeOutFormer } from "./former-files.js";
+import { problemOfFrames, writeHosting } from "./hosting/write.js";
 import { noticesName } from "./notices.js";
 import { packedForms } from "./packed.js";
 import { pageFiles } from "./page-files.js";
@@ -21,6 +23,14 @@ const iconFile = () => readFileSync(join(root, "assets", "icons", "icon.svg"));
 
 /** @typedef {{module?: string, out?: string, instrument?: string, theme?: string, debug?: boolean}} PageOptions
  *   debug: whole and unpacked, with source maps */
+/** The instrument that the page shows unless another is given. */
+const ownInstrument = join(root, "assets", "instruments", "sales-foundation.en.json");
+
+/** Where the files for hosts are put, unless the page goes elsewhere. */
+const ownHosting = join(dirname(dist), "hosting");
+
+/** @typedef {{module?: string, out?: string, instrument?: string, theme?: string, debug?: boolean, hosting?: string, frames?: string}} PageOptions
+ *   debug: whole and unpacked, with source maps; hosting: where the files for hosts are put; frames: who may show the page in a frame */
 
 /** @param {PageOptions} options @param {string} entry the script of web/ that the app begins with */
 const sourcesOf = (options, entry) => ({
@@ -66,6 +76,8 @@ export async function buildPage(options = {}) {
         put(name, bytes);
     }
     takeOutFormer(out, written, options.debug ? 0 : undefined);
+    const hosting = options.hosting ?? (out === dist ? ownHosting : null);
+    if (hosting) writeHosting(hosting, served, options.frames);
     return out;
 }
 
@@ -79,11 +91,13 @@ export async function buildSinglePage(path, options) {
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-    const { values: { debug, ...paths } } = readArguments("build-page", { options: {
+    const { values: { debug, "frame-ancestors": frames, ...paths } } = readArguments("build-page", { options: {
         module: { type: "string" }, out: { type: "string" }, instrument: { type: "string" }, theme: { type: "string" },
-        single: { type: "string" }, debug: { type: "boolean" },
+        single: { type: "string" }, hosting: { type: "string" }, "frame-ancestors": { type: "string" }, debug: { type: "boolean" },
     } });
+    const problem = frames === undefined ? null : problemOfFrames(frames);
+    if (problem) misused("build-page", problem);
     const { single, ...options } = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, resolve(path)]));
-    const work = single ? buildSinglePage(single, { ...options, debug }) : buildPage({ ...options, debug });
+    const work = single ? buildSinglePage(single, { ...options, debug }) : buildPage({ ...options, debug, frames });
     await work.catch((error) => fail(error.message));
 }

@@ -1,4 +1,5 @@
-// What a server says with each file of the page.
+// What a server says with each file of the page. The development server sends it, and tools/page/hosting writes it down for other
+// servers, so all of them say the same. docs/hosting.md tells owners what each header is for.
 import { extname } from "node:path";
 import { hasDigest } from "./former-files.js";
 import { noticesName } from "./notices.js";
