@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { installPrograms, missingPrograms } from "./programs.js";
 import { misused, readArguments } from "../shared/arguments.js";
 import { attempt, fail, root } from "../shared/run.js";
+import { bringServers } from "./servers.js";
 import { bringSources } from "./sources.js";
 
 /**
@@ -35,7 +36,8 @@ export function bootstrap(goal) {
     const packages = installNodePackages(root);
     if (!packages.ok) fail(`${packages.output}Failed: npm ci`);
     bringSources();
-    return stillMissing.length === 0;
+    const served = goal === "web" || bringServers();
+    return stillMissing.length === 0 && served;
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

@@ -17,6 +17,9 @@ function hasSanitizers() {
 const hasLibrary = (name) => ["/usr/lib", "/usr/lib64"].filter(existsSync)
     .some((folder) => [folder, ...readdirSync(folder).map((each) => `${folder}/${each}`)].some((place) => existsSync(`${place}/${name}`)));
 
+/** Who is not root has no programs of administrators on the PATH. @param {string} name */
+const hasServer = (name) => find(name) !== null || existsSync(`/usr/sbin/${name}`);
+
 /** @type {Need[]} */
 const forWeb = [
     { program: "emcc", package: "emscripten", why: "compiles the page to WebAssembly" },
@@ -48,6 +51,8 @@ const forTest = [
     { program: "orca", package: "orca", why: "is the screen reader that takes the whole path" },
     { program: "dbus-daemon", package: "dbus-daemon", why: "lets the screen reader ask the browser what is there" },
     { program: "xdotool", package: "xdotool", why: "presses the keys that it hears" },
+    // This package has the program alone, which nothing starts. The other servers: servers.js.
+    { program: "apache2", present: () => hasServer("apache2"), package: "apache2-bin", why: "serves the page to the suite hosting" },
     { program: "libEGL", present: () => hasLibrary("libEGL.so.1"), package: "libegl1", why: "lets Firefox draw on that display" },
 ];
 

@@ -3,10 +3,11 @@ import { budgets } from "./budgets.js";
 import { coverage } from "./coverage.js";
 import { fuzz } from "./fuzz.js";
 import { golden } from "./golden.js";
+import { hosting } from "./hosting.js";
 import { lint } from "./lint.js";
 import { newest } from "./newest.js";
 import { programSuites } from "./programs.js";
 import { scriptSuites } from "./scripts.js";
 
 /** @type {import("../tally.js").Suite[]} */
-export const suites = [lint, ...programSuites, golden, fuzz, coverage, ...scriptSuites, budgets, newest];
+export const suites = [lint, ...programSuites, golden, fuzz, coverage, ...scriptSuites, hosting, budgets, newest];

@@ -8,7 +8,7 @@ import { attempt, find, root } from "../../shared/run.js";
 import { check, sum } from "../tally.js";
 
 /** Every *.test.js below a folder. @param {string} folder @returns {string[]} */
-function testFiles(folder) {
+export function testFiles(folder) {
     const path = join(root, folder);
     if (!existsSync(path)) return [];
     return readdirSync(path, { recursive: true, encoding: "utf8" })
@@ -21,7 +21,7 @@ function testFiles(folder) {
  * @param {string[]} files
  * @param {{env?: Record<string, string>, atOnce?: number}} [options] atOnce: how many files run beside each other
  */
-function runFiles(name, files, { env = {}, atOnce = 1 } = {}) {
+export function runFiles(name, files, { env = {}, atOnce = 1 } = {}) {
     if (files.length === 0) return check(`${name} has tests`, "No test file was found.");
     const report = join(root, "build", "reports", `${name}.tap`);
     mkdirSync(join(root, "build", "reports"), { recursive: true });
