@@ -118,7 +118,9 @@ function assetLinks(page, places) {
 function firstPage(shell, page, icon, places, { from, script, app }) {
     const [language] = page.languages;
     const { prerendered, theme } = page.inline;
-    const styles = typefaceStyles(page.typeface, (name) => places.get(name)?.address ?? fail(`There is no ${name}.`)) + page.inline.styles;
+    const faces = typefaceStyles(page.typeface, (name) => places.get(name)?.address ?? fail(`There is no ${name}.`));
+    // A part of them comes from the theme.
+    const styles = (faces + page.inline.styles).replaceAll("</", "<\\/");
     const policy = pagePolicy({ scripts: [prerendered, ...(app ? [app] : [])], styles, from });
     const values = new Map([
         ...spoken(page, language), ["icon.svg", dataAddress("icon.svg", icon)], ["policy", policy], ["styles", styles],

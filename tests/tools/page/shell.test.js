@@ -77,6 +77,13 @@ test("the theme is in the page, and cannot end its element", () => {
     assert.ok(served.includes('<script type="application/json">{"name":"\\u003c/script>"}</script>'));
 });
 
+test("the styles cannot end their element either, whatever a theme says, and their hash is that of what stands there", () => {
+    const styles = "p{color:red}</style><script>tell()</script>";
+    const html = servedPage(shell, { ...page, inline: { ...page.inline, styles } }, icon, addresses);
+    assert.equal(html.split("</style>").length, 2);
+    assert.ok(html.includes(`style-src 'self' 'sha256-${hash(stylesOf(html))}'`));
+});
+
 test("its policy allows its own files and exactly the script and styles that are written into it", () => {
     assert.ok(served.includes(`script-src 'self' 'sha256-${hash("keep($&)")}' 'wasm-unsafe-eval'`));
     assert.ok(served.includes(`style-src 'self' 'sha256-${hash(stylesOf(served))}'`));
