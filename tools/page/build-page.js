@@ -3,13 +3,11 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { readArguments } from "../shared/arguments.js";
-import { cached, digest, dist, write } from "../shared/files.js";
-import { ownInstrument } from "./inputs.js";
 import { misused, readArguments } from "../shared/arguments.js";
 import { digest, dist, write } from "../shared/files.js";
 import { takeOutFormer } from "./former-files.js";
 import { problemOfFrames, writeHosting } from "./hosting/write.js";
+import { ownInstrument } from "./inputs.js";
 import { noticesName } from "./notices.js";
 import { packedForms } from "./packed.js";
 import { pageFiles } from "./page-files.js";
@@ -20,11 +18,6 @@ import { defaultTheme } from "./themes.js";
 
 const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
 const iconFile = () => readFileSync(join(root, "assets", "icons", "icon.svg"));
-
-/** @typedef {{module?: string, out?: string, instrument?: string, theme?: string, debug?: boolean}} PageOptions
- *   debug: whole and unpacked, with source maps */
-/** The instrument that the page shows unless another is given. */
-const ownInstrument = join(root, "assets", "instruments", "sales-foundation.en.json");
 
 /** Where the files for hosts are put, unless the page goes elsewhere. */
 const ownHosting = join(dirname(dist), "hosting");
