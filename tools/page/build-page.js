@@ -4,10 +4,11 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { misused, readArguments } from "../shared/arguments.js";
-import { digest, dist, write } from "../shared/files.js";
+import { dist, write } from "../shared/files.js";
 import { takeOutFormer } from "./former-files.js";
 import { problemOfFrames, writeHosting } from "./hosting/write.js";
 import { ownInstrument } from "./inputs.js";
+import { digestInName } from "./integrity.js";
 import { noticesName } from "./notices.js";
 import { packedForms } from "./packed.js";
 import { pageFiles } from "./page-files.js";
@@ -49,7 +50,7 @@ export async function buildPage(options = {}) {
     const served = new Map([[noticesName, page.notices]]);
     for (const [name, bytes] of fetched(shell, page)) {
         const kind = extname(name);
-        const address = `${basename(name, kind)}.${digest(bytes)}${kind}`;
+        const address = `${basename(name, kind)}.${digestInName(bytes)}${kind}`;
         addresses.set(name, address);
         served.set(address, bytes);
     }

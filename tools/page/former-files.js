@@ -4,6 +4,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { write } from "../shared/files.js";
+import { digestPattern } from "./integrity.js";
 
 /** The list, in the folder itself: it goes where the folder goes. It says nothing that index.html does not say. */
 export const listName = ".upstream-files.json";
@@ -12,7 +13,7 @@ export const listName = ".upstream-files.json";
 export const formerBuilds = 3;
 
 /** A name with a digest never changes its content. @param {string} name */
-export const hasDigest = (name) => /\.[0-9a-f]{10}\.\w+(\.(br|gz))?$/.test(name);
+export const hasDigest = (name) => new RegExp(`\\.${digestPattern}\\.\\w+(\\.(br|gz))?$`).test(name);
 
 /** Names as the build gives them: of this very folder, and not hidden. @param {unknown} name */
 const isPlain = (name) => typeof name === "string" && /^\w[\w.-]*$/.test(name);

@@ -2,6 +2,7 @@
 // servers, so all of them say the same. docs/hosting.md tells owners what each header is for.
 import { extname } from "node:path";
 import { hasDigest } from "./former-files.js";
+import { digestPattern } from "./integrity.js";
 import { noticesName } from "./notices.js";
 
 /** @typedef {Record<string, string>} Headers  by name, in the order in which they are written */
@@ -78,6 +79,6 @@ export function groupsOf(policy, frames) {
         group("the page", "index\\.html", "index.html"),
         group("licences", noticesName.replaceAll(".", "\\."), noticesName),
         ...Object.keys(types).filter((kind) => kind !== ".txt").map((kind) =>
-            group(`files *${kind} with a digest in their name`, `[A-Za-z0-9_.-]+\\.[0-9a-f]{10}\\${kind}`, `any.0123456789${kind}`)),
+            group(`files *${kind} with a digest in their name`, `[A-Za-z0-9_.-]+\\.${digestPattern}\\${kind}`, `any.0123456789${kind}`)),
     ];
 }

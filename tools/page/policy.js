@@ -1,8 +1,8 @@
 // The page's content-security policy, which stands in the page itself. The headers that a server sends with it: headers.js.
-import { createHash } from "node:crypto";
+import { integrityOf } from "./integrity.js";
 
 /** @param {string} text */
-const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const hash = (text) => `'${integrityOf(text)}'`;
 
 /** The one way from text to elements, which web/files/markup.js takes: for the page in another language and the intro's picture. */
 const markupPolicy = "upstream";

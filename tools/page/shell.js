@@ -4,9 +4,9 @@
 // that begin with “shell.”). In such a word, [talk to us] in brackets is a link to the site's contact page.
 // The page's files are named by links with data-name; main.js asks for a file by that name. On a server its address is a
 // name with a digest, and beside it stands the hash that the browser holds the file against; in the single file it is a data: address.
-import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import { types } from "./headers.js";
+import { integrityOf } from "./integrity.js";
 import { noticesName } from "./notices.js";
 import { pagePolicy } from "./policy.js";
 import { fail } from "../shared/run.js";
@@ -19,6 +19,9 @@ import { typefaceStyles } from "./typeface-styles.js";
 function dataAddress(name, bytes) {
     return `data:${types[extname(name)].replace("; ", ";")};base64,${Buffer.from(bytes).toString("base64")}`;
 }
+
+/** A picture of shapes as an address in which its text stands, which packs smaller than base64. @param {Uint8Array} svg */
+const iconAddress = (svg) => `data:image/svg+xml,${Buffer.from(svg).toString().trim().replaceAll('"', "'").replace(/[#%<>]/g, encodeURIComponent)}`;
 
 /** @param {string} text */
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
@@ -57,7 +60,7 @@ export function speak(shell, words, contact) {
 const tighten = (page) => page.replace(/<!--[\s\S]*?-->/g, "").replace(/\n\s+/g, "\n");
 
 /** @param {Uint8Array} bytes */
-const integrity = (bytes) => `integrity="sha256-${createHash("sha256").update(bytes).digest("base64")}"`;
+const integrity = (bytes) => `integrity="${integrityOf(bytes)}"`;
 
 /** Where a file is, and what it must be. @typedef {{address: string, bytes?: Uint8Array}} Place  bytes: not for what is in the page */
 
@@ -123,7 +126,7 @@ function firstPage(shell, page, icon, places, { from, script, app }) {
     const styles = (faces + page.inline.styles).replaceAll("</", "<\\/");
     const policy = pagePolicy({ scripts: [prerendered, ...(app ? [app] : [])], styles, from });
     const values = new Map([
-        ...spoken(page, language), ["icon.svg", dataAddress("icon.svg", icon)], ["policy", policy], ["styles", styles],
+        ...spoken(page, language), ["icon.svg", iconAddress(icon)], ["policy", policy], ["styles", styles],
         ["store", escape(page.store)], ["assets", assetLinks(page, places)], ["prerendered", prerendered], ["app", script],
         ["theme", theme.replaceAll("<", "\\u003c")],
     ]);

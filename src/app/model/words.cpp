@@ -1,8 +1,6 @@
 // Looking up and filling in words. May use: codec.
 #include "upstream/app/model/words.hpp"
 
-#include <vector>
-
 namespace upstream::app {
 
 std::optional<Words> Words::read(std::string_view json, std::string& error) {
@@ -31,12 +29,6 @@ std::string Words::fill(std::string_view key, std::span<const Fill> fills) const
         at = shut + 1;
     }
     return out;
-}
-
-std::string Words::count(std::string_view key, int n, std::initializer_list<Fill> fills) const {
-    std::vector<Fill> all(fills);
-    all.emplace_back("n", std::to_string(n));
-    return fill(n == 1 ? std::string(key) + ".one" : key, all);
 }
 
 } // namespace upstream::app

@@ -283,7 +283,8 @@ ResultText describe_result(const Model& model) {
     result_text.notes_title = scene.words("result.notes");
     result_text.notes = quality_notes(scene);
     const int total = item_count(model);
-    result_text.caveat = scene.words.count("result.caveat", total, {{"total", std::to_string(total)}});
+    result_text.caveat =
+        scene.words(Words::counted("result.caveat", total), {{"total", std::to_string(total)}});
     for (const content::Text& limit : scene.texts.limits)
         result_text.limits.push_back(limit.in(scene.perspective));
     result_text.own = !model.view.viewed;

@@ -37,10 +37,10 @@ bool is_language_tag(std::string_view tag) {
 
 /// Perspectives by their number, which is that of links: by their ids' order, and a rep alone is the second.
 std::array<std::string, engine::kPerspectives> in_slots(std::vector<std::string> ids) {
-    std::sort(ids.begin(), ids.end());
-    if (ids.empty()) return {};
-    if (ids.size() > 1) return {ids[0], ids[1]};
-    return ids[0] == "rep" ? std::array<std::string, 2>{"", ids[0]} : std::array<std::string, 2>{ids[0], ""};
+    ids.resize(engine::kPerspectives);
+    const bool later = ids[1].empty() ? ids[0] == "rep" : ids[1] < ids[0];
+    if (later) std::swap(ids[0], ids[1]);
+    return {std::move(ids[0]), std::move(ids[1])};
 }
 
 class FileReader {
@@ -139,18 +139,14 @@ private:
         return out;
     }
     [[nodiscard]] bool offers_any() const {
-        return std::any_of(definition_.perspectives.begin(), definition_.perspectives.end(),
-                           [](const std::string& id) { return !id.empty(); });
+        return !definition_.perspectives[0].empty() || !definition_.perspectives[1].empty();
     }
     /// Of leader and rep, a file with one of them may hold texts for the other, which are not used.
     [[nodiscard]] std::vector<std::string> known_perspectives() const {
-        std::vector<std::string> out;
-        for (const std::string& id : definition_.perspectives) {
-            if (!id.empty()) out.push_back(id);
-        }
-        const bool of_sales = std::all_of(
-            out.begin(), out.end(), [](const std::string& id) { return id == "leader" || id == "rep"; });
-        return of_sales ? std::vector<std::string>{"leader", "rep"} : out;
+        const auto& [first, second] = definition_.perspectives;
+        if ((first.empty() || first == "leader") && (second.empty() || second == "rep"))
+            return {"leader", "rep"};
+        return second.empty() ? std::vector<std::string>{first} : std::vector<std::string>{first, second};
     }
     [[nodiscard]] std::string for_each_perspective() const {
         if (!offers_any()) return {};

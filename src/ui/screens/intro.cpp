@@ -32,6 +32,12 @@ std::vector<HouseFloor> example_house(const Model& model) {
     return floors;
 }
 
+/// So many of something, in words.
+std::string counted(const ScreenContext& context, std::string_view key, int n,
+                    const app::Words::Fill& more = {}) {
+    return context.words(app::Words::counted(key, n), {{"n", std::to_string(n)}, more});
+}
+
 /// As a page of HTML the picture has one size, which the style sheet fits to the page: it is printed into the page before
 /// anyone knows the window.
 constexpr Rect kPrinted{0, 0, 340, 300};
@@ -45,7 +51,7 @@ void draw_picture(const ScreenContext& context, Column& outer, float height) {
     for (const HouseFloor& floor : floors)
         names += (names.empty() ? "" : context.words("result.list")) + floor.name;
     const std::string alt =
-        context.words.count("intro.house", static_cast<int>(floors.size()), {{"floors", names}});
+        counted(context, "intro.house", static_cast<int>(floors.size()), {"floors", names});
     house_picture(context.ui, column,
                   {.id = "intro/house",
                    .alt = alt,
@@ -142,12 +148,11 @@ void draw_controls(const ScreenContext& context, Column& column) {
     draw_start(context, column);
     column.space(14);
     const auto minutes = static_cast<int>(std::ceil(app::estimated_minutes(context.model)));
-    const app::Words& words = context.words;
-    paragraph(
-        ui, column, "intro/facts",
-        words("intro.facts", {{"questions", words.count("intro.questions", app::item_count(context.model))},
-                              {"minutes", words.count("intro.minutes", minutes)}}),
-        {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Muted}, "small");
+    paragraph(ui, column, "intro/facts",
+              context.words("intro.facts", {{"questions", counted(context, "intro.questions",
+                                                                  app::item_count(context.model))},
+                                            {"minutes", counted(context, "intro.minutes", minutes)}}),
+              {.size = kSmall, .weight = Weight::Strong, .tone = Tone::Muted}, "small");
     column.space(4);
     paragraph(ui, column, "intro/private", context.words("intro.private"),
               {.size = kSmall, .tone = Tone::Muted}, "small");

@@ -42,8 +42,8 @@ TEST_CASE("a words file that is no object of strings is refused with the place")
 
 TEST_CASE("of one thing it says another text than of several") {
     const Words words = words_of(R"({"k": "{n} questions of {a}", "k.one": "One question of {a}"})");
-    CHECK(words.count("k", 2, {{"a", "x"}}) == "2 questions of x");
-    CHECK(words.count("k", 1, {{"a", "x"}}) == "One question of x");
+    CHECK(words(Words::counted("k", 2), {{"n", "2"}, {"a", "x"}}) == "2 questions of x");
+    CHECK(words(Words::counted("k", 1), {{"n", "1"}, {"a", "x"}}) == "One question of x");
 }
 
 TEST_CASE("the questionnaire is called by its name everywhere") {

@@ -53,7 +53,7 @@ test("a served page names every file by its address and keeps icon, styles and f
     assert.match(served, /data-name="upstream\.wasm" href="at\/upstream\.wasm"/);
     assert.match(stylesOf(served), /font-family:Upstream;font-weight:400;.*url\("at\/font-400\.woff2"\)/);
     assert.doesNotMatch(served, /data-name="font|data-name="THIRD/);
-    assert.match(served, /rel="icon" href="data:image\/svg\+xml;base64,/);
+    assert.match(served, /rel="icon" href="data:image\/svg\+xml,%3Csvg\/%3E"/);
     assert.ok(served.includes("<script>keep($&)</script>") && stylesOf(served).endsWith("p{color:red}"));
     assert.doesNotMatch(served, /\{\{|\[\[|for editors/);
 });

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { lastBuild } from "../../page/former-files.js";
+import { digestPattern } from "../../page/integrity.js";
 import { dist } from "../../shared/files.js";
 import { root } from "../../shared/run.js";
 import { check, sum } from "../tally.js";
@@ -13,7 +14,7 @@ import { check, sum } from "../tally.js";
 function weights() {
     const files = lastBuild(dist).filter((name) => name.endsWith(".br") && extname(name.slice(0, -3)) !== ".txt");
     const rows = files.map((name) => ({
-        name: name.slice(0, -3).replace(/\.[0-9a-f]{10}\./, "."),
+        name: name.slice(0, -3).replace(new RegExp(`\\.${digestPattern}\\.`), "."),
         value: statSync(join(dist, name)).size, limit: null, unit: "B brotli",
     }));
     return rows.sort((a, b) => b.value - a.value);

@@ -26,9 +26,10 @@ public:
         return fill(key, {fills.begin(), fills.size()});
     }
     [[nodiscard]] std::string fill(std::string_view key, std::span<const Fill> fills) const;
-    /// The same for so many of something, as `{n}`: where there is one, the text of “key.one”.
-    [[nodiscard]] std::string count(std::string_view key, int n,
-                                    std::initializer_list<Fill> fills = {}) const;
+    /// The key for so many of something: “key.one” where there is one.
+    [[nodiscard]] static std::string counted(std::string_view key, int n) {
+        return std::string(key) + (n == 1 ? ".one" : "");
+    }
 
     [[nodiscard]] bool has(std::string_view key) const { return words_.find(key) != words_.end(); }
     /// Says `key` otherwise.
