@@ -7,7 +7,7 @@ import { misused, readArguments } from "../shared/arguments.js";
 import { dist, write } from "../shared/files.js";
 import { takeOutFormer } from "./former-files.js";
 import { problemOfFrames, writeHosting } from "./hosting/write.js";
-import { ownInstrument } from "./inputs.js";
+import { ownInstrument } from "./inputs/inputs.js";
 import { digestInName } from "./integrity.js";
 import { noticesName } from "./notices.js";
 import { packedForms } from "./packed.js";
@@ -15,7 +15,7 @@ import { pageFiles } from "./page-files.js";
 import { mapName, sourceMap } from "./source-map.js";
 import { fail, root } from "../shared/run.js";
 import { fetched, servedPage, singlePage } from "./shell.js";
-import { defaultTheme } from "./themes.js";
+import { defaultTheme } from "./theme/themes.js";
 
 const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
 const iconFile = () => readFileSync(join(root, "assets", "icons", "icon.svg"));

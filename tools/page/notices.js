@@ -7,10 +7,10 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { argv, stdout } from "node:process";
 import { fileURLToPath } from "node:url";
-import { findingLines } from "./findings.js";
-import { fontLicence } from "./fonts.js";
+import { findingLines } from "./inputs/findings.js";
+import { fontLicence } from "./typeface/fonts.js";
 import { fail, root } from "../shared/run.js";
-import { defaultTheme, readTheme } from "./themes.js";
+import { defaultTheme, readTheme } from "./theme/themes.js";
 
 /** What the page calls the text. */
 export const noticesName = "THIRD-PARTY-NOTICES.txt";
@@ -65,7 +65,7 @@ const noticesOf = (part, folder) => (part.notices ?? []).map((source) => ({
 /** The package that holds a file of a typeface; none for one beside the theme. @param {string} path */
 const packageOf = (path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? "";
 
-/** @param {import("./themes.js").Theme} theme @returns {Notice} */
+/** @param {import("./theme/themes.js").Theme} theme @returns {Notice} */
 function typefaceNotice({ typeface, folder, values }) {
     const name = packageOf(typeface.regular);
     const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
@@ -79,7 +79,7 @@ function typefaceNotice({ typeface, folder, values }) {
 
 /**
  * Everything that others have written of the page in a theme, and of the tool.
- * @param {import("./themes.js").Theme} theme @param {string} [build] the folder that CMake built the module in
+ * @param {import("./theme/themes.js").Theme} theme @param {string} [build] the folder that CMake built the module in
  * @returns {Notice[]}
  */
 export function noticesFor(theme, build = join(root, "build", "web")) {
@@ -102,7 +102,7 @@ const section = ({ of, licence, where, text }) =>
 
 /**
  * The text itself.
- * @param {import("./themes.js").Theme} theme @param {string} [build]
+ * @param {import("./theme/themes.js").Theme} theme @param {string} [build]
  */
 export function noticesText(theme, build) {
     const notices = noticesFor(theme, build);

@@ -3,16 +3,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { missingCharacters, subsetFonts } from "./fonts.js";
-import { requireInputs } from "./inputs.js";
+import { missingCharacters, subsetFonts } from "./typeface/fonts.js";
+import { requireInputs } from "./inputs/inputs.js";
 import { noticesText, requireOwn } from "./notices.js";
 import { splitModule } from "./split-module.js";
 import { printer } from "./prerender.js";
 import { withMapAddress } from "./source-map.js";
 import { fail, root } from "../shared/run.js";
-import { defaultTheme, readTheme, themeStyles } from "./themes.js";
-import { metricsOf } from "./truetype.js";
-import { fontName } from "./typeface-styles.js";
+import { defaultTheme, readTheme, themeStyles } from "./theme/themes.js";
+import { metricsOf } from "./typeface/truetype.js";
+import { fontName } from "./typeface/typeface-styles.js";
 
 /** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
 const target = ["chrome90", "edge90", "firefox90", "safari15"];
@@ -24,12 +24,12 @@ const emptyModule = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
  * @typedef {{module: string, instrument: string, theme: string, entry: string, debug: boolean}} PageSources
  *   module: the folder with upstream.mjs and upstream.wasm; instrument, theme: their files;
  *   entry: the script of web/ that the app begins with; debug: the module in one piece, scripts as they were written
- * @typedef {import("./languages.js").Language & {screens: import("./prerender.js").Printed}} PrintedLanguage
+ * @typedef {import("./inputs/languages.js").Language & {screens: import("./prerender.js").Printed}} PrintedLanguage
  * @typedef {object} Page
  * @property {Map<string, Buffer>} files those that are fetched, by name
  * @property {PrintedLanguage[]} languages
  * @property {{prerendered: string, app: string, styles: string, theme: string}} inline
- * @property {Map<number, import("./truetype.js").Metrics>} typeface by weight
+ * @property {Map<number, import("./typeface/truetype.js").Metrics>} typeface by weight
  * @property {string} contact where “talk to us” leads
  * @property {string} store where a visit is kept
  * @property {Buffer} notices what others have written of it, and their licences
@@ -64,12 +64,12 @@ async function bundleStyles(name) {
     return result.outputFiles[0].text.trim();
 }
 
-/** What a person can read of a language. @param {import("./languages.js").Language} language */
+/** What a person can read of a language. @param {import("./inputs/languages.js").Language} language */
 const textsOf = ({ words, lazy, instrument }) => words + lazy + instrument;
 
 /**
  * The typeface with every character that is drawn: files to send, and what the letters measure.
- * @param {import("./languages.js").Language[]} languages @param {import("./themes.js").Theme} theme
+ * @param {import("./inputs/languages.js").Language[]} languages @param {import("./theme/themes.js").Theme} theme
  */
 async function cutFonts(languages, theme) {
     // What is read from right to left is not drawn (docs/architecture.md), and in a typeface of the visitor's own.

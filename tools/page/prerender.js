@@ -6,9 +6,9 @@ import { parseHTML } from "linkedom";
 import { viewFlags } from "../../web/abi/constants.js";
 import { digest, write } from "../shared/files.js";
 import { fail, root } from "../shared/run.js";
-import { nameOf } from "./inputs.js";
+import { nameOf } from "./inputs/inputs.js";
 
-/** @typedef {import("./languages.js").Language} Language */
+/** @typedef {import("./inputs/languages.js").Language} Language */
 /** @typedef {{title: string, screen: string, html: string}} Question */
 /** @typedef {{title: string, intro: string, picture: string, questions: Record<string, Question>}} Printed
  *   picture: of the intro, which can come after its words; questions: by perspective */
@@ -120,10 +120,10 @@ function printQuestion(press, perspective) {
 
 /**
  * The typeface as the module asks for it (web/render/typeface.js), from its files: where nothing is drawn, widths are enough.
- * @param {Map<number, import("./truetype.js").Metrics>} typeface by weight
+ * @param {Map<number, import("./typeface/truetype.js").Metrics>} typeface by weight
  */
 function widthsOnly(typeface) {
-    const of = (/** @type {number} */ weight) => /** @type {import("./truetype.js").Metrics} */ (typeface.get(weight));
+    const of = (/** @type {number} */ weight) => /** @type {import("./typeface/truetype.js").Metrics} */ (typeface.get(weight));
     // What the typeface does not have comes from another one, about as wide as a digit.
     const unknown = 0.6;
     return {
@@ -132,7 +132,7 @@ function widthsOnly(typeface) {
     };
 }
 
-/** @param {{glue: string, wasm: Buffer, theme: string, typeface: Map<number, import("./truetype.js").Metrics>}} sources */
+/** @param {{glue: string, wasm: Buffer, theme: string, typeface: Map<number, import("./typeface/truetype.js").Metrics>}} sources */
 export async function printer({ glue, wasm, theme, typeface }) {
     const modules = await loadPage(glue);
     const { document, window } = parseHTML("<!doctype html><html><body></body></html>");

@@ -10,7 +10,7 @@ import { integrityOf } from "./integrity.js";
 import { noticesName } from "./notices.js";
 import { pagePolicy } from "./policy.js";
 import { fail } from "../shared/run.js";
-import { typefaceStyles } from "./typeface-styles.js";
+import { typefaceStyles } from "./typeface/typeface-styles.js";
 
 /** @typedef {import("./page-files.js").Page} Page */
 /** @typedef {import("./page-files.js").PrintedLanguage} Language */

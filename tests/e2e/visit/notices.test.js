@@ -10,7 +10,7 @@ import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
 import { noticesFor, noticesName, noticesText, readLock } from "../../../tools/page/notices.js";
 import { root } from "../../../tools/shared/run.js";
-import { defaultTheme, readTheme } from "../../../tools/page/themes.js";
+import { defaultTheme, readTheme } from "../../../tools/page/theme/themes.js";
 import { everyKindOfScreen } from "../helpers/screens.js";
 import { draw, pageWith, ready, serveDist, setUp, views } from "../helpers/support.js";
 

@@ -37,7 +37,7 @@ test("a folder of JavaScript may import from itself, and from the folders below 
     for (const [file, line] of [
         ["web/mirror/mirror.js", 'import { due } from "../abi/constants.js";'], ["web/boot/main.js", 'import { Loop } from "../render/loop.js";'],
         ["web/render/loop.js", 'import { Other } from "./other.js";'], ["tools/serve/server.js", 'import { run } from "../shared/run.js";'],
-        ["tools/page/fonts.js", 'import { join } from "node:path";'], ["web/abi/module.js", '/** @type {import("../mirror/mirror.js").Mirror} */'],
+        ["tools/page/typeface/fonts.js", 'import { join } from "node:path";'], ["web/abi/module.js", '/** @type {import("../mirror/mirror.js").Mirror} */'],
     ]) assert.deepEqual(imports(file, line), [], `${file} ${line}`);
 });
 

@@ -5,10 +5,10 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { build } from "esbuild";
-import { fontLicence } from "../../../tools/page/fonts.js";
+import { fontLicence } from "../../../tools/page/typeface/fonts.js";
 import { keptNotices, noticesFor, noticesText, packagesIn, readLock } from "../../../tools/page/notices.js";
 import { root } from "../../../tools/shared/run.js";
-import { defaultTheme, readTheme } from "../../../tools/page/themes.js";
+import { defaultTheme, readTheme } from "../../../tools/page/theme/themes.js";
 
 /** @param {string} path */
 function themeAt(path) {

@@ -1,8 +1,8 @@
 // The page's fonts hold what the texts need and little else, and what they cannot hold is known.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { missingCharacters, subsetFonts } from "../../../tools/page/fonts.js";
-import { metricsOf } from "../../../tools/page/truetype.js";
+import { missingCharacters, subsetFonts } from "../../../../tools/page/typeface/fonts.js";
+import { metricsOf } from "../../../../tools/page/typeface/truetype.js";
 
 const fonts = await subsetFonts("Grüße, Łódź, Ελλάδα");
 

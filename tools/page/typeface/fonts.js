@@ -1,8 +1,8 @@
 // Cuts a typeface down to the characters that texts need: as TrueType, to be measured, and packed as WOFF2, to be sent.
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { cached, digest } from "../shared/files.js";
-import { fail, root } from "../shared/run.js";
+import { cached, digest } from "../../shared/files.js";
+import { fail, root } from "../../shared/run.js";
 import { metricsOf } from "./truetype.js";
 
 /** A typeface of a theme: its two weights and the licence that travels with them. @typedef {{regular: string, strong: string, licence: string}} Typeface */

@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { colourFrom, contrast, lch } from "../../../tools/page/colours.js";
-import { completePalettes } from "../../../tools/page/theme-colours.js";
-import { pairFindings, pairs, schemes, stuckFindings, tones } from "../../../tools/page/theme-pairs.js";
-import { root } from "../../../tools/shared/run.js";
+import { colourFrom, contrast, lch } from "../../../../tools/page/theme/colours.js";
+import { completePalettes } from "../../../../tools/page/theme/theme-colours.js";
+import { pairFindings, pairs, schemes, stuckFindings, tones } from "../../../../tools/page/theme/theme-pairs.js";
+import { root } from "../../../../tools/shared/run.js";
 
 /** @param {string} name @returns {any} */
 const theme = (name) => JSON.parse(readFileSync(join(root, "assets", "themes", `${name}.json`), "utf8"));
@@ -33,7 +33,7 @@ function randomFrom(seed) {
 /** @param {() => number} random a colour of any lightness and hue, pale or strong */
 const anyColour = (random) => colourFrom({ l: random(), c: 0.33 * random(), h: 2 * Math.PI * random() });
 
-/** @param {import("../../../tools/page/theme-pairs.js").Palettes} palettes @returns {string[]} what cannot be read */
+/** @param {import("../../../../tools/page/theme/theme-pairs.js").Palettes} palettes @returns {string[]} what cannot be read */
 const unread = (palettes) => schemes.flatMap((scheme) => pairs
     .filter(({ on, front, least }) => contrast(palettes[scheme][on], palettes[scheme][front]) < least)
     .map(({ on, front }) => `${scheme}: ${front} ${palettes[scheme][front]} on ${on} ${palettes[scheme][on]}`));

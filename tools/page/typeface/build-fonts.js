@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { subsetFonts } from "./fonts.js";
-import { fail } from "../shared/run.js";
+import { fail } from "../../shared/run.js";
 
 const [flag, out, ...texts] = process.argv.slice(2);
 if (flag !== "--out" || !out || texts.length === 0) fail("usage: build-fonts.js --out FOLDER TEXT-FILE…");

@@ -4,7 +4,7 @@
 // in German, and must differ in its texts only. assets/words must have the language too.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { fail, root } from "../shared/run.js";
+import { fail, root } from "../../shared/run.js";
 import { ownWords } from "./own-words.js";
 
 export const wordsFolder = join(root, "assets", "words");

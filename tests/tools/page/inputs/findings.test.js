@@ -1,7 +1,7 @@
 // A finding is one line that names file, place, what is wrong and what would be right, whatever the file holds.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findingLines, nearestName, pointerTo, say, unknownKeys } from "../../../tools/page/findings.js";
+import { findingLines, nearestName, pointerTo, say, unknownKeys } from "../../../../tools/page/inputs/findings.js";
 
 /** @param {string} pointer @param {string} [is] */
 const finding = (pointer, is = "this is 1") => ({ pointer, is, expected: "2" });

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { findingLines } from "../../../tools/page/findings.js";
-import { ownWords, ownWordsFindings } from "../../../tools/page/own-words.js";
+import { findingLines } from "../../../../tools/page/inputs/findings.js";
+import { ownWords, ownWordsFindings } from "../../../../tools/page/inputs/own-words.js";
 
 const words = { "title.intro": "{app}", "intro.start": "Start", "intro.facts": "{n} questions", "compare.note": "Paste it." };
 
@@ -38,7 +38,7 @@ test("words that the interface does not have, cannot fill or cannot show are nam
 });
 
 test("the shipped instruments' words are in order, and the interface's own words never speak of selling", () => {
-    const read = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL(`../../../assets/${path}`, import.meta.url), "utf8"));
+    const read = (/** @type {string} */ path) => JSON.parse(readFileSync(new URL(`../../../../assets/${path}`, import.meta.url), "utf8"));
     for (const language of ["en", "de", "es", "ar"]) {
         const interfaces = read(`words/${language}.json`);
         assert.deepEqual(ownWordsFindings(read(`instruments/sales-foundation.${language}.json`), interfaces), []);

@@ -6,9 +6,9 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdir
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { instrumentInputs, lookAtInputs, ownInstrument } from "../../../tools/page/inputs.js";
-import { defaultTheme } from "../../../tools/page/themes.js";
-import { root } from "../../../tools/shared/run.js";
+import { instrumentInputs, lookAtInputs, ownInstrument } from "../../../../tools/page/inputs/inputs.js";
+import { defaultTheme } from "../../../../tools/page/theme/themes.js";
+import { root } from "../../../../tools/shared/run.js";
 
 const folder = mkdtempSync(join(tmpdir(), "upstream-inputs-"));
 after(() => rmSync(folder, { recursive: true }));

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { findingLines } from "../../../tools/page/findings.js";
-import { givenColours, themeFindings } from "../../../tools/page/theme-findings.js";
-import { tones } from "../../../tools/page/theme-pairs.js";
-import { completeTheme, defaultTheme, themeStyles } from "../../../tools/page/themes.js";
+import { findingLines } from "../../../../tools/page/inputs/findings.js";
+import { givenColours, themeFindings } from "../../../../tools/page/theme/theme-findings.js";
+import { tones } from "../../../../tools/page/theme/theme-pairs.js";
+import { completeTheme, defaultTheme, themeStyles } from "../../../../tools/page/theme/themes.js";
 
 const standard = JSON.parse(readFileSync(defaultTheme, "utf8"));
 const files = { beside: (/** @type {string} */ path) => path === "logo.svg", anywhere: (/** @type {string} */ path) => path === "a.woff2" };

@@ -1,7 +1,7 @@
 // Contrast is that of WCAG 2.2, and a colour that is made lighter or darker keeps its hue.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { between, colourFrom, contrast, isColour, lch, mixed, nearest, shifted } from "../../../tools/page/colours.js";
+import { between, colourFrom, contrast, isColour, lch, mixed, nearest, shifted } from "../../../../tools/page/theme/colours.js";
 
 test("contrast ratios are those of WCAG 2.2", () => {
     assert.equal(contrast("#000000", "#FFFFFF").toFixed(3), "21.000");

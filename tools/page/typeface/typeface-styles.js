@@ -11,7 +11,7 @@ const frequencies = {
 
 /**
  * Faces that come with systems, with the mean width of their letters in em, by weight, for letters as frequent as above:
- * Windows and Apple; Android; Linux. (web/styles/tokens.css names them in this order.)
+ * Windows and Apple; Android; Linux. (web/styles/first/tokens.css names them in this order.)
  */
 const systemFaces = [
     { name: "Like Arial", width: { 400: 0.434, 600: 0.469 },

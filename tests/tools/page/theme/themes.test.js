@@ -4,8 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { root } from "../../../tools/shared/run.js";
-import { defaultTheme, readTheme, themeStyles } from "../../../tools/page/themes.js";
+import { root } from "../../../../tools/shared/run.js";
+import { defaultTheme, readTheme, themeStyles } from "../../../../tools/page/theme/themes.js";
 
 const folder = mkdtempSync(join(tmpdir(), "upstream-themes-"));
 after(() => rmSync(folder, { recursive: true }));

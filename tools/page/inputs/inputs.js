@@ -4,12 +4,12 @@
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { cwd, env } from "node:process";
-import { fail, root } from "../shared/run.js";
+import { fail, root } from "../../shared/run.js";
 import { findingLines, lineAt } from "./findings.js";
 import { findingsBeside, instrumentFindings, wordFindings } from "./language-findings.js";
 import { ownWordsFindings } from "./own-words.js";
 import { languagesOf, neighbours, wordsFolder, wordsOf } from "./languages.js";
-import { readObject, readTheme } from "./themes.js";
+import { readObject, readTheme } from "../theme/themes.js";
 
 /** @typedef {import("./findings.js").FileFindings} FileFindings */
 

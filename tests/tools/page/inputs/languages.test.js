@@ -4,9 +4,9 @@ import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { languagesOf } from "../../../tools/page/languages.js";
-import { root } from "../../../tools/shared/run.js";
-import { structureDifferences } from "../../../tools/page/translations.js";
+import { languagesOf } from "../../../../tools/page/inputs/languages.js";
+import { root } from "../../../../tools/shared/run.js";
+import { structureDifferences } from "../../../../tools/page/inputs/translations.js";
 
 const words = join(root, "assets", "words");
 const instruments = join(root, "assets", "instruments");

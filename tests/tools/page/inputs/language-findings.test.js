@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { findingLines } from "../../../tools/page/findings.js";
-import { findingsBeside, instrumentFindings, wordFindings } from "../../../tools/page/language-findings.js";
-import { root } from "../../../tools/shared/run.js";
+import { findingLines } from "../../../../tools/page/inputs/findings.js";
+import { findingsBeside, instrumentFindings, wordFindings } from "../../../../tools/page/inputs/language-findings.js";
+import { root } from "../../../../tools/shared/run.js";
 
 /** @param {string} code @returns {any} */
 const instrument = (code) => JSON.parse(readFileSync(join(root, "assets", "instruments", `sales-foundation.${code}.json`), "utf8"));

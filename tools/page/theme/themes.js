@@ -2,22 +2,22 @@
 // becomes whole, so that the page and the module need to know nothing of what was left out.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
-import { inter } from "./fonts.js";
-import { pointerTo } from "./findings.js";
+import { inter } from "../typeface/fonts.js";
+import { pointerTo } from "../inputs/findings.js";
 import { completePalettes } from "./theme-colours.js";
 import { givenColours, logoTypes, themeFindings } from "./theme-findings.js";
-import { root } from "../shared/run.js";
+import { root } from "../../shared/run.js";
 
 /** The theme that the page has unless another is given, and what others leave out. */
 export const defaultTheme = join(root, "assets", "themes", "default.json");
 
 /**
- * @typedef {import("./findings.js").Finding} Finding
+ * @typedef {import("../inputs/findings.js").Finding} Finding
  * @typedef {object} Theme
  * @property {string} sent JSON of what the page reads
  * @property {any} values with all that it leaves out
  * @property {string} folder where the files are that it names
- * @property {import("./fonts.js").Typeface} typeface
+ * @property {import("../typeface/fonts.js").Typeface} typeface
  * @property {Note[]} notes where a given colour could not stay as it is
  * @typedef {{pointer: string, said: string}} Note
  */

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { contrast } from "../../../tools/page/colours.js";
-import { fits, pairFindings, pairs, ratioText, schemes, stuckFindings, tones } from "../../../tools/page/theme-pairs.js";
-import { root } from "../../../tools/shared/run.js";
+import { contrast } from "../../../../tools/page/theme/colours.js";
+import { fits, pairFindings, pairs, ratioText, schemes, stuckFindings, tones } from "../../../../tools/page/theme/theme-pairs.js";
+import { root } from "../../../../tools/shared/run.js";
 
 const source = readFileSync(join(root, "src", "ui", "core", "theme.cpp"), "utf8");
 const none = { light: {}, dark: {}, contrast: {} };

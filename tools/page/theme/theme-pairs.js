@@ -1,7 +1,7 @@
 // The colours of a theme, and which of them are seen on which: the same list as used_pairs in src/ui/core/theme.cpp, which
 // a test compares. Depends on: colours.js, findings.js.
 import { contrast, nearest } from "./colours.js";
-import { pointerTo } from "./findings.js";
+import { pointerTo } from "../inputs/findings.js";
 
 export const schemes = /** @type {const} */ (["light", "dark", "contrast"]);
 
@@ -64,7 +64,7 @@ const unreadable = (given) => pairs.filter(({ on, front, least }) => given[on] &
 /**
  * What is wrong with pairs of which both colours were given.
  * @param {Palettes} given what the file says, colours only
- * @returns {import("./findings.js").Finding[]}
+ * @returns {import("../inputs/findings.js").Finding[]}
  */
 export const pairFindings = (given) => schemes.flatMap((scheme) => unreadable(given[scheme]).map((pair) => {
     const [on, front] = [given[scheme][pair.on], given[scheme][pair.front]];
@@ -79,7 +79,7 @@ export const pairFindings = (given) => schemes.flatMap((scheme) => unreadable(gi
  * Pairs of which a colour was left out, and none could be found, because the colours that were given leave no room. Where given
  * colours are unreadable beside each other, nothing that is made of them says more.
  * @param {Palettes} given @param {Palettes} whole
- * @returns {import("./findings.js").Finding[]}
+ * @returns {import("../inputs/findings.js").Finding[]}
  */
 export const stuckFindings = (given, whole) => schemes.filter((scheme) => unreadable(given[scheme]).length === 0).flatMap((scheme) => pairs
     .filter(({ on, front, least }) => !(given[scheme][on] && given[scheme][front]) && contrast(whole[scheme][on], whole[scheme][front]) < least)

@@ -2,12 +2,12 @@
 // cannot be read. Nothing of a theme gets into a page that was not looked at here. May use: colours, findings, theme-colours, theme-pairs.
 import { extname } from "node:path";
 import { isColour } from "./colours.js";
-import { isObject, pointerTo, say, unknownKeys } from "./findings.js";
+import { isObject, pointerTo, say, unknownKeys } from "../inputs/findings.js";
 import { completePalettes } from "./theme-colours.js";
 import { pairFindings, schemes, stuckFindings, tones } from "./theme-pairs.js";
 
 /**
- * @typedef {import("./findings.js").Finding} Finding
+ * @typedef {import("../inputs/findings.js").Finding} Finding
  * @typedef {(value: unknown, at: string[]) => Finding[]} Check what is wrong with the value that these keys lead to
  * @typedef {object} Files what is beside the theme
  * @property {(path: string) => boolean} beside is there such a file, beside the theme?
