@@ -18,7 +18,6 @@ import { fetched, servedPage, singlePage } from "./shell.js";
 import { defaultTheme } from "./theme/themes.js";
 
 const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
-const iconFile = () => readFileSync(join(root, "assets", "icons", "icon.svg"));
 
 /** Where the files for hosts are put, unless the page goes elsewhere. */
 const ownHosting = join(dirname(dist), "hosting");
@@ -56,7 +55,7 @@ export async function buildPage(options = {}) {
     }
     const map = options.debug ? sourceMap(sources.module) : null;
     if (map) served.set(mapName, map);
-    served.set("index.html", Buffer.from(servedPage(shell, page, iconFile(), addresses)));
+    served.set("index.html", Buffer.from(servedPage(shell, page, addresses)));
     mkdirSync(out, { recursive: true });
     /** @type {string[]} */
     const written = [];
@@ -81,7 +80,7 @@ export async function buildPage(options = {}) {
  * @param {PageOptions} options
  */
 export async function buildSinglePage(path, options) {
-    write(path, singlePage(shellFile(), await pageFiles(sourcesOf(options, "boot/single-file.js")), iconFile()));
+    write(path, singlePage(shellFile(), await pageFiles(sourcesOf(options, "boot/single-file.js"))));
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {

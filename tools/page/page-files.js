@@ -10,6 +10,7 @@ import { splitModule } from "./split-module.js";
 import { printer } from "./prerender.js";
 import { withMapAddress } from "./source-map.js";
 import { fail, root } from "../shared/run.js";
+import { iconAddress, iconOf } from "./theme/icon.js";
 import { defaultTheme, readTheme, themeStyles } from "./theme/themes.js";
 import { metricsOf } from "./typeface/truetype.js";
 import { fontName } from "./typeface/typeface-styles.js";
@@ -30,6 +31,7 @@ const emptyModule = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
  * @property {PrintedLanguage[]} languages
  * @property {{prerendered: string, app: string, styles: string, theme: string}} inline
  * @property {Map<number, import("./typeface/truetype.js").Metrics>} typeface by weight
+ * @property {string} icon its address, in which it stands itself
  * @property {string} contact where “talk to us” leads
  * @property {string} store where a visit is kept
  * @property {Buffer} notices what others have written of it, and their licences
@@ -118,6 +120,7 @@ export async function pageFiles(sources) {
         files, typeface: fonts.typeface, inline: { prerendered, app, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
         languages: withScreens,
         contact: theme.values.links?.contact ?? "",
+        icon: iconAddress(iconOf(theme, "theme" in standard ? standard.theme.values : theme.values)),
         store: `upstream/${JSON.parse(languages[0].instrument).id}`,
         notices: Buffer.from(noticesText(theme, dirname(sources.module))),
     };

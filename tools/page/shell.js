@@ -20,9 +20,6 @@ function dataAddress(name, bytes) {
     return `data:${types[extname(name)].replace("; ", ";")};base64,${Buffer.from(bytes).toString("base64")}`;
 }
 
-/** A picture of shapes as an address in which its text stands, which packs smaller than base64. @param {Uint8Array} svg */
-const iconAddress = (svg) => `data:image/svg+xml,${Buffer.from(svg).toString().trim().replaceAll('"', "'").replace(/[#%<>]/g, encodeURIComponent)}`;
-
 /** @param {string} text */
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
@@ -114,11 +111,11 @@ function assetLinks(page, places) {
 }
 
 /**
- * @param {string} shell @param {Page} page @param {Uint8Array} icon @param {Map<string, Place>} places
+ * @param {string} shell @param {Page} page @param {Map<string, Place>} places
  * @param {{from: "'self'" | "data:", script: string, app?: string}} more from: where the files are; script: the app's element;
  *   app: the module script, if it is in the page
  */
-function firstPage(shell, page, icon, places, { from, script, app }) {
+function firstPage(shell, page, places, { from, script, app }) {
     const [language] = page.languages;
     const { prerendered, theme } = page.inline;
     const faces = typefaceStyles(page.typeface, (name) => places.get(name)?.address ?? fail(`There is no ${name}.`));
@@ -126,7 +123,7 @@ function firstPage(shell, page, icon, places, { from, script, app }) {
     const styles = (faces + page.inline.styles).replaceAll("</", "<\\/");
     const policy = pagePolicy({ scripts: [prerendered, ...(app ? [app] : [])], styles, from });
     const values = new Map([
-        ...spoken(page, language), ["icon.svg", iconAddress(icon)], ["policy", policy], ["styles", styles],
+        ...spoken(page, language), ["icon.svg", page.icon], ["policy", policy], ["styles", styles],
         ["store", escape(page.store)], ["assets", assetLinks(page, places)], ["prerendered", prerendered], ["app", script],
         ["theme", theme.replaceAll("<", "\\u003c")],
     ]);
@@ -138,27 +135,25 @@ function firstPage(shell, page, icon, places, { from, script, app }) {
  * a template, where nothing runs.
  * @param {string} shell
  * @param {Page} page
- * @param {Uint8Array} icon
  * @param {Map<string, string>} addresses name → address relative to the page
  */
-export function servedPage(shell, page, icon, addresses) {
+export function servedPage(shell, page, addresses) {
     const files = fetched(shell, page);
     const places = new Map([...addresses].map(([name, address]) => [name, { address, bytes: files.get(name) }]));
     const app = files.get("app.js") ?? fail("There is no app.js.");
     const script = `<template id="app-script"><script type="module" src="${addresses.get("app.js")}" ${integrity(app)}></script></template>`;
-    return firstPage(shell, page, icon, places, { from: "'self'", script });
+    return firstPage(shell, page, places, { from: "'self'", script });
 }
 
 /**
  * The whole page as one file. A module may not be loaded from a disk, but one that is written into the page runs.
  * @param {string} shell
  * @param {Page} page
- * @param {Uint8Array} icon
  */
-export function singlePage(shell, page, icon) {
+export function singlePage(shell, page) {
     const files = fetched(shell, page).set(noticesName, page.notices);
     const places = new Map([...files].filter(([name]) => name !== "app.js")
         .map(([name, bytes]) => [name, { address: dataAddress(name, bytes) }]));
     const app = page.inline.app.replaceAll("</script", "<\\/script");
-    return firstPage(shell, page, icon, places, { from: "data:", script: `<script type="module">${app}</script>`, app });
+    return firstPage(shell, page, places, { from: "data:", script: `<script type="module">${app}</script>`, app });
 }

@@ -22,7 +22,6 @@ const shell = `<!doctype html>
 <body><main>{{intro}}</main><p>[[shell.note]]</p>{{questions}}</body>
 </html>
 `;
-const icon = Buffer.from("<svg/>");
 
 /** @param {string} code @param {"ltr" | "rtl"} direction @param {string} note @returns {any} */
 const language = (code, direction, note) => ({
@@ -37,10 +36,10 @@ const page = {
     typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
     inline: { prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
-    contact: "https://example.org/?a=1&b=2", store: "upstream/x", notices: Buffer.from("licences"),
+    icon: "data:,icon", contact: "https://example.org/?a=1&b=2", store: "upstream/x", notices: Buffer.from("licences"),
 };
 const addresses = new Map([...fetched(shell, page).keys()].map((name) => [name, `at/${name}`]));
-const served = servedPage(shell, page, icon, addresses);
+const served = servedPage(shell, page, addresses);
 
 /** The styles that stand in a page. @param {string} html */
 const stylesOf = (html) => /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? "";
@@ -53,7 +52,7 @@ test("a served page names every file by its address and keeps icon, styles and f
     assert.match(served, /data-name="upstream\.wasm" href="at\/upstream\.wasm"/);
     assert.match(stylesOf(served), /font-family:Upstream;font-weight:400;.*url\("at\/font-400\.woff2"\)/);
     assert.doesNotMatch(served, /data-name="font|data-name="THIRD/);
-    assert.match(served, /rel="icon" href="data:image\/svg\+xml,%3Csvg\/%3E"/);
+    assert.match(served, /rel="icon" href="data:,icon"/);
     assert.ok(served.includes("<script>keep($&)</script>") && stylesOf(served).endsWith("p{color:red}"));
     assert.doesNotMatch(served, /\{\{|\[\[|for editors/);
 });
@@ -79,7 +78,7 @@ test("the theme is in the page, and cannot end its element", () => {
 
 test("the styles cannot end their element either, whatever a theme says, and their hash is that of what stands there", () => {
     const styles = "p{color:red}</style><script>tell()</script>";
-    const html = servedPage(shell, { ...page, inline: { ...page.inline, styles } }, icon, addresses);
+    const html = servedPage(shell, { ...page, inline: { ...page.inline, styles } }, addresses);
     assert.equal(html.split("</style>").length, 2);
     assert.ok(html.includes(`style-src 'self' 'sha256-${hash(stylesOf(html))}'`));
 });
@@ -114,7 +113,7 @@ test("in a printed word, brackets are the link to the site's contact page, or pl
 });
 
 test("the single file holds everything, and its policy allows exactly its own scripts and styles", () => {
-    const single = singlePage(shell, page, icon);
+    const single = singlePage(shell, page);
     assert.doesNotMatch(single, /\{\{|src="|integrity=|app-script/);
     const script = /<script type="module">([\s\S]*?)<\/script>/.exec(single)?.[1] ?? "";
     assert.equal(script, "tell('<\\/script>$&')");

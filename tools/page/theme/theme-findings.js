@@ -73,6 +73,7 @@ function checkOf(files) {
         name: text, radius: pixels(0, 99),
         typeface: group({ regular: font, strong: font, licence: font }, ["regular", "strong", "licence"]),
         logo: group({ light: picture, dark: picture, alt: text, width: pixels(16, 400), height: pixels(16, 120) }, ["light", "alt", "width", "height"]),
+        icon: picture,
         links: group({ contact: address, privacy: address, imprint: address }),
         light: palette, dark: palette, contrast: palette,
     });

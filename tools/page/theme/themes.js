@@ -70,6 +70,7 @@ export function readTheme(path) {
     const whole = completeTheme(read.values, standard);
     // The files themselves do not travel with it: fonts are cut, and the logo is part of the styles.
     const { typeface, logo, ...rest } = whole.values;
+    delete rest.icon;
     const sent = JSON.stringify(logo ? { ...rest, logo: { alt: logo.alt, width: logo.width, height: logo.height } } : rest);
     return { theme: { sent, values: whole.values, folder, typeface: typeface ?? inter, notes: whole.notes } };
 }
