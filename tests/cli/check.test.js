@@ -87,3 +87,29 @@ test("a neighbour that is no instrument, or is called by another language than i
     writeFileSync(german, "{}");
     assert.equal(upstream(["check", english]).code, 0);
 });
+
+test("--against says whether old links need another version, and which places ask for it", () => {
+    const published = file("published.json", JSON.stringify(salesDefinition()));
+    const checked = (/** @type {(definition: any) => void} */ change) => {
+        const definition = salesDefinition();
+        change(definition);
+        return upstream(["check", file("now.json", JSON.stringify(definition)), "--against", published]);
+    };
+    assert.deepEqual([checked((d) => { d.items[0].text = "Another question?"; }).code], [0]);
+    const heavier = checked((d) => { d.items[0].weight = 5; });
+    assert.equal(heavier.code, 1);
+    assert.equal(heavier.lines.length, 2);
+    assert.match(heavier.lines[0], /now\.json:\/items\/0\/weight: this is 5, and 1 in .*published\.json; old links need another version for that$/);
+    assert.match(heavier.lines[1], /now\.json:\/version: this is 1, and 1 in .*; expected at least 2, as old links would mean something else$/);
+    assert.equal(checked((d) => { d.items[0].weight = 5; d.version = 2; }).code, 0);
+    assert.match(checked((d) => { d.version = 2; }).out, /\/version: warning: /);
+});
+
+test("a former instrument that cannot be read or used is said, and nothing else is", () => {
+    const missing = upstream(["check", sales, "--against", "/no/such/file.json"]);
+    assert.deepEqual([missing.code, missing.out], [2, ""]);
+    assert.match(missing.err, /\/no\/such\/file\.json cannot be read/);
+    const broken = upstream(["check", sales, "--against", file("broken.json", "{}")]);
+    assert.deepEqual([broken.code, broken.out], [2, ""]);
+    assert.match(broken.err, /broken\.json:\/id: /);
+});

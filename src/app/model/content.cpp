@@ -5,18 +5,12 @@ namespace upstream::app {
 
 namespace {
 
-// More lines than this help nobody; `upstream check` lists them all.
-constexpr std::size_t kMostLines = 5;
-
 std::string describe(std::string_view source, const std::vector<engine::Issue>& issues) {
     std::string out;
-    std::size_t lines = 0;
     for (const engine::Issue& issue : issues) {
         if (issue.severity != engine::Issue::Severity::Error) continue;
-        if (++lines > kMostLines) continue;
         out += std::string(source) + ":" + issue.pointer + ": " + issue.message + "\n";
     }
-    if (lines > kMostLines) out += "… and " + std::to_string(lines - kMostLines) + " more.\n";
     return out;
 }
 

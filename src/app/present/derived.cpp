@@ -87,7 +87,7 @@ std::string said_of(const Content& content, std::string_view key, engine::Perspe
 }
 
 std::string name_of(const Content& content, engine::Perspective perspective) {
-    const std::string name = said_of(content, "name", perspective);
+    std::string name = said_of(content, "name", perspective);
     if (!name.empty()) return name;
     const std::string& label = content.texts.perspectives[static_cast<std::size_t>(perspective)].label;
     return label.empty() ? content.instrument.perspective_id(perspective) : label;

@@ -1,4 +1,5 @@
 // `upstream check`: is this instrument sound, and how long does it take? May use: engine, codec, cli.
+#include <array>
 #include <cmath>
 #include <string>
 
@@ -6,6 +7,7 @@
 #include "instrument_file.hpp"
 #include "output.hpp"
 #include "translations.hpp"
+#include "upstream/codec/json/structure.hpp"
 #include "upstream/content/lint.hpp"
 #include "upstream/content/reading_time.hpp"
 
@@ -22,10 +24,27 @@ void print_seconds(const codec::Loaded& loaded) {
     }
 }
 
+/// False, and said why, if the former instrument cannot be used.
+bool compare_with_former(const Arguments& arguments, const codec::Loaded& now,
+                         std::vector<engine::Issue>& out) {
+    const std::string path = arguments.value("against", "");
+    const std::optional<codec::Loaded> before = load(path);
+    if (!before) return false;
+    if (!before->instrument) {
+        for (const engine::Issue& issue : before->issues) complain(describe(path, issue));
+        return false;
+    }
+    out = codec::edit_issues(now.instrument->definition(), before->instrument->definition(), path);
+    return true;
+}
+
 int run(const Arguments& arguments) {
     const std::string& path = arguments.positional(0);
     const std::optional<codec::Loaded> loaded = load(path);
     if (!loaded) return kCannotRun;
+    std::vector<engine::Issue> edits;
+    if (arguments.has("against") && loaded->instrument && !compare_with_former(arguments, *loaded, edits))
+        return kCannotRun;
     std::vector<engine::Issue> issues = loaded->issues;
     if (loaded->instrument) {
         for (engine::Issue& issue : content::lint(*loaded->instrument, loaded->texts)) {
@@ -33,6 +52,7 @@ int run(const Arguments& arguments) {
         }
         for (engine::Issue& issue : compare_with_translations(path, *loaded))
             issues.push_back(std::move(issue));
+        for (engine::Issue& issue : edits) issues.push_back(std::move(issue));
     }
     Output output;
     for (const engine::Issue& issue : issues) output.text() += describe(path, issue) + "\n";
@@ -47,14 +67,24 @@ constexpr std::string_view kDetails =
 
 A file called NAME.LANGUAGE.json is also compared with the same instrument in other languages
 beside it (NAME.de.json): they may differ in their texts only.
+
+  --against OLD  the instrument as it was published: says whether old links mean the same with
+                 the edit, or need another "version"
 )";
+
+constexpr std::array<Option, 1> kOptions{{{"against", true}}};
 
 } // namespace
 
 Command check_command() {
-    return {"check", "INSTRUMENT", "say what is wrong with an instrument file, and how long it takes",
-            "",      kDetails,     {},
-            1,       run};
+    return {"check",
+            "INSTRUMENT [--against OLD]",
+            "say what is wrong with an instrument file, and how long it takes",
+            "",
+            kDetails,
+            kOptions,
+            1,
+            run};
 }
 
 } // namespace upstream::cli

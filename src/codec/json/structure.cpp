@@ -27,11 +27,20 @@ std::string in_words(double number) {
 
 class Comparer {
 public:
-    explicit Comparer(std::string_view other_name) : other_(other_name) {}
+    /// `rule`: behind each difference, what would be right.
+    Comparer(std::string_view other_name, std::string_view rule) : other_(other_name), rule_(rule) {}
 
-    std::vector<engine::Issue> run(const Definition& own, const Definition& other) {
-        same("/id", own.id, other.id);
+    /// What a translation must not change.
+    std::vector<engine::Issue> all(const Definition& own, const Definition& other) {
         same("/version", own.version, other.version);
+        same("/assumptions/mean", own.assumptions.mean, other.assumptions.mean);
+        same("/assumptions/sd", own.assumptions.deviation, other.assumptions.deviation);
+        same("/assumptions/noise", own.assumptions.noise, other.assumptions.noise);
+        return of_version(own, other);
+    }
+    /// What changes a score, or how a code is read.
+    std::vector<engine::Issue> of_version(const Definition& own, const Definition& other) {
+        same("/id", own.id, other.id);
         perspectives(own.perspectives, other.perspectives);
         perspectives(other.perspectives, own.perspectives, false);
         each("/scales", own.scales, other.scales, [this](auto at, auto& a, auto& b) { scale(at, a, b); });
@@ -41,17 +50,13 @@ public:
              [this](auto at, auto& a, auto& b) { same(at + "/from", a.from, b.from); });
         same("/solid", own.solid, other.solid);
         offered("/ranking", own.ranking, other.ranking);
-        same("/assumptions/mean", own.assumptions.mean, other.assumptions.mean);
-        same("/assumptions/sd", own.assumptions.deviation, other.assumptions.deviation);
-        same("/assumptions/noise", own.assumptions.noise, other.assumptions.noise);
         return std::move(issues_);
     }
 
 private:
     void error(std::string pointer, std::string message) {
-        issues_.push_back({std::move(pointer),
-                           std::move(message) + other_ + "; a translation differs in its texts only",
-                           engine::Issue::Severity::Error});
+        issues_.push_back(
+            {std::move(pointer), std::move(message) + other_ + "; " + rule_, engine::Issue::Severity::Error});
     }
     template <class Value>
     bool same(const std::string& pointer, const Value& own, const Value& other) {
@@ -107,6 +112,7 @@ private:
     }
 
     std::string other_;
+    std::string rule_;
     std::vector<engine::Issue> issues_;
 };
 
@@ -114,7 +120,35 @@ private:
 
 std::vector<engine::Issue> structure_differences(const Definition& definition, const Definition& other,
                                                  std::string_view other_name) {
-    return Comparer(other_name).run(definition, other);
+    return Comparer(other_name, "a translation differs in its texts only").all(definition, other);
+}
+
+std::vector<engine::Issue> edit_issues(const Definition& now, const Definition& before,
+                                       std::string_view before_name) {
+    const std::string name(before_name);
+    std::vector<engine::Issue> issues =
+        Comparer(before_name, "old links need another version for that").of_version(now, before);
+    if (now.id != before.id) {
+        return {{"/id",
+                 "this is " + in_words(now.id) + ", and " + in_words(before.id) + " in " + name +
+                     "; expected another version of the same instrument",
+                 engine::Issue::Severity::Error}};
+    }
+    const std::string versions = "this is " + std::to_string(now.version) + ", and " +
+                                 std::to_string(before.version) + " in " + name + "; expected ";
+    if (now.version < before.version) {
+        issues.push_back({"/version", versions + "at least that", engine::Issue::Severity::Error});
+    } else if (now.version > before.version) {
+        if (!issues.empty()) return {};
+        issues.push_back({"/version", versions + "the same, as nothing changed that a link holds",
+                          engine::Issue::Severity::Warning});
+    } else if (!issues.empty()) {
+        issues.push_back({"/version",
+                          versions + "at least " + std::to_string(before.version + 1) +
+                              ", as old links would mean something else",
+                          engine::Issue::Severity::Error});
+    }
+    return issues;
 }
 
 } // namespace upstream::codec

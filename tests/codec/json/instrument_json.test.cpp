@@ -147,6 +147,29 @@ TEST_CASE("more perspectives than two, and a text that lacks one, are named") {
     CHECK(half.issues[1].pointer == "/items/0/text/b");
 }
 
+TEST_CASE("what is no text says what would be one, by the perspectives that there are") {
+    const auto message = [](const std::string& text) {
+        const Loaded loaded = codec::read_instrument(text);
+        REQUIRE(loaded.issues.size() == 1);
+        CHECK(loaded.issues[0].pointer == "/items/0/text");
+        return loaded.issues[0].message;
+    };
+    const std::string start = "this is not a text; expected a string";
+    const std::string or_object = start + ", or an object with a string for ";
+    CHECK(message(without_perspectives("7")) == or_object + "leader and for rep");
+    CHECK(message(with_perspectives(R"({"mentor": {}})", "7")) == or_object + "mentor");
+    CHECK(message(with_perspectives(R"({"rep": {}})", "7")) == or_object + "rep");
+    CHECK(message(with_perspectives("{}", "7")) == start);
+}
+
+TEST_CASE("one perspective, or leader beside another, has texts by its own name") {
+    CHECK(codec::read_instrument(with_perspectives(R"({"mentor": {}})", R"({"mentor": "At ease?"})"))
+              .issues.empty());
+    CHECK(codec::read_instrument(
+              with_perspectives(R"({"leader": {}, "peer": {}})", R"({"leader": "a?", "peer": "b?"})"))
+              .issues.empty());
+}
+
 TEST_CASE("texts for leader and rep make a choice of them, named or not") {
     const Loaded loaded = codec::read_instrument(
         without_perspectives(R"({"leader": "Are they at ease?", "rep": "Are you at ease?"})"));
@@ -164,6 +187,7 @@ TEST_CASE("an instrument's own words come as they are, by key") {
     CHECK(loaded.texts.words[0] == std::pair<std::string, std::string>{"app.name", "Mine"});
     check_finding(R"("solid": "solid",)", R"("solid": "solid", "words": {"app.name": 7},)", "/words/app.name",
                   "expected");
+    check_finding(R"("solid": "solid",)", R"("solid": "solid", "words": 7,)", "/words", "expected an object");
 }
 
 TEST_CASE("a byte order mark before the file is not in the way") {

@@ -69,6 +69,17 @@ TEST_CASE("without a perspective it is the one that the instrument offers") {
     CHECK(error.find("expected one of rep") != std::string::npos);
 }
 
+TEST_CASE("where the instrument has no perspective, none may be given") {
+    Definition definition = even_definition(1, 1);
+    definition.perspectives = {"", ""};
+    Response out;
+    std::string error;
+    REQUIRE(codec::read_response(R"({"answers":{}})", compile(definition), out, error));
+    CHECK_FALSE(
+        codec::read_response(R"({"answers":{},"perspective":"leader"})", compile(definition), out, error));
+    CHECK(error == "perspective is “leader”; this instrument has none: leave it out");
+}
+
 TEST_CASE("an unknown item is named, with the one that was meant") {
     check_refused(R"({"answers":{"g3":1}})",
                   "there is no item “g3”; expected one of g1, r1, g2, r2; did you mean g1?");

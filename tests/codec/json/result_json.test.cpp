@@ -40,6 +40,17 @@ TEST_CASE("a result has the keys, the order and the digits of the model") {
         R"("quality":[]})");
 }
 
+TEST_CASE("a perspective is called by its id, and is null where there is none") {
+    Definition definition = even_definition(1, 1);
+    definition.perspectives = {"mentor", "newcomer"};
+    const Instrument two = compile(definition);
+    CHECK(written(two, engine::diagnose(two, Response{}), engine::Perspective::Second)
+              .starts_with(R"({"perspective":"newcomer",)"));
+    definition.perspectives = {"", ""};
+    const Instrument none = compile(definition);
+    CHECK(written(none, engine::diagnose(none, Response{})).starts_with(R"({"perspective":null,)"));
+}
+
 TEST_CASE("what is unknown is null") {
     Response response;
     response.seconds[0] = 0.5;

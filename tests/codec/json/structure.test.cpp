@@ -85,3 +85,53 @@ TEST_CASE("a perspective of another name is one that is missing and one too many
     CHECK(found[1].pointer == "/perspectives/rep");
     CHECK(found[1].message.find("this is missing, and not in ") == 0);
 }
+
+namespace {
+
+/// What an edit of the sample does to its links.
+template <class Change>
+std::vector<Issue> edited(Change change) {
+    const Definition before = sample().definition();
+    Definition now = before;
+    change(now);
+    return codec::edit_issues(now, before, "published.json");
+}
+
+} // namespace
+
+TEST_CASE("new words and assumptions leave old links as they are") {
+    CHECK(edited([](Definition&) {}).empty());
+    CHECK(edited([](Definition& d) { d.assumptions.noise = 30; }).empty());
+}
+
+TEST_CASE("an edit that changes what old links mean needs a higher version, and with one it is fine") {
+    const auto heavier = [](Definition& d) { d.items[0].weight = 5; };
+    const std::vector<Issue> found = edited(heavier);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].pointer == "/items/0/weight");
+    CHECK(found[0].message == "this is 5, and 1 in published.json; old links need another version for that");
+    CHECK(found[1].pointer == "/version");
+    CHECK(found[1].message ==
+          "this is 7, and 7 in published.json; expected at least 8, as old links would mean something else");
+    CHECK(engine::has_errors(found));
+    CHECK(edited([&](Definition& d) {
+              heavier(d);
+              d.version = 8;
+          }).empty());
+}
+
+TEST_CASE("a lower version, a version for nothing and another instrument are told") {
+    const std::vector<Issue> lower = edited([](Definition& d) { d.version = 6; });
+    REQUIRE(lower.size() == 1);
+    CHECK(lower[0].message == "this is 6, and 7 in published.json; expected at least that");
+    CHECK(engine::has_errors(lower));
+    const std::vector<Issue> idle = edited([](Definition& d) { d.version = 8; });
+    REQUIRE(idle.size() == 1);
+    CHECK(idle[0].severity == Issue::Severity::Warning);
+    const std::vector<Issue> other = edited([](Definition& d) {
+        d.id = "other";
+        d.items.pop_back();
+    });
+    REQUIRE(other.size() == 1);
+    CHECK(other[0].pointer == "/id");
+}

@@ -1,5 +1,5 @@
-// Is one instrument file a translation of another? It is if everything but the texts is the same, so that the same
-// answers mean the same. May use: engine.
+// Is one instrument file a translation of another, and do old links outlive an edit? They do if everything is the same that
+// changes a score or how a code is read. May use: engine.
 #pragma once
 
 #include <string>
@@ -16,5 +16,12 @@ namespace upstream::codec {
 std::vector<engine::Issue> structure_differences(const engine::Definition& definition,
                                                  const engine::Definition& other,
                                                  std::string_view other_name);
+
+/// What an edit from `before`, the instrument that the file called `before_name` holds, to `now` does to old links: an error
+/// for each place that changes a score or a code's layout (perspectives, scales, stages, items, their order, bands, solid,
+/// ranking) and one for the version, as long as that is not a higher one; an error for a lower version or another
+/// instrument; a warning for a version that nothing needs. Texts and assumptions need no new version.
+std::vector<engine::Issue> edit_issues(const engine::Definition& now, const engine::Definition& before,
+                                       std::string_view before_name);
 
 } // namespace upstream::codec
