@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../../tools/shared/run.js";
 import { control, go } from "../helpers/screens.js";
-import { answer, apart, draw, pageWith, ready, serveDist, setUp, untilNextScreen, views } from "../helpers/support.js";
+import { answer, apart, draw, holdModule, pageWith, ready, serveDist, setUp, untilNextScreen, views } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {(screen: string) => Promise<void>} Look */
@@ -122,6 +122,22 @@ test("the intro tells of three floors, nine questions and two minutes, and asks 
         assert.match(await intro.textContent() ?? "", /9 questions · about 2 minutes · no sign-up/);
         assert.equal(await intro.getByRole("img", { name: "A house with 3 floors. From the ground up: Welcome, Tools, First task." }).count(), 1);
     });
+});
+
+test("before the app is there Start shows the first question, and the app goes on with the answer", async () => {
+    const server = await serveDist(await pageWith({ instrument: file }));
+    const page = await here.browser.newPage({ viewport: views.phone });
+    const letGo = await holdModule(page);
+    await page.goto(server.address, { waitUntil: "domcontentloaded" });
+    await control(page, "intro/start").click();
+    await page.getByRole("heading", { level: 1, name: instrument.items[0].text }).waitFor();
+    await apart(page);
+    await answer(page, 2).click();
+    letGo();
+    await ready(page);
+    await page.getByRole("heading", { level: 1, name: instrument.items[1].text }).waitFor({ state: "attached" });
+    await page.close();
+    await server.close();
 });
 
 test("one of anything is said as one", async () => {

@@ -81,6 +81,15 @@ test("Start shows the first question of the chosen perspective, and says which s
     assert.equal(other.screens.screen, "question/team", "for another perspective another question");
 });
 
+test("where there is nothing to choose, Start shows the one first question", () => {
+    const plain = page.replace(/<label data-id="perspective.*<\/label>\n/g, "").replace('data-for="perspective/rep"', 'data-for=""');
+    Object.assign(globalThis, { document: parseHTML(plain).document });
+    assert.equal(document.querySelectorAll("#mirror input").length, 0);
+    const { screens, press } = open(workingStorage().storage);
+    press("intro/start");
+    assert.equal(screens.screen, "question/me");
+});
+
 test("an answer is shown at once and lets the visitor go on; the app is waited for unless an arrow key chose", () => {
     const { press, since } = open(workingStorage().storage);
     press("intro/start");
