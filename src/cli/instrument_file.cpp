@@ -16,14 +16,17 @@ std::optional<codec::Loaded> load(const std::string& path) {
     return codec::read_instrument(*text);
 }
 
-std::optional<codec::Loaded> load_sound(const Arguments& arguments) {
-    const std::string& path = arguments.positional(0);
+std::optional<codec::Loaded> load_sound(const std::string& path, const std::string& hint) {
     std::optional<codec::Loaded> loaded = load(path);
     if (!loaded || loaded->instrument) return loaded;
     for (const engine::Issue& issue : loaded->issues) complain(describe(path, issue));
     const bool no_json = loaded->issues.front().pointer.empty();
-    if (no_json && !arguments.input_hint.empty()) complain("upstream: " + arguments.input_hint);
+    if (no_json && !hint.empty()) complain("upstream: " + hint);
     return std::nullopt;
+}
+
+std::optional<codec::Loaded> load_sound(const Arguments& arguments) {
+    return load_sound(arguments.positional(0), arguments.input_hint);
 }
 
 std::string describe(std::string_view path, const engine::Issue& issue) {

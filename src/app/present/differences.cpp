@@ -18,6 +18,8 @@ struct CompareScene {
     ComparedPair pair;
     engine::Comparison comparison;
     bool two_views;
+    std::string first_view; ///< what the views are called
+    std::string second_view;
 
     [[nodiscard]] std::string name(int stage) const {
         return content.texts.stages[static_cast<std::size_t>(stage)].name;
@@ -25,8 +27,8 @@ struct CompareScene {
     [[nodiscard]] std::string words(const std::string& key,
                                     std::initializer_list<Words::Fill> fills = {}) const {
         std::vector<Words::Fill> all(fills);
-        all.emplace_back("first", name_of(content, pair.a.perspective));
-        all.emplace_back("second", name_of(content, pair.b.perspective));
+        all.emplace_back("first", first_view);
+        all.emplace_back("second", second_view);
         return content.words.fill((two_views ? "compare.views." : "compare.times.") + key, all);
     }
     [[nodiscard]] const engine::StageResult& a(std::size_t stage) const {
@@ -150,11 +152,17 @@ Differences differences(const Model& model) {
     const engine::Comparison comparison = engine::compare(instrument(model), {pair.a.result, pair.a.response},
                                                           {pair.b.result, pair.b.response});
     const bool views = pair.a.perspective != pair.b.perspective;
-    const CompareScene scene{*model.environment.content, pair, comparison, views};
+    const Content& content = *model.environment.content;
+    const CompareScene scene{content,
+                             pair,
+                             comparison,
+                             views,
+                             name_of(content, pair.a.perspective),
+                             name_of(content, pair.b.perspective)};
     Differences out;
     out.two_views = views;
-    out.first = views ? name_of(scene.content, pair.a.perspective) : scene.words("first");
-    out.second = views ? name_of(scene.content, pair.b.perspective) : scene.words("second");
+    out.first = views ? scene.first_view : scene.words("first");
+    out.second = views ? scene.second_view : scene.words("second");
     out.headline = headline(scene);
     out.summary = summary(scene);
     for (int stage = 0; stage < comparison.stage_count; ++stage) {

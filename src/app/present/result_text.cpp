@@ -203,20 +203,21 @@ std::vector<std::string> quality_notes(const ResultScene& scene) {
     return notes;
 }
 
-/// Is it said from whose view an answer is?
-bool names_perspective(const ResultScene& scene) {
-    return scene.texts.perspectives[static_cast<std::size_t>(scene.perspective)].named;
+/// From whose view the result is: in the instrument's words, else the view's name; empty if none is named.
+std::string view_of(const ResultScene& scene, std::string_view key) {
+    const Content& content = *scene.model.environment.content;
+    std::string said = said_of(content, key, scene.perspective);
+    const bool named = scene.texts.perspectives[static_cast<std::size_t>(scene.perspective)].named;
+    return said.empty() && named ? name_of(content, scene.perspective) : said;
 }
 
 std::string shared_note(const ResultScene& scene) {
-    const Content& content = *scene.model.environment.content;
-    std::string who = said_of(content, "shared", scene.perspective);
-    if (who.empty() && names_perspective(scene)) who = name_of(content, scene.perspective);
+    const std::string who = view_of(scene, "shared");
     std::string note = scene.words(who.empty() ? "result.shared.note.plain" : "result.shared.note",
                                    {{"perspective", who},
                                     {"instrument", scene.texts.title.in(scene.perspective)},
                                     {"version", std::to_string(scene.instrument.version())}});
-    const std::string you = said_of(content, "you", scene.perspective);
+    const std::string you = said_of(*scene.model.environment.content, "you", scene.perspective);
     if (!you.empty()) note += " " + you;
     if (scene.result.summary) note += " " + scene.words("result.shared.summary");
     if (scene.result.summary && scene.model.view.viewed->opened.first_format)
@@ -262,9 +263,7 @@ ResultText describe_result(const Model& model) {
     const ResultScene scene = scene_of(model);
     ResultText result_text;
     result_text.kicker = scene.words(scene.others ? "result.title.shared" : "result.title");
-    result_text.about = said_of(*model.environment.content, "about", scene.perspective);
-    if (result_text.about.empty() && names_perspective(scene))
-        result_text.about = name_of(*model.environment.content, scene.perspective);
+    result_text.about = view_of(scene, "about");
     const Verdict verdict = verdict_of(scene);
     result_text.headline = verdict.headline;
     result_text.call = verdict.call;

@@ -28,12 +28,8 @@ void print_seconds(const codec::Loaded& loaded) {
 bool compare_with_former(const Arguments& arguments, const codec::Loaded& now,
                          std::vector<engine::Issue>& out) {
     const std::string path = arguments.value("against", "");
-    const std::optional<codec::Loaded> before = load(path);
+    const std::optional<codec::Loaded> before = load_sound(path);
     if (!before) return false;
-    if (!before->instrument) {
-        for (const engine::Issue& issue : before->issues) complain(describe(path, issue));
-        return false;
-    }
     out = codec::edit_issues(now.instrument->definition(), before->instrument->definition(), path);
     return true;
 }

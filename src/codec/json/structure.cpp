@@ -126,14 +126,14 @@ std::vector<engine::Issue> structure_differences(const Definition& definition, c
 std::vector<engine::Issue> edit_issues(const Definition& now, const Definition& before,
                                        std::string_view before_name) {
     const std::string name(before_name);
-    std::vector<engine::Issue> issues =
-        Comparer(before_name, "old links need another version for that").of_version(now, before);
     if (now.id != before.id) {
         return {{"/id",
                  "this is " + in_words(now.id) + ", and " + in_words(before.id) + " in " + name +
                      "; expected another version of the same instrument",
                  engine::Issue::Severity::Error}};
     }
+    std::vector<engine::Issue> issues =
+        Comparer(before_name, "old links need another version for that").of_version(now, before);
     const std::string versions = "this is " + std::to_string(now.version) + ", and " +
                                  std::to_string(before.version) + " in " + name + "; expected ";
     if (now.version < before.version) {

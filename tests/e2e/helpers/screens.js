@@ -24,6 +24,35 @@ async function goOnWith(page, session) {
 }
 
 /**
+ * Puts the result beside itself, and into a team; begins and ends on the result.
+ * @param {Page} page @param {string} link the result's @param {(screen: string) => Promise<void>} look
+ */
+export async function besideOthers(page, link, look) {
+    for (const [screen, pasted] of [["compare", link], ["team", `${link}\n${link}\n${link}\nnothing`]]) {
+        await go(page, `together/${screen}`);
+        await control(page, `${screen}/field`).fill(pasted);
+        await apart(page);
+        await control(page, `${screen}/go`).click();
+        await page.locator(`[data-id="${screen}/table"]`).waitFor({ state: "attached" });
+        await look(screen);
+        await go(page, "back");
+    }
+}
+
+/**
+ * Opens a link as whoever gets it, and one that is broken.
+ * @param {Page} page @param {string} link @param {(screen: string) => Promise<void>} look
+ */
+export async function openLinks(page, link, look) {
+    for (const [screen, hash] of [["shared result", new URL(link).hash], ["broken link", "#1.broken"]]) {
+        await untilNextScreen(page, () => page.evaluate((to) => {
+            location.hash = to;
+        }, hash));
+        await look(screen);
+    }
+}
+
+/**
  * The screens whose code arrives when it is asked for, the first time with one request. Begins and ends on the result.
  * @param {Page} page
  * @param {(screen: string) => Promise<void>} look
@@ -39,20 +68,7 @@ async function behindTheDoors(page, look) {
     const link = (await page.locator('a[data-id="link/open"]').getAttribute("href")) ?? "";
     await look("take");
     await back();
-    await go(page, "together/compare");
-    await control(page, "compare/field").fill(link);
-    await apart(page);
-    await control(page, "compare/go").click();
-    await page.locator('[data-id="compare/table"]').waitFor({ state: "attached" });
-    await look("compare");
-    await back();
-    await go(page, "together/team");
-    await control(page, "team/field").fill(`${link}\n${link}\n${link}\nnothing`);
-    await apart(page);
-    await control(page, "team/go").click();
-    await page.locator('[data-id="team/table"]').waitFor({ state: "attached" });
-    await look("team");
-    await back();
+    await besideOthers(page, link, look);
     return link;
 }
 
@@ -67,14 +83,7 @@ async function fromTheResult(page, look) {
     await look("start over?");
     await control(page, "clear/no").click();
     const link = await behindTheDoors(page, look);
-    await untilNextScreen(page, () => page.evaluate((to) => {
-        location.hash = to;
-    }, new URL(link).hash));
-    await look("shared result");
-    await untilNextScreen(page, () => page.evaluate(() => {
-        location.hash = "1.broken";
-    }));
-    await look("broken link");
+    await openLinks(page, link, look);
 }
 
 /**

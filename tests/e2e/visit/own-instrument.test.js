@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../../tools/shared/run.js";
-import { control, go } from "../helpers/screens.js";
+import { besideOthers, control, go, openLinks } from "../helpers/screens.js";
 import { answer, apart, draw, holdModule, pageWith, ready, serveDist, setUp, untilNextScreen, views } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -56,26 +56,8 @@ async function behindTheResult(page, look) {
     const link = (await page.locator('a[data-id="link/open"]').getAttribute("href")) ?? "";
     await look("take");
     await go(page, "back");
-    await go(page, "together/compare");
-    await control(page, "compare/field").fill(link);
-    await apart(page);
-    await control(page, "compare/go").click();
-    await page.locator('[data-id="compare/table"]').waitFor({ state: "attached" });
-    await look("compare");
-    await go(page, "back");
-    await go(page, "together/team");
-    await control(page, "team/field").fill(`${link}\n${link}\n${link}\nnothing`);
-    await apart(page);
-    await control(page, "team/go").click();
-    await page.locator('[data-id="team/table"]').waitFor({ state: "attached" });
-    await look("team");
-    await go(page, "back");
-    for (const [screen, hash] of [["shared result", new URL(link).hash], ["broken link", "#1.broken"]]) {
-        await untilNextScreen(page, () => page.evaluate((to) => {
-            location.hash = to;
-        }, hash));
-        await look(screen);
-    }
+    await besideOthers(page, link, look);
+    await openLinks(page, link, look);
 }
 
 for (const rendering of ["html", "canvas"]) {
