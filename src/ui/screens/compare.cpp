@@ -42,21 +42,30 @@ void draw_pair(Ui& ui, const Rect& rect, const FloorDifference& floor, float thr
     mark_second(ui, {place(floor.b), lower});
 }
 
-constexpr float kNumberRoom = 76;
-
-/// Where the two columns of numbers stand, and whether the names have lines of their own above them.
+/// Where the two columns of numbers stand, how wide they are, and whether the names have lines of their own above them.
 struct Columns {
     float first;
+    float first_width;
     float second;
+    float second_width;
     bool names_apart;
 };
 
+/// Room for a number, and for its column's heading with the mark before it.
+float column_width(const Ui& ui, const std::string& heading) {
+    constexpr float kNumberRoom = 76;
+    constexpr float kMarkRoom = 32;
+    return std::max(kNumberRoom, text_width(ui.fonts(), kHead, heading) + kMarkRoom);
+}
+
 Columns columns_of(const Ui& ui, const app::Differences& all, const Column& column) {
-    const float room = column.w - 2 * kNumberRoom;
+    const float first = column_width(ui, all.first);
+    const float second = column_width(ui, all.second);
+    const float room = column.w - first - second;
     const bool apart = std::any_of(all.floors.begin(), all.floors.end(), [&](const FloorDifference& floor) {
         return text_width(ui.fonts(), kFloorName, floor.name) > room;
     });
-    return {column.x + room, column.x + room + kNumberRoom, apart};
+    return {column.x + room, first, column.x + room + first, second, apart};
 }
 
 void draw_head(const ScreenContext& context, const app::Differences& all, const Columns& at, Column& column) {
@@ -67,13 +76,13 @@ void draw_head(const ScreenContext& context, const app::Differences& all, const 
     };
     row_begin(ui, "compare/head");
     head("compare/head/floor", context.words("compare.floor"), {column.x, column.y, 1, 24}, false);
-    head("compare/head/first", all.first, {at.first, column.y, kNumberRoom, 24}, true);
-    head("compare/head/second", all.second, {at.second, column.y, kNumberRoom, 24}, true);
+    head("compare/head/first", all.first, {at.first, column.y, at.first_width, 24}, true);
+    head("compare/head/second", all.second, {at.second, column.y, at.second_width, 24}, true);
     const auto before = [&](const std::string& text, float right) {
         return Point{right - text_width(ui.fonts(), kHead, text) - 12, column.y + 12};
     };
     mark_first(ui, before(all.first, at.second));
-    mark_second(ui, before(all.second, at.second + kNumberRoom));
+    mark_second(ui, before(all.second, at.second + at.second_width));
     head("compare/head/difference", context.words("compare.difference"), {column.x, column.y, 1, 24}, false);
     row_end(ui);
     column.space(26);
@@ -88,10 +97,10 @@ void draw_row(const ScreenContext& context, const FloorDifference& floor, const 
     draw_line(ui, kFloorName, floor.name, name);
     cell(ui, Role::RowHeader, id + "/name", floor.name, name);
     if (at.names_apart) column.space(kLine);
-    const Rect first{at.first, column.y, kNumberRoom, kLine};
+    const Rect first{at.first, column.y, at.first_width, kLine};
     draw_line(ui, kNumber, floor.first, first);
     cell(ui, Role::Cell, id + "/first", floor.first, first);
-    const Rect second{at.second, column.y, kNumberRoom, kLine};
+    const Rect second{at.second, column.y, at.second_width, kLine};
     draw_line(ui, kNumber, floor.second, second);
     cell(ui, Role::Cell, id + "/second", floor.second, second);
     column.space(kLine + 2);

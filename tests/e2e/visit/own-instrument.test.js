@@ -180,5 +180,16 @@ test("two perspectives of any names are a choice, and stand beside each other by
         const text = await page.locator("#mirror").textContent() ?? "";
         assert.match(text, /Both views start at the same floor: /);
         assert.match(await table.textContent() ?? "", /Mentor.*Newcomer/s);
+        // Where it is drawn, a heading and the mark before it (20 px) lie in their own column.
+        assert.equal(await page.locator("html").getAttribute("data-rendering"), "canvas");
+        for (const [id, name] of [["first", "Mentor"], ["second", "Newcomer"]]) {
+            const needed = await page.evaluate((heading) => {
+                const context = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+                context.font = "600 14px Upstream";
+                return context.measureText(heading).width + 20;
+            }, name);
+            const box = await page.locator(`[data-id="compare/head/${id}"]`).boundingBox();
+            assert.ok(box && box.width >= needed, `${name}: ${box?.width} px for ${needed}`);
+        }
     });
 });
