@@ -53,7 +53,7 @@ test("a visit that began before a deployment goes on after it, and the owner's f
         await deploy(server.site, join(parent, "hosting"));
         const there = readdirSync(server.site);
         assert.deepEqual(names.filter((name) => !there.includes(name)), [], "every file of the build before");
-        const [old, fresh] = there.filter((name) => /^instrument\.de\.\w+\.json$/.test(name));
+        const [old, fresh] = there.filter((name) => /^instrument\.de\.[\w-]+\.json$/.test(name));
         assert.ok(old && fresh, "and those of this one");
         for (const [name, text] of [["CNAME", "example.org"], ["robots.txt", "mine"]]) assert.equal(readFileSync(join(server.site, name), "utf8"), text);
         assert.equal(readFileSync(join(server.site, "own", "secret.txt"), "utf8"), "secret");

@@ -71,7 +71,7 @@ for (const [name, viewport] of Object.entries(views)) {
 const askedFirst = (page) => page.evaluate(() => {
     const asked = (/** @type {RegExp} */ what) => Math.min(...performance.getEntriesByType("resource")
         .filter(({ name }) => what.test(name)).map(({ startTime }) => startTime));
-    return asked(/font-\d+/) < asked(/upstream\.\w+\.wasm/);
+    return asked(/font-\d+/) < asked(/upstream\.[\w-]+\.wasm/);
 });
 
 test("on a first visit the words come first; on a second one the typeface is there from the first paint", async () => {
