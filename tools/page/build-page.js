@@ -7,7 +7,8 @@ import { misused, readArguments } from "../shared/arguments.js";
 import { dist, write } from "../shared/files.js";
 import { takeOutFormer } from "./former-files.js";
 import { problemOfFrames, writeHosting } from "./hosting/write.js";
-import { ownInstrument } from "./inputs/inputs.js";
+import { bringUp } from "./inputs/configuration.js";
+import { nameOf } from "./inputs/inputs.js";
 import { digestInName } from "./integrity.js";
 import { noticesName } from "./notices.js";
 import { packedForms } from "./packed.js";
@@ -15,22 +16,23 @@ import { pageFiles } from "./page-files.js";
 import { mapName, sourceMap } from "./source-map.js";
 import { fail, root } from "../shared/run.js";
 import { fetched, servedPage, singlePage } from "./shell.js";
-import { defaultTheme } from "./theme/themes.js";
 
 const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
 
 /** Where the files for hosts are put, unless the page goes elsewhere. */
 const ownHosting = join(dirname(dist), "hosting");
 
-/** @typedef {{module?: string, out?: string, instrument?: string, theme?: string, debug?: boolean, hosting?: string, frames?: string}} PageOptions
- *   debug: whole and unpacked, with source maps; hosting: where the files for hosts are put; frames: who may show the page in a frame */
+/** @typedef {{module?: string, out?: string, configuration?: string, instrument?: string, theme?: string, debug?: boolean, hosting?: string, frames?: string}} PageOptions
+ *   configuration: an owner's assessment.json, over which whatever else is given counts; debug: whole and unpacked, with source
+ *   maps; hosting: where the files for hosts are put; frames: who may show the page in a frame */
 
 /** @param {PageOptions} options @param {string} entry the script of web/ that the app begins with */
 const sourcesOf = (options, entry) => ({
     entry,
     module: options.module ?? join(root, "build", "web", "page"),
-    instrument: options.instrument ?? ownInstrument,
-    theme: options.theme ?? defaultTheme,
+    configuration: options.configuration,
+    instrument: options.instrument,
+    theme: options.theme,
     debug: options.debug ?? false,
 });
 
@@ -70,8 +72,16 @@ export async function buildPage(options = {}) {
     }
     takeOutFormer(out, written, options.debug ? 0 : undefined);
     const hosting = options.hosting ?? (out === dist ? ownHosting : null);
-    if (hosting) writeHosting(hosting, served, options.frames);
+    if (hosting) writeHosting(hosting, served, options.frames ?? page.configuration?.frames);
+    sayChanges(options, page);
     return out;
+}
+
+/** A configuration of an older version is brought up when a page has been made of it. @param {PageOptions} options @param {import("./page-files.js").Page} page */
+function sayChanges({ configuration }, { changes }) {
+    if (!configuration || changes.length === 0) return;
+    bringUp(configuration);
+    for (const change of changes) console.log(`${nameOf(configuration)}: ${change}`);
 }
 
 /**
@@ -80,13 +90,15 @@ export async function buildPage(options = {}) {
  * @param {PageOptions} options
  */
 export async function buildSinglePage(path, options) {
-    write(path, singlePage(shellFile(), await pageFiles(sourcesOf(options, "boot/single-file.js"))));
+    const page = await pageFiles(sourcesOf(options, "boot/single-file.js"));
+    write(path, singlePage(shellFile(), page));
+    sayChanges(options, page);
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
     const { values: { debug, "frame-ancestors": frames, ...paths } } = readArguments("build-page", { options: {
-        module: { type: "string" }, out: { type: "string" }, instrument: { type: "string" }, theme: { type: "string" },
-        single: { type: "string" }, hosting: { type: "string" }, "frame-ancestors": { type: "string" }, debug: { type: "boolean" },
+        module: { type: "string" }, out: { type: "string" }, configuration: { type: "string" }, instrument: { type: "string" },
+        theme: { type: "string" }, single: { type: "string" }, hosting: { type: "string" }, "frame-ancestors": { type: "string" }, debug: { type: "boolean" },
     } });
     const problem = frames === undefined ? null : problemOfFrames(frames);
     if (problem) misused("build-page", problem);

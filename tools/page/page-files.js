@@ -22,8 +22,8 @@ const target = ["chrome90", "edge90", "firefox90", "safari15"];
 const emptyModule = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
 
 /**
- * @typedef {{module: string, instrument: string, theme: string, entry: string, debug: boolean}} PageSources
- *   module: the folder with upstream.mjs and upstream.wasm; instrument, theme: their files;
+ * @typedef {import("./inputs/inputs.js").InputPaths & {module: string, entry: string, debug: boolean}} PageSources
+ *   module: the folder with upstream.mjs and upstream.wasm;
  *   entry: the script of web/ that the app begins with; debug: the module in one piece, scripts as they were written
  * @typedef {import("./inputs/languages.js").Language & {screens: import("./prerender.js").Printed}} PrintedLanguage
  * @typedef {object} Page
@@ -34,6 +34,8 @@ const emptyModule = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]
  * @property {string} icon its address, in which it stands itself
  * @property {string} contact where “talk to us” leads
  * @property {string} store where a visit is kept
+ * @property {import("./inputs/configuration.js").Configuration | null} configuration what the owner has set, if anything
+ * @property {string[]} changes what a configuration of an older version has to say otherwise
  * @property {Buffer} notices what others have written of it, and their licences
  */
 
@@ -90,7 +92,7 @@ async function cutFonts(languages, theme) {
 
 /** Everything of the page but what shell.html itself says. @param {PageSources} sources @returns {Promise<Page>} */
 export async function pageFiles(sources) {
-    const { theme, languages } = requireInputs(sources);
+    const { theme, languages, configuration, changes } = requireInputs(sources);
     const glue = join(sources.module, "upstream.mjs");
     read(glue, "The WebAssembly module");
     const wasm = read(join(sources.module, "upstream.wasm"), "The WebAssembly module");
@@ -118,7 +120,7 @@ export async function pageFiles(sources) {
     const withScreens = languages.map((language) => ({ ...language, screens: screens.print(language, languages) }));
     return {
         files, typeface: fonts.typeface, inline: { prerendered, app, styles: themeStyles(theme) + screens.styles() + styles, theme: theme.sent },
-        languages: withScreens,
+        languages: withScreens, configuration, changes,
         contact: theme.values.links?.contact ?? "",
         icon: iconAddress(iconOf(theme, "theme" in standard ? standard.theme.values : theme.values)),
         store: `upstream/${JSON.parse(languages[0].instrument).id}`,

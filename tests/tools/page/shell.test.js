@@ -36,7 +36,7 @@ const page = {
     typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
     inline: { prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
-    icon: "data:,icon", contact: "https://example.org/?a=1&b=2", store: "upstream/x", notices: Buffer.from("licences"),
+    icon: "data:,icon", contact: "https://example.org/?a=1&b=2", store: "upstream/x", configuration: null, changes: [], notices: Buffer.from("licences"),
 };
 const addresses = new Map([...fetched(shell, page).keys()].map((name) => [name, `at/${name}`]));
 const served = servedPage(shell, page, addresses);

@@ -1,15 +1,16 @@
-// What an owner gives to a build: an instrument with its translations, and a theme. Reads the files, and ends the build with
-// everything that is wrong in any of them before anything is written.
-// May use: findings, language-findings, languages, own-words, themes.
+// What an owner gives to a build: a configuration, an instrument with its translations, and a theme. Reads the files, and ends
+// the build with everything that is wrong in any of them before anything is written.
+// May use: configuration, findings, language-findings, languages, own-words, themes.
 import { readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { cwd, env } from "node:process";
 import { fail, root } from "../../shared/run.js";
+import { readConfiguration } from "./configuration.js";
 import { findingLines, lineAt } from "./findings.js";
 import { findingsBeside, instrumentFindings, wordFindings } from "./language-findings.js";
 import { ownWordsFindings } from "./own-words.js";
 import { languagesOf, neighbours, wordsFolder, wordsOf } from "./languages.js";
-import { readObject, readTheme } from "../theme/themes.js";
+import { defaultTheme, readObject, readTheme, withContact } from "../theme/themes.js";
 
 /** @typedef {import("./findings.js").FileFindings} FileFindings */
 
@@ -51,23 +52,31 @@ export function instrumentInputs(path) {
     ];
 }
 
-/**
- * Everything that is wrong with what a page is to be made of, and the theme if it is good.
- * @param {{instrument: string, theme: string}} paths
- */
-export function lookAtInputs({ instrument, theme: path }) {
-    const read = readTheme(path);
-    const ofTheme = "findings" in read ? [{ file: nameOf(path), findings: read.findings }] : [];
-    return { lines: findingLines([...ofTheme, ...instrumentInputs(instrument)]), theme: "theme" in read ? read.theme : null };
-}
+/** The files of a build. @typedef {{instrument?: string, theme?: string, configuration?: string}} InputPaths  those that are given count for more than the configuration's */
 
 /**
- * What a page is made of. If anything is wrong with it, this ends the build with all of that.
- * @param {{instrument: string, theme: string}} paths
+ * Everything that is wrong with what a page is to be made of; and what is good of it.
+ * @param {InputPaths} given
  */
-export function requireInputs(paths) {
-    const { lines, theme } = lookAtInputs(paths);
+export function lookAtInputs(given) {
+    const read = given.configuration ? readConfiguration(given.configuration) : { values: null, changes: [] };
+    const configuration = "findings" in read ? null : read.values;
+    const instrument = given.instrument ?? configuration?.instrument ?? ownInstrument;
+    const themePath = given.theme ?? configuration?.theme ?? defaultTheme;
+    const ofConfiguration = "findings" in read ? [{ file: nameOf(given.configuration ?? ""), findings: read.findings }] : [];
+    const readOf = readTheme(themePath);
+    const ofTheme = "findings" in readOf ? [{ file: nameOf(themePath), findings: readOf.findings }] : [];
+    return {
+        lines: findingLines([...ofConfiguration, ...ofTheme, ...instrumentInputs(instrument)]),
+        theme: "theme" in readOf ? withContact(readOf.theme, configuration?.contact) : null,
+        themePath, instrument, configuration, changes: "findings" in read ? [] : read.changes,
+    };
+}
+
+/** What a page is made of. If anything is wrong with it, this ends the build with all of that. @param {InputPaths} given */
+export function requireInputs(given) {
+    const { lines, theme, themePath, instrument, configuration, changes } = lookAtInputs(given);
     if (lines.length > 0 || theme === null) return fail(lines.join("\n"));
-    for (const { pointer, said } of theme.notes) console.warn(lineAt(nameOf(paths.theme), pointer, said));
-    return { theme, languages: languagesOf(paths.instrument) };
+    for (const { pointer, said } of theme.notes) console.warn(lineAt(nameOf(themePath), pointer, said));
+    return { theme, languages: languagesOf(instrument), configuration, changes };
 }

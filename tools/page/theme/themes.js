@@ -75,6 +75,13 @@ export function readTheme(path) {
     return { theme: { sent, values: whole.values, folder, typeface: typeface ?? inter, notes: whole.notes } };
 }
 
+/** A theme with the contact of a configuration, if that says one. @param {Theme} theme @param {string} [contact] @returns {Theme} */
+export function withContact(theme, contact) {
+    if (!contact) return theme;
+    const sent = JSON.parse(theme.sent), links = { ...sent.links, contact };
+    return { ...theme, sent: JSON.stringify({ ...sent, links }), values: { ...theme.values, links } };
+}
+
 /** @param {Theme} theme @param {"light" | "dark"} key */
 function logoAddress({ values, folder }, key) {
     const path = values.logo[key];
