@@ -1,5 +1,6 @@
 # Link options for what Emscripten builds, from 3.1.6 (Debian 12) to the newest:
 #   upstream_wasm_target(target)  a module for the page: strict content-security policy, WebGL 2, no file system
+#   upstream_library_target(target)  a module without any page: for browsers, workers and node, no file system
 #   upstream_node_target(target)  a program to run under node: reads and writes files and streams like any tool
 include_guard()
 
@@ -38,6 +39,19 @@ function(upstream_wasm_target target)
     "-sEXPORTED_RUNTIME_METHODS=[HEAPU8]" --no-entry
     # Names of functions, which tools/page/split-module.js cuts the module by and then leaves out.
     --profiling-funcs -Wl,--no-demangle)
+endfunction()
+
+# JavaScript calls the exported C functions only, and gives the module its WebAssembly itself (instantiateWasm): so the glue uses
+# nothing of a browser and nothing of node.
+function(upstream_library_target target)
+  upstream_emscripten_options(${target})
+  set_target_properties(${target} PROPERTIES OUTPUT_NAME engine SUFFIX .mjs
+    RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/engine")
+  target_link_options(${target} PRIVATE
+    -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createEngine -sENVIRONMENT=web
+    -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=1048576
+    "-sINCOMING_MODULE_JS_API=[instantiateWasm,print,printErr,onAbort]"
+    "-sEXPORTED_RUNTIME_METHODS=[HEAPU8]" --no-entry)
 endfunction()
 
 function(upstream_node_target target)
