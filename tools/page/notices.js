@@ -26,6 +26,8 @@ const artefacts = { page: "the page", tool: "the tool upstream" };
  *   comment: the licence is this comment of the file; copyrights: a file whose SPDX lines name more holders
  * @typedef {{name?: string, version?: string, libraries?: string[], shipped: string[], notices?: Source[]}} Part
  * @typedef {{of: string, licence: string, where: string[], text: string}} Notice
+ * @typedef {{pinned: Notice[], runtime: Notice[], packages: Record<string, {version: string, license?: string}>}} Kept
+ *   what does not depend on a theme; packages: node packages by name, of which a typeface may be
  */
 
 /** @returns {{dependencies: Part[], runtime: Part[]}} the lock file: what is pinned, and what the compiler brings */
@@ -65,31 +67,42 @@ const noticesOf = (part, folder) => (part.notices ?? []).map((source) => ({
 /** The package that holds a file of a typeface; none for one beside the theme. @param {string} path */
 const packageOf = (path) => /^(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? "";
 
-/** @param {import("./theme/themes.js").Theme} theme @returns {Notice} */
-function typefaceNotice({ typeface, folder, values }) {
+/** @param {import("./theme/themes.js").Theme} theme @param {Kept["packages"]} packages @returns {Notice} */
+function typefaceNotice({ typeface, folder, values }, packages) {
     const name = packageOf(typeface.regular);
-    const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
-    const version = lock.packages[`node_modules/${name}`]?.version;
+    const known = packages[name];
     return {
-        of: `The typeface ${version ? `${name} ${version}, cut to the characters in use` : `of the theme ${values.name ?? ""}`}`.trim(),
-        licence: version ? lock.packages[`node_modules/${name}`].license ?? "as below" : "as below",
+        of: `The typeface ${known ? `${name} ${known.version}, cut to the characters in use` : `of the theme ${values.name ?? ""}`}`.trim(),
+        licence: known?.license ?? "as below",
         where: ["page"], text: String(fontLicence(typeface, folder)),
+    };
+}
+
+/** The packages of package-lock.json that stand at the top. @returns {Kept["packages"]} */
+function lockedPackages() {
+    const { packages } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+    const start = "node_modules/";
+    return Object.fromEntries(Object.entries(packages).filter(([path]) => path.lastIndexOf(start) === 0)
+        .map(([path, { version, license }]) => [path.slice(start.length), { version, license }]));
+}
+
+/** What does not depend on a theme. @param {string} [build] the folder that CMake built the module in @returns {Kept} */
+export function gatherNotices(build = join(root, "build", "web")) {
+    const { dependencies, runtime } = readLock();
+    const pinned = dependencies.filter(({ shipped }) => shipped.length > 0);
+    return {
+        pinned: pinned.flatMap((part) => noticesOf(part, folderOf(part, build))),
+        runtime: runtime.flatMap((part) => noticesOf(part, root)), packages: lockedPackages(),
     };
 }
 
 /**
  * Everything that others have written of the page in a theme, and of the tool.
- * @param {import("./theme/themes.js").Theme} theme @param {string} [build] the folder that CMake built the module in
+ * @param {import("./theme/themes.js").Theme} theme @param {Kept} [kept]
  * @returns {Notice[]}
  */
-export function noticesFor(theme, build = join(root, "build", "web")) {
-    const { dependencies, runtime } = readLock();
-    const pinned = dependencies.filter(({ shipped }) => shipped.length > 0);
-    return [
-        ...pinned.flatMap((part) => noticesOf(part, folderOf(part, build))), typefaceNotice(theme),
-        ...runtime.flatMap((part) => noticesOf(part, root)),
-    ];
-}
+export const noticesFor = (theme, { pinned, runtime, packages } = gatherNotices()) =>
+    [...pinned, typefaceNotice(theme, packages), ...runtime];
 
 const thick = "=".repeat(80), thin = "-".repeat(80);
 
@@ -102,10 +115,10 @@ const section = ({ of, licence, where, text }) =>
 
 /**
  * The text itself.
- * @param {import("./theme/themes.js").Theme} theme @param {string} [build]
+ * @param {import("./theme/themes.js").Theme} theme @param {Kept} [kept]
  */
-export function noticesText(theme, build) {
-    const notices = noticesFor(theme, build);
+export function noticesText(theme, kept) {
+    const notices = noticesFor(theme, kept);
     const width = Math.max(...notices.map(({ of }) => of.length)) + 2;
     const own = { of: "Upstream", licence: "MIT", where: Object.keys(artefacts), text: readFileSync(join(root, "LICENSE"), "utf8") };
     return `THIRD-PARTY NOTICES

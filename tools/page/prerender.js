@@ -1,11 +1,8 @@
 // Prints the first screens as HTML: runs the page's own module without a screen, reads its semantic tree, and lets the
 // page's own mirror make the elements. So what a visitor sees before the module has arrived is what the module will say.
-import { join } from "node:path";
-import { build } from "esbuild";
 import { parseHTML } from "linkedom";
 import { viewFlags } from "../../web/abi/constants.js";
-import { digest, write } from "../shared/files.js";
-import { fail, root } from "../shared/run.js";
+import { fail } from "../shared/run.js";
 import { nameOf } from "./inputs/inputs.js";
 
 /** @typedef {import("./inputs/languages.js").Language} Language */
@@ -17,21 +14,6 @@ import { nameOf } from "./inputs/inputs.js";
 /** A page of HTML on which nothing moves, shown until the visitor moves on. */
 const still = viewFlags.html | viewFlags.reducedMotion | viewFlags.prerendered;
 const schemes = { light: 0, dark: viewFlags.dark, contrast: viewFlags.highContrast };
-
-/** Bundles the module's wrapper, tree reader and mirror with the module's glue, to run here. @param {string} glue */
-async function loadPage(glue) {
-    const result = await build({
-        stdin: {
-            contents: "export { loadModule } from './abi/module.js'; export { Mirror } from './mirror/mirror.js'; export { readTree } from './abi/wire.js';",
-            resolveDir: join(root, "web"),
-        },
-        alias: { "upstream-module": glue }, bundle: true, format: "esm", platform: "node", write: false, logLevel: "error",
-    });
-    const code = result.outputFiles[0].text;
-    const path = join(root, "build", "cache", `print-${digest(code)}.mjs`);
-    write(path, code);
-    return import(path);
-}
 
 /** Writes what a browser keeps in properties as attributes, and takes out where things would lie on a canvas. @param {any} page @param {Node[]} nodes */
 function settle(page, nodes) {
@@ -132,12 +114,15 @@ function widthsOnly(typeface) {
     };
 }
 
-/** @param {{glue: string, wasm: Buffer, theme: string, typeface: Map<number, import("./typeface/truetype.js").Metrics>}} sources */
-export async function printer({ glue, wasm, theme, typeface }) {
-    const modules = await loadPage(glue);
+/**
+ * @param {Pick<import("./parts/make-parts.js").Parts, "printing" | "whole"> &
+ *   {theme: string, typeface: Map<number, import("./typeface/truetype.js").Metrics>}} sources
+ */
+export async function printer({ printing, whole, theme, typeface }) {
+    const modules = await printing();
     const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
     Object.assign(globalThis, { document, window });
-    const arriving = Promise.resolve(new Response(new Uint8Array(wasm), { headers: { "content-type": "application/wasm" } }));
+    const arriving = Promise.resolve(new Response(new Uint8Array(whole), { headers: { "content-type": "application/wasm" } }));
     const module = await modules.loadModule(arriving, widthsOnly(typeface), (/** @type {unknown} */ reason) => fail(`The module stopped: ${reason}`));
     const press = new Press(module, modules, document);
     /** @type {Map<string, number>} */

@@ -1,0 +1,95 @@
+// Makes what every page holds, whoever owns it: scripts and styles bundled, the module cut in two, and what prints the first
+// screens. Needs esbuild and Binaryen; pages are put together of it without either (tools/page/page-files.js).
+// May use: notices, source-map, split-module.
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { build } from "esbuild";
+import { digest, write } from "../../shared/files.js";
+import { fail, root } from "../../shared/run.js";
+import { gatherNotices, requireOwn } from "../notices.js";
+import { withMapAddress } from "../source-map.js";
+import { splitModule } from "../split-module.js";
+
+/**
+ * @typedef {object} Parts what of a page depends on nothing that its owner gave
+ * @property {string} prerendered the script that is written into the page
+ * @property {string} app the script of everything else
+ * @property {string} firstStyles styles that are written into the page
+ * @property {string} styles all others
+ * @property {Buffer} first the module
+ * @property {Buffer} lazy the part of it that only some visitors need
+ * @property {Buffer} whole the module in one piece, for printing
+ * @property {() => Promise<any>} printing the module's wrapper, tree reader and mirror, to run here
+ * @property {import("../notices.js").Kept} notices
+ * @typedef {{module: string, entry: string, debug: boolean}} PartSources module: the folder with upstream.mjs and upstream.wasm;
+ *   entry: the script of web/ that the app begins with; debug: the module in one piece, scripts as they were written
+ */
+
+/** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
+export const target = ["chrome90", "edge90", "firefox90", "safari15"];
+
+/** Nothing is loaded lazily of a module in one piece; the page asks for it all the same. */
+const emptyModule = Buffer.from([0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00]);
+
+/** @param {string} path @param {string} what */
+function read(path, what) {
+    if (!existsSync(path)) fail(`${what} is missing: there is no file ${path}`);
+    return readFileSync(path);
+}
+
+/**
+ * One of the page's scripts with all that it imports.
+ * @param {string} name @param {"esm" | "iife"} format @param {{glue: string, debug: boolean}} from
+ */
+async function bundleScript(name, format, { glue, debug }) {
+    const result = await build({
+        entryPoints: [join(root, "web", name)],
+        alias: { "upstream-module": glue }, bundle: true, format, target, write: false, charset: "utf8", logLevel: "error",
+        minify: !debug, legalComments: "none", sourcemap: debug && format === "esm" && "inline", metafile: true,
+    });
+    requireOwn(result.metafile);
+    return result.outputFiles[0].text.trim();
+}
+
+/** A style sheet with all that it imports. @param {string} name */
+async function bundleStyles(name) {
+    const result = await build({
+        entryPoints: [join(root, "web", name)], bundle: true, minify: true, target, write: false, logLevel: "error", metafile: true,
+    });
+    requireOwn(result.metafile);
+    return result.outputFiles[0].text.trim();
+}
+
+/** The module's wrapper, tree reader and mirror with the module's glue, as one module for node. @param {string} glue */
+export async function bundlePrinting(glue) {
+    const result = await build({
+        stdin: {
+            contents: "export { loadModule } from './abi/module.js'; export { Mirror } from './mirror/mirror.js'; export { readTree } from './abi/wire.js';",
+            resolveDir: join(root, "web"),
+        },
+        alias: { "upstream-module": glue }, bundle: true, format: "esm", platform: "node", write: false, logLevel: "error",
+    });
+    return result.outputFiles[0].text;
+}
+
+/** @param {string} glue */
+async function loadPrinting(glue) {
+    const code = await bundlePrinting(glue);
+    const path = join(root, "build", "cache", `print-${digest(code)}.mjs`);
+    write(path, code);
+    return import(path);
+}
+
+/** @param {PartSources} sources @returns {Promise<Parts>} */
+export async function makeParts({ module, entry, debug }) {
+    const glue = join(module, "upstream.mjs");
+    read(glue, "The WebAssembly module");
+    const whole = read(join(module, "upstream.wasm"), "The WebAssembly module");
+    const split = debug ? { first: withMapAddress(whole), lazy: emptyModule } : await splitModule(whole);
+    const scripts = { glue, debug };
+    const [prerendered, app, firstStyles, styles] = await Promise.all([
+        bundleScript("boot/prerendered.js", "iife", scripts), bundleScript(entry, "esm", scripts),
+        bundleStyles("styles/first.css"), bundleStyles("styles/style.css"),
+    ]);
+    return { prerendered, app, firstStyles, styles, ...split, whole, printing: () => loadPrinting(glue), notices: gatherNotices(dirname(module)) };
+}

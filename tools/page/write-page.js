@@ -1,0 +1,81 @@
+// Puts a page together of its parts and of what its owner gave, and writes it: a folder for any web server, or one HTML file.
+// May use: what makes a page's files; no esbuild, no Binaryen, so that the npm package can do the same.
+import { mkdirSync, readFileSync } from "node:fs";
+import { basename, extname, join } from "node:path";
+import { write } from "../shared/files.js";
+import { root } from "../shared/run.js";
+import { takeOutFormer } from "./former-files.js";
+import { writeHosting } from "./hosting/write.js";
+import { bringUp } from "./inputs/configuration.js";
+import { nameOf } from "./inputs/inputs.js";
+import { digestInName } from "./integrity.js";
+import { noticesName } from "./notices.js";
+import { packedForms } from "./packed.js";
+import { pageFiles } from "./page-files.js";
+import { fetched, servedPage, singlePage } from "./shell.js";
+import { mapName } from "./source-map.js";
+
+const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
+
+/**
+ * @typedef {object} Destination
+ * @property {string} out the page's folder
+ * @property {string | null} hosting where the files for hosts are put
+ * @property {string} [frames] who may show the page in a frame; else the configuration says it
+ * @property {boolean} [unpacked] only the files themselves, and none of former builds
+ * @property {Uint8Array | null} [map] the module's source map
+ */
+
+/**
+ * Fills a folder with the page, each file beside its packed forms, index.html last. Files of the builds before stay for a while,
+ * and those that no build wrote for good.
+ * @param {import("./page-files.js").PageSources} sources @param {Destination} to
+ */
+export async function writePage(sources, { out, hosting, frames, unpacked = false, map = null }) {
+    const page = await pageFiles(sources);
+    const shell = shellFile();
+    const addresses = new Map();
+    /** @type {Map<string, Uint8Array>} */
+    const served = new Map([[noticesName, page.notices]]);
+    for (const [name, bytes] of fetched(shell, page)) {
+        const kind = extname(name);
+        const address = `${basename(name, kind)}.${digestInName(bytes)}${kind}`;
+        addresses.set(name, address);
+        served.set(address, bytes);
+    }
+    if (map) served.set(mapName, map);
+    served.set("index.html", Buffer.from(servedPage(shell, page, addresses)));
+    mkdirSync(out, { recursive: true });
+    /** @type {string[]} */
+    const written = [];
+    const put = (/** @type {string} */ name, /** @type {Uint8Array} */ bytes) => {
+        write(join(out, name), bytes);
+        written.push(name);
+    };
+    for (const [name, bytes] of served) {
+        const forms = unpacked ? [] : await packedForms(bytes);
+        for (const [ending, packed] of forms) put(`${name}${ending}`, packed);
+        put(name, bytes);
+    }
+    takeOutFormer(out, written, unpacked ? 0 : undefined);
+    if (hosting) writeHosting(hosting, served, frames ?? page.configuration?.frames);
+    sayChanges(sources, page);
+}
+
+/** A configuration of an older version is brought up when a page has been made of it. @param {import("./page-files.js").PageSources} sources @param {import("./page-files.js").Page} page */
+function sayChanges({ configuration }, { changes }) {
+    if (!configuration || changes.length === 0) return;
+    bringUp(configuration);
+    for (const change of changes) console.log(`${nameOf(configuration)}: ${change}`);
+}
+
+/**
+ * Writes the whole page as one HTML file that works from a disk.
+ * @param {string} path
+ * @param {import("./page-files.js").PageSources} sources
+ */
+export async function writeSinglePage(path, sources) {
+    const page = await pageFiles(sources);
+    write(path, singlePage(shellFile(), page));
+    sayChanges(sources, page);
+}
