@@ -87,6 +87,16 @@ function split(whole) {
     return parts;
 }
 
+/** A module in one piece, without the names of its functions. @param {Buffer} whole */
+export function withoutNames(whole) {
+    const folder = mkdtempSync(join(root, "build", "names-")), path = join(folder, "module.wasm");
+    writeFileSync(path, whole);
+    run(binaryen("wasm-opt"), ["--strip-debug", ...features, path, "-o", path], { quiet: true });
+    const bytes = readFileSync(path);
+    rmSync(folder, { recursive: true });
+    return bytes;
+}
+
 /**
  * @param {Buffer} whole a module with its functions' names
  * @returns {Promise<{first: Buffer, lazy: Buffer}>}

@@ -19,15 +19,15 @@ export class Changes {
     /** @type {Map<string, string>} */
     #seen;
 
-    /** @param {string[]} places files and folders */
+    /** @param {string[] | (() => string[])} places files and folders, or what says which there are now */
     constructor(places) {
-        this.places = places;
+        this.places = typeof places === "function" ? places : () => places;
         this.#seen = this.#look();
     }
 
     #look() {
         const seen = new Map();
-        for (const place of this.places) look(place, seen);
+        for (const place of this.places()) look(place, seen);
         return seen;
     }
 

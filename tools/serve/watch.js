@@ -18,6 +18,7 @@ const every = 150, rest = 30;
  * @property {() => Promise<Outcome>} compile
  * @property {() => Promise<Outcome>} assemble fills the folder
  * @property {string} folder the page
+ * @property {string} [base] the folder that changed files are named from; else the project's
  */
 
 /** What tells this page from any other: it names every file with a digest. @param {string} folder */
@@ -35,8 +36,8 @@ async function settled({ code, texts }) {
     }
 }
 
-/** @param {string[]} paths */
-const named = ([first, ...more]) => relative(root, first) + (more.length > 0 ? ` and ${more.length} more` : "");
+/** @param {string[]} paths @param {string} base */
+const named = ([first, ...more], base) => relative(base, first) + (more.length > 0 ? ` and ${more.length} more` : "");
 
 /**
  * Goes on until it is aborted.
@@ -58,7 +59,7 @@ export async function watch(work, { live, say, signal }) {
         if (outcome.ok) outcome = await work.assemble();
         if (outcome.output !== "") say(outcome.output.trim());
         const seconds = ((performance.now() - start) / 1000).toFixed(1);
-        const what = named([...changed.code, ...changed.texts]);
+        const what = named([...changed.code, ...changed.texts], work.base ?? root);
         say(outcome.ok ? `${what}: in the page after ${seconds} s` : `${what}: cannot be built, and the page stays as it was`);
         if (outcome.ok) live.changed(versionOf(work.folder));
         else live.failed(outcome.output.trim());

@@ -29,6 +29,12 @@ export function write(path, content) {
     writeFileSync(path, bytes);
 }
 
+/** @type {string | null} */
+let cacheFolder = join(root, "build", "cache");
+
+/** @param {string | null} folder where `cached` keeps things from now on; null: nowhere */
+export const keepCacheIn = (folder) => { cacheFolder = folder; };
+
 /**
  * What `make` returns, kept under build/cache/ for the next time that the same key is asked for.
  * @param {string} key a digest of everything that the result depends on
@@ -36,7 +42,8 @@ export function write(path, content) {
  * @returns {Promise<Buffer>}
  */
 export async function cached(key, make) {
-    const path = join(root, "build", "cache", key);
+    if (cacheFolder === null) return Buffer.from(await make());
+    const path = join(cacheFolder, key);
     if (existsSync(path)) return readFileSync(path);
     const bytes = Buffer.from(await make());
     write(path, bytes);

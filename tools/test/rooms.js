@@ -11,6 +11,7 @@ const rooms = {
     ui: ["engine", "content", "codec", "app", "imgui"],
     runtime: ["engine", "content", "codec", "app", "ui", "imgui"],
     cli: ["engine", "content", "codec"],
+    bindings: ["engine", "content", "codec", "emscripten"],
     platform: ["engine", "content", "codec", "app", "ui", "runtime", "imgui", "emscripten"],
 };
 
@@ -41,6 +42,7 @@ export function roomProblems(sources) {
 /** Folders of JavaScript that a folder may import from besides itself; types may come from anywhere. @type {Record<string, string[]>} */
 const folders = {
     "web/abi": [],
+    "web/engine": [],
     "web/files": [],
     "web/storage": [],
     "web/render": ["web/abi"],
@@ -54,7 +56,9 @@ const folders = {
     "tools/deps": ["tools/shared"],
     "tools/page": ["tools/shared", "web/abi"],
     "tools/serve": ["tools/shared", "tools/deps", "tools/page"],
-    "tools/test": ["tools/shared", "tools/abi", "tools/deps", "tools/page", "web/abi"],
+    "tools/assessment": ["tools/shared", "tools/page", "tools/serve", "web/engine"],
+    "tools/package": ["tools/shared", "tools/page"],
+    "tools/test": ["tools/shared", "tools/abi", "tools/deps", "tools/package", "tools/page", "web/abi"],
 };
 
 /** @param {string} path */

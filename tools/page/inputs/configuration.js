@@ -101,8 +101,9 @@ export function configurationFindings(values) {
 
 /**
  * @param {string} path
- * @returns {{values: Configuration, changes: string[]} | {findings: Finding[]}} values: with whole paths; changes: what a file
- *   of an older version would have to say otherwise; findings: what is wrong with it
+ * @returns {{values: Configuration, changes: string[]} | {findings: Finding[], named?: {instrument?: string, theme?: string}}} values: with
+ *   whole paths; changes: what a file of an older version would have to say otherwise; findings: what is wrong with it; named: the
+ *   files that it names all the same, to be looked at too
  */
 export function readConfiguration(path) {
     const read = readObject(path);
@@ -110,9 +111,12 @@ export function readConfiguration(path) {
     if (!isObject(read.values)) return { findings: [{ pointer: "", is: say(read.values), expected: "an object" }] };
     const { values, changes } = broughtUp(read.values);
     const findings = configurationFindings(values);
-    if (findings.length > 0) return { findings };
     const { instrument, theme, site, frameAncestors, contact } = /** @type {any} */ (values);
     const whole = (/** @type {string} */ name) => resolve(dirname(path), name);
+    if (findings.length > 0) {
+        const named = (/** @type {unknown} */ name) => (typeof name === "string" && name !== "" ? whole(name) : undefined);
+        return { findings, named: { instrument: named(instrument), theme: named(theme) } };
+    }
     return {
         values: {
             instrument: whole(instrument), ...(theme && { theme: whole(theme) }), ...(site && { site }),

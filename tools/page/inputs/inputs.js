@@ -61,8 +61,9 @@ export function instrumentInputs(path) {
 export function lookAtInputs(given) {
     const read = given.configuration ? readConfiguration(given.configuration) : { values: null, changes: [] };
     const configuration = "findings" in read ? null : read.values;
-    const instrument = given.instrument ?? configuration?.instrument ?? ownInstrument;
-    const themePath = given.theme ?? configuration?.theme ?? defaultTheme;
+    const named = "named" in read ? read.named : configuration;
+    const instrument = given.instrument ?? named?.instrument ?? ownInstrument;
+    const themePath = given.theme ?? named?.theme ?? defaultTheme;
     const ofConfiguration = "findings" in read ? [{ file: nameOf(given.configuration ?? ""), findings: read.findings }] : [];
     const readOf = readTheme(themePath);
     const ofTheme = "findings" in readOf ? [{ file: nameOf(themePath), findings: readOf.findings }] : [];

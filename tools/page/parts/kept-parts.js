@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { write } from "../../shared/files.js";
 
 /** @typedef {import("./make-parts.js").Parts} Parts */
 
@@ -12,13 +11,12 @@ const texts = { prerendered: "prerendered.js", app: "app.js", firstStyles: "firs
 const modules = { first: "upstream.wasm", lazy: "lazy.wasm", whole: "whole.wasm" };
 const printingName = "printing.mjs", noticesName = "notices.json";
 
-/** @param {string} folder @param {Parts} parts @param {string} printing its code */
-export function keepParts(folder, parts, printing) {
-    for (const [part, name] of Object.entries(texts)) write(join(folder, name), parts[/** @type {keyof typeof texts} */ (part)]);
-    for (const [part, name] of Object.entries(modules)) write(join(folder, name), parts[/** @type {keyof typeof modules} */ (part)]);
-    write(join(folder, printingName), printing);
-    write(join(folder, noticesName), `${JSON.stringify(parts.notices, null, 1)}\n`);
-}
+/** What keptParts reads. @param {Parts} parts @param {string} printing its code @returns {[name: string, content: string | Buffer][]} */
+export const partFiles = (parts, printing) => [
+    .../** @type {["prerendered", string][]} */ (Object.entries({ ...texts, ...modules })).map(([part, name]) =>
+        /** @type {[string, string | Buffer]} */ ([name, parts[part]])),
+    [printingName, printing], [noticesName, `${JSON.stringify(parts.notices, null, 1)}\n`],
+];
 
 /** @param {string} folder @returns {Parts} */
 export function keptParts(folder) {

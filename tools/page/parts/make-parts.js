@@ -60,14 +60,17 @@ async function bundleStyles(name) {
     return result.outputFiles[0].text.trim();
 }
 
-/** The module's wrapper, tree reader and mirror with the module's glue, as one module for node. @param {string} glue */
-export async function bundlePrinting(glue) {
+/**
+ * The module's wrapper, tree reader and mirror with the module's glue, as one module for node.
+ * @param {string} glue @param {boolean} [minify]
+ */
+export async function bundlePrinting(glue, minify = false) {
     const result = await build({
         stdin: {
             contents: "export { loadModule } from './abi/module.js'; export { Mirror } from './mirror/mirror.js'; export { readTree } from './abi/wire.js';",
             resolveDir: join(root, "web"),
         },
-        alias: { "upstream-module": glue }, bundle: true, format: "esm", platform: "node", write: false, logLevel: "error",
+        alias: { "upstream-module": glue }, bundle: true, format: "esm", platform: "node", write: false, logLevel: "error", minify,
     });
     return result.outputFiles[0].text;
 }

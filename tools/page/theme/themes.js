@@ -2,7 +2,7 @@
 // becomes whole, so that the page and the module need to know nothing of what was left out.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, extname, join, resolve } from "node:path";
-import { inter } from "../typeface/fonts.js";
+import { inter, themeFile } from "../typeface/fonts.js";
 import { pointerTo } from "../inputs/findings.js";
 import { completePalettes } from "./theme-colours.js";
 import { givenColours, logoTypes, themeFindings } from "./theme-findings.js";
@@ -64,7 +64,7 @@ export function readTheme(path) {
     const standard = JSON.parse(readFileSync(defaultTheme, "utf8"));
     const findings = themeFindings(read.values, standard, {
         beside: (file) => isFile(resolve(folder, file)),
-        anywhere: (file) => isFile(resolve(folder, file)) || isFile(join(root, "node_modules", file)),
+        anywhere: (file) => themeFile(file, folder) !== undefined,
     });
     if (findings.length > 0) return { findings };
     const whole = completeTheme(read.values, standard);

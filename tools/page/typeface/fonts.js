@@ -1,6 +1,6 @@
 // Cuts a typeface down to the characters that texts need: as TrueType, to be measured, and packed as WOFF2, to be sent.
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { cached, digest } from "../../shared/files.js";
 import { fail, root } from "../../shared/run.js";
 import { metricsOf } from "./truetype.js";
@@ -21,11 +21,21 @@ const always = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 \
  */
 const unused = ["GDEF", "GPOS", "GSUB"];
 
-/** A file beside the theme, or one of a node package. @param {string} path @param {string} folder */
-function locate(path, folder) {
-    const found = [resolve(folder, path), join(root, "node_modules", path)].find(existsSync);
-    return found ?? fail(`The theme names a file that is not there: ${path}`);
-}
+/** Every folder from one upwards. @param {string} folder @returns {string[]} */
+const upwards = (folder) => (dirname(folder) === folder ? [folder] : [folder, ...upwards(dirname(folder))]);
+
+/**
+ * A file that a theme names: beside the theme, or of a node package of ours or of the owner's. The npm package has the default
+ * typeface in a folder of its own, as npm takes node_modules out.
+ * @param {string} path @param {string} folder the theme's @returns {string | undefined}
+ */
+export const themeFile = (path, folder) => [
+    resolve(folder, path), join(root, "node_modules", path), join(root, "typefaces", path),
+    ...upwards(resolve(folder)).map((each) => join(each, "node_modules", path)),
+].find((each) => existsSync(each) && statSync(each).isFile());
+
+/** @param {string} path @param {string} folder */
+const locate = (path, folder) => themeFile(path, folder) ?? fail(`The theme names a file that is not there: ${path}`);
 
 /**
  * @param {string} texts everything that can be shown

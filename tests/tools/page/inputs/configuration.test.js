@@ -74,7 +74,7 @@ test("a file without a version is brought up, and what it said stays", () => {
 
 test("mistakes of the configuration, the theme and the instrument that it names are said together", () => {
     put({ ...least, instrument: "none.json", theme: "none.theme.json", site: "x" });
-    assert.deepEqual(lookAtInputs({ configuration: path }).lines.map((line) => line.split(": ")[0].split("/").at(-1)), ["site"]);
+    assert.deepEqual(lookAtInputs({ configuration: path }).lines.map((line) => line.split(": ")[0].split("/").at(-1)), ["site", "none.json", "none.theme.json"]);
     put({ ...least, instrument: "none.json", theme: "none.theme.json" });
     assert.deepEqual(lookAtInputs({ configuration: path }).lines.map((line) => line.split(": ")[0].split("/").at(-1)), ["none.json", "none.theme.json"]);
 });

@@ -1,0 +1,70 @@
+// The programs of the npm package, each as one file with all that it imports. May use: page (notices), shared.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { fail, root } from "../shared/run.js";
+
+/** @typedef {{text: string, inputs: string[]}} Bundle  inputs: files that it is made of, from the project's folder */
+
+/** Where the programs lie in the package: as deep as tools/shared is here, so that both find the package's files two folders up. */
+export const programFolder = "lib/node";
+
+/** What the font cutter loads from its own package; in the bundle it lies beside the program. */
+const harfbuzz = { asked: "require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')", file: "node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm", name: "harfbuzz-subset.wasm" };
+
+/** @type {import("esbuild").Plugin} */
+const besideTheProgram = {
+    name: "beside the program",
+    setup({ onLoad }) {
+        onLoad({ filter: /subset-font[\\/]index\.js$/ }, ({ path }) => {
+            const text = readFileSync(path, "utf8");
+            if (!text.includes(harfbuzz.asked)) fail("subset-font asks for HarfBuzz in another way than tools/package/bundles.js knows.");
+            return { contents: text.replace(harfbuzz.asked, `require('node:path').join(__dirname, '${harfbuzz.name}')`) };
+        });
+    },
+};
+
+/**
+ * What modules of both kinds find in a bundle. None of them is the program that was started: the address that they see is of no
+ * file, so that a module that is a program elsewhere does not run here.
+ */
+const surroundings = [
+    "#!/usr/bin/env node",
+    'import { createRequire as upstreamRequire } from "node:module";',
+    'import { dirname as upstreamDirname } from "node:path";',
+    'import { fileURLToPath as upstreamPath } from "node:url";',
+    "const require = upstreamRequire(import.meta.url), __filename = upstreamPath(import.meta.url), __dirname = upstreamDirname(__filename);",
+    'const upstreamModule = new URL("module", import.meta.url).href;',
+].join("\n");
+
+/** @param {import("esbuild").BuildOptions} options @returns {Promise<Bundle>} */
+async function bundle(options) {
+    const result = await build({
+        absWorkingDir: root, bundle: true, write: false, format: "esm", charset: "utf8", logLevel: "error", legalComments: "none",
+        metafile: true, minifySyntax: true, minifyWhitespace: true, ...options,
+    });
+    const [output] = result.outputFiles ?? [];
+    return { text: output.text, inputs: Object.keys(result.metafile?.inputs ?? {}) };
+}
+
+/** The engine for browsers or for node. @param {"browser" | "node"} where @param {string} glue */
+export const engineBundle = (where, glue) => bundle({
+    entryPoints: [join(root, "web", "engine", `${where}.js`)], alias: { "upstream-engine-module": glue },
+    platform: where === "node" ? "node" : "neutral", target: ["chrome90", "edge90", "firefox90", "safari15", "node20"], minifyIdentifiers: true,
+});
+
+/** `upstream-assessment`, and the files that it has beside it. @param {string} glue the engine's @returns {Promise<Bundle & {beside: Map<string, Buffer>}>} */
+export async function commandBundle(glue) {
+    const made = await bundle({
+        entryPoints: [join(root, "tools", "assessment", "main.js")], alias: { "upstream-engine-module": glue }, platform: "node", target: "node20",
+        // linkedom draws on a canvas where there is one; here is none.
+        external: ["canvas"], plugins: [besideTheProgram], banner: { js: surroundings }, define: { "import.meta.url": "upstreamModule" },
+    });
+    return {
+        ...made, inputs: [...made.inputs, harfbuzz.file],
+        beside: new Map([
+            [harfbuzz.name, readFileSync(join(root, harfbuzz.file))],
+            ["live-page.js", readFileSync(join(root, "tools", "serve", "live-page.js"))],
+        ]),
+    };
+}

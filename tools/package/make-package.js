@@ -1,0 +1,43 @@
+// script/package: the npm package, upstream-assessment-VERSION.tgz. May use: this folder, shared.
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { readArguments } from "../shared/arguments.js";
+import { buildPreset } from "../shared/presets.js";
+import { fail, root, run } from "../shared/run.js";
+import { packageFiles } from "./contents.js";
+import { manifest, packageName, projectVersion } from "./manifest.js";
+
+/** @param {string} preset @param {string[]} targets */
+function built(preset, targets) {
+    const { ok, output } = buildPreset(preset, targets);
+    if (!ok) fail(`${output}The preset ${preset} could not be built.`);
+    return join(root, "build", preset);
+}
+
+/** Files as they are whoever makes them, whatever their umask. @param {string} folder @param {Map<string, string | Buffer>} files */
+function writeAll(folder, files) {
+    const programs = new Set(Object.values(manifest(projectVersion()).bin));
+    for (const [name, content] of files) {
+        const path = join(folder, name);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, content);
+        chmodSync(path, programs.has(name) ? 0o755 : 0o644);
+    }
+}
+
+const { values } = readArguments("package", { options: { page: { type: "string" }, programs: { type: "string" }, out: { type: "string" } } });
+const page = values.page ? resolve(values.page) : join(built("web", ["upstream_web"]), "page");
+const programs = values.programs ? resolve(values.programs) : built("package", ["upstream", "upstream_engine_js"]);
+const out = resolve(values.out ?? join(root, "build", "package"));
+const files = await packageFiles({ page, programs });
+
+const folder = join(out, `contents-${process.pid}`);
+rmSync(folder, { recursive: true, force: true });
+writeAll(folder, files);
+const name = `${packageName}-${projectVersion()}.tgz`;
+// npm sorts the files and gives all of them one time and one owner.
+run("npm", ["pack", "--ignore-scripts", "--offline", "--silent", "--pack-destination", folder], { quiet: true, cwd: folder });
+renameSync(join(folder, name), join(out, name));
+rmSync(folder, { recursive: true });
+console.log(`${files.size} files`);
+console.log(join(out, name));
