@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { InstrumentError, load, read } from "../../web/engine/engine.js";
 import { lineAt } from "../page/inputs/findings.js";
 import { lookAtInputs, nameOf } from "../page/inputs/inputs.js";
-import { neighbours, wordsOf } from "../page/inputs/languages.js";
+import { neighbours } from "../page/inputs/languages.js";
+import { hasWords } from "../page/inputs/words.js";
 import { root } from "../shared/run.js";
 
 /** @param {string} path of an instrument @returns {Promise<readonly import("../../web/engine/api.d.ts").Finding[]>} */
@@ -22,7 +23,7 @@ async function engineFindings(path) {
 function filesOf(instrument) {
     const own = JSON.parse(readFileSync(instrument, "utf8"));
     const isTranslation = (/** @type {{file: string, code: string}} */ { file, code }) =>
-        wordsOf(code) !== "" && (JSON.parse(readFileSync(file, "utf8"))?.language ?? "en") === code;
+        hasWords(code, instrument) && (JSON.parse(readFileSync(file, "utf8"))?.language ?? "en") === code;
     return [instrument, ...neighbours(instrument, own).filter(isTranslation).map(({ file }) => file)];
 }
 

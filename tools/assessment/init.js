@@ -13,6 +13,7 @@ Makes DIR, if it is not there, with
   assessment.json           the configuration: what the page is made of, and where it will stand
   instrument.LANGUAGE.json  the questions and all that is said of the subject, one file a language
   instrument.schema.json    with which editors check the instrument while it is written
+  words/LANGUAGE.json       buttons and headings that shall say something else than they do; a few to begin with
   theme.json                colours, typeface, logo and links
 A file that is there already is never overwritten. In a terminal it asks for what the options do not say.
 
@@ -74,10 +75,20 @@ function themeText() {
     return `${JSON.stringify({ name: standard.name, radius: standard.radius, light: { accent: standard.light.accent } }, null, 2)}\n`;
 }
 
+/** Words that owners change first; the file may have any of the interface's, and needs none. */
+const firstWords = ["intro.kicker", "intro.start", "intro.private"];
+
+/** @param {string} code */
+function wordsText(code) {
+    const words = JSON.parse(readFileSync(join(assets, "words", `${code}.json`), "utf8"));
+    return `${JSON.stringify(Object.fromEntries(firstWords.map((key) => [key, words[key]])), null, 2)}\n`;
+}
+
 /** @param {Asked} asked @param {string[]} languages @returns {Map<string, string>} */
 const filesFor = (asked, languages) => new Map([
     [configurationName, `${JSON.stringify(configurationOf(asked, languages[0]), null, 2)}\n`],
     ...languages.map((code) => /** @type {[string, string]} */ ([`instrument.${code}.json`, readFileSync(join(instruments, `sales-foundation.${code}.json`), "utf8")])),
+    ...languages.map((code) => /** @type {[string, string]} */ ([`words/${code}.json`, wordsText(code)])),
     ["instrument.schema.json", readFileSync(join(instruments, "instrument.schema.json"), "utf8")],
     ["theme.json", themeText()],
 ]);
@@ -94,7 +105,7 @@ export async function run(words) {
     if (there.length > 0) cannot(`${positionals[0]} has ${there.join(", ")} already, and nothing is overwritten; name another folder`);
     const files = filesFor(await ask(given), languages);
     try {
-        mkdirSync(folder, { recursive: true });
+        mkdirSync(join(folder, "words"), { recursive: true });
         // Not even what somebody else has put there in this very moment.
         for (const [name, text] of files) writeFileSync(join(folder, name), text, { flag: "wx" });
     } catch (error) {

@@ -1,7 +1,6 @@
 // What an owner gives to a build: a configuration, an instrument with its translations, and a theme. Reads the files, and ends
 // the build with everything that is wrong in any of them before anything is written.
-// May use: configuration, findings, language-findings, languages, own-words, themes.
-import { readFileSync } from "node:fs";
+// May use: configuration, findings, language-findings, languages, own-words, themes, words.
 import { basename, join, relative } from "node:path";
 import { cwd, env } from "node:process";
 import { fail, root } from "../../shared/run.js";
@@ -9,7 +8,8 @@ import { readConfiguration } from "./configuration.js";
 import { findingLines, lineAt } from "./findings.js";
 import { findingsBeside, instrumentFindings, wordFindings } from "./language-findings.js";
 import { ownWordsFindings } from "./own-words.js";
-import { languagesOf, neighbours, wordsFolder, wordsOf } from "./languages.js";
+import { languagesOf, neighbours } from "./languages.js";
+import { english, hasWords, wordFiles } from "./words.js";
 import { defaultTheme, readObject, readTheme, withContact } from "../theme/themes.js";
 
 /** @typedef {import("./findings.js").FileFindings} FileFindings */
@@ -20,14 +20,18 @@ export const ownInstrument = join(root, "assets", "instruments", "sales-foundati
 /** A file's name as the owner knows it. The server builds from another folder and says where it was started. @param {string} path */
 export const nameOf = (path) => relative(env.UPSTREAM_STARTED_IN ?? cwd(), path) || path;
 
-/** The interface's words in English, which has them all. @returns {Record<string, string>} */
-const english = () => JSON.parse(readFileSync(join(wordsFolder, "en.json"), "utf8"));
-
-/** Words held against English. @param {string[]} codes @returns {FileFindings[]} */
-function findingsOfWords(codes) {
-    return [...new Set(codes)].filter((code) => code !== "en").map((code) => {
-        const path = join(wordsFolder, `${code}.json`), read = readObject(path);
-        return { file: nameOf(path), findings: "findings" in read ? read.findings : wordFindings(read.values, english()) };
+/**
+ * Words held against English: those of the project, which must be whole, and the owner's, which say what differs.
+ * @param {string[]} codes @param {string} instrument a path @returns {FileFindings[]}
+ */
+function findingsOfWords(codes, instrument) {
+    const all = english(), files = [...new Set(codes)].map((code) => wordFiles(code, instrument));
+    const projects = files.flatMap(({ project }) => (project ? [{ path: project, whole: true }] : []));
+    const owns = files.flatMap(({ project, own }) => own.map((path, index) => ({ path, whole: !project && index === 0 })));
+    const once = new Map([...projects, ...owns].map((each) => [each.path, each]));
+    return [...once.values()].map(({ path, whole }) => {
+        const read = readObject(path);
+        return { file: nameOf(path), findings: "findings" in read ? read.findings : wordFindings(read.values, all, whole) };
     });
 }
 
@@ -41,13 +45,13 @@ export function instrumentInputs(path) {
     if ("findings" in read || findings.length > 0) return [{ file, findings }];
     const own = /** @type {any} */ (read.values);
     const beside = neighbours(path, own).filter(({ code }) => isLanguage(code))
-        .map((each) => ({ ...each, words: wordsOf(each.code), read: readObject(each.file), file: nameOf(each.file) }));
+        .map((each) => ({ ...each, hasWords: hasWords(each.code, path), read: readObject(each.file), file: nameOf(each.file) }));
     const unread = beside.flatMap((each) => ("findings" in each.read ? [{ file: each.file, findings: each.read.findings }] : []));
     const candidates = beside.flatMap((each) => ("findings" in each.read ? [] : [{ ...each, values: each.read.values }]));
-    const spoken = [wordsOf(own.language ?? "en"), ...candidates.map(({ words }) => words)].filter(Boolean);
+    const spoken = [own.language ?? "en", ...candidates.map(({ code }) => code)];
     const speaking = [{ file, values: own }, ...candidates.map((each) => ({ file: each.file, values: /** @type {any} */ (each.values) }))];
     return [
-        ...unread, ...findingsBeside(own, basename(path), candidates), ...findingsOfWords(spoken),
+        ...unread, ...findingsBeside(own, basename(path), candidates), ...findingsOfWords(spoken, path),
         ...speaking.map((each) => ({ file: each.file, findings: ownWordsFindings(each.values, english()) })),
     ];
 }

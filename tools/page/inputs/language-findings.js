@@ -9,7 +9,7 @@ import { structureDifferences } from "./translations.js";
  * @property {string} file
  * @property {string} code the language that its name says
  * @property {unknown} values
- * @property {string} words the language whose words the page would have for it; empty if there are none
+ * @property {boolean} hasWords whether the page would have words for it
  */
 
 /** The places of a text that are filled in, each once. @param {string} text */
@@ -34,13 +34,13 @@ function textProblems(own, model) {
 
 /**
  * Words held against those of a language that has them all.
- * @param {unknown} own @param {Record<string, string>} model
+ * @param {unknown} own @param {Record<string, string>} model @param {boolean} [whole] false: it says only what differs
  * @returns {Finding[]}
  */
-export function wordFindings(own, model) {
+export function wordFindings(own, model, whole = true) {
     if (!isObject(own)) return [{ pointer: "", is: `this is ${say(own)}`, expected: "an object with a text for each word" }];
     const known = Object.keys(model);
-    const findings = known.flatMap((key) => {
+    const findings = known.filter((key) => whole || Object.hasOwn(own, key)).flatMap((key) => {
         const value = Object.hasOwn(own, key) ? own[key] : undefined;
         if (typeof value !== "string") return [{ pointer: pointerTo(key), is: `this is ${say(value)}`, expected: `what says ${say(model[key])} in this language` }];
         if (key === "app.direction") return ["ltr", "rtl"].includes(value) ? [] : [{ pointer: pointerTo(key), is: `this is ${say(value)}`, expected: "“ltr” or “rtl”" }];
@@ -74,15 +74,15 @@ const saySide = (value) => (value === "here" || /^\d+ of them$/.test(String(valu
 const sayWanted = (value) => (value === undefined ? "nothing here" : value === "here" ? "one" : saySide(value));
 
 /** Is it meant as a translation? Others may lie beside an instrument too. @param {any} own @param {Candidate} candidate */
-const isMeant = (own, { code, words, values }) => isObject(values)
-    && ((values.language ?? "en") === code || (words !== "" && values.id === own.id));
+const isMeant = (own, { code, hasWords, values }) => isObject(values)
+    && ((values.language ?? "en") === code || (hasWords && values.id === own.id));
 
 /** @param {any} own @param {string} ownFile @param {Candidate} candidate @returns {Finding[]} */
-function translationFindings(own, ownFile, { code, words, values }) {
+function translationFindings(own, ownFile, { code, hasWords, values }) {
     const language = /** @type {any} */ (values).language;
     if ((language ?? "en") !== code) return [{ pointer: "/language", is: `this is ${say(language)}`, expected: `${say(code)}, as the file's name says` }];
     return [
-        ...(words ? [] : [{ pointer: "/language", is: `the page has no words in ${say(code)}`, expected: `a file assets/words/${code}.json with a translation of each (docs/languages.md)` }]),
+        ...(hasWords ? [] : [{ pointer: "/language", is: `the page has no words in ${say(code)}`, expected: `a file words/${code}.json beside it with a translation of each (docs/languages.md)` }]),
         ...structureDifferences(values, own).map((each) => ({
             pointer: each.pointer, is: `this is ${saySide(each.own)}`,
             expected: `${sayWanted(each.other)}, as in ${ownFile}: a translation differs in its texts only`,

@@ -1,13 +1,12 @@
 // The languages of a page: an instrument in one or more files, each with the page's own words.
 //
 // An instrument file that is called NAME.LANGUAGE.json brings its neighbours along: NAME.de.json is the same instrument
-// in German, and must differ in its texts only. assets/words must have the language too.
+// in German, and must differ in its texts only. There must be words in the language too (words.js).
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { fail, root } from "../../shared/run.js";
+import { fail } from "../../shared/run.js";
 import { ownWords } from "./own-words.js";
-
-export const wordsFolder = join(root, "assets", "words");
+import { hasWords, interfaceWords } from "./words.js";
 
 /** Words that only the build needs; they are printed into the page and never sent. */
 const onlyPrinted = "shell.";
@@ -53,9 +52,9 @@ function asShown(instrument) {
     return shown;
 }
 
-/** @param {any} instrument @param {string} wordsCode @param {string} file @returns {Language} */
-function makeLanguage(instrument, wordsCode, file) {
-    const words = ownWords(instrument, readJson(join(wordsFolder, `${wordsCode}.json`), "The page's words"));
+/** @param {any} instrument @param {Record<string, string>} spoken the interface's words @param {string} file @returns {Language} */
+function makeLanguage(instrument, spoken, file) {
+    const words = ownWords(instrument, spoken);
     const entries = Object.entries(words);
     const chosen = (/** @type {(key: string) => boolean} */ wanted) => Object.fromEntries(entries.filter(([key]) => wanted(key)));
     const printed = (/** @type {string} */ key) => key.startsWith(onlyPrinted);
@@ -70,9 +69,6 @@ function makeLanguage(instrument, wordsCode, file) {
         file,
     };
 }
-
-/** The language whose words a language has: its own or, for de-CH, those of de. None: there are no such words. @param {string} code */
-export const wordsOf = (code) => [code, code.split("-")[0]].find((each) => existsSync(join(wordsFolder, `${each}.json`))) ?? "";
 
 /**
  * What is called as a translation of an instrument would be: NAME.de.json beside NAME.en.json.
@@ -95,10 +91,12 @@ export function neighbours(path, own) {
  */
 export function languagesOf(path) {
     const own = readJson(path, "The instrument");
-    const others = neighbours(path, own).filter(({ code }) => wordsOf(code) !== "")
+    const others = neighbours(path, own).filter(({ code }) => hasWords(code, path))
         .map(({ file, code }) => ({ file, code, instrument: readJson(file, "The instrument") }))
         .filter(({ code, instrument }) => (instrument.language ?? "en") === code);
     // A language without words has those of English, if it is the only one.
-    return [{ file: path, instrument: own }, ...others]
-        .map(({ file, instrument }) => makeLanguage(instrument, wordsOf(instrument.language ?? "en") || "en", file));
+    return [{ file: path, instrument: own }, ...others].map(({ file, instrument }) => {
+        const code = instrument.language ?? "en";
+        return makeLanguage(instrument, interfaceWords(hasWords(code, path) ? code : "en", path), file);
+    });
 }

@@ -39,7 +39,7 @@ test("a translation whose words are missing ends the build; it is not left out i
     rmSync(join(folder, "my.fr.json"));
     assert.equal(status, 1);
     assert.equal(stdout, "");
-    assert.deepEqual(lines, ["my.fr.json:/language: the page has no words in “fr”; expected a file assets/words/fr.json with a translation of each (docs/languages.md)"]);
+    assert.deepEqual(lines, ["my.fr.json:/language: the page has no words in “fr”; expected a file words/fr.json beside it with a translation of each (docs/languages.md)"]);
     assert.equal(existsSync(join(folder, "dist")), false);
 });
 

@@ -20,7 +20,7 @@ function ofWords(changed, left = []) {
 
 /** @param {any} values @param {{code?: string, words?: string}} [more] */
 const beside = (values, { code = "de", words = code } = {}) =>
-    findingLines(findingsBeside(english, "x.en.json", [{ file: `x.${code}.json`, code, words, values }]));
+    findingLines(findingsBeside(english, "x.en.json", [{ file: `x.${code}.json`, code, hasWords: words !== "", values }]));
 
 test("words that say everything are right, in any words", () => {
     assert.deepEqual(ofWords({ start: "Los", "intro.facts": "{minutes} Minuten für {total} Fragen, {total}", contact: "[Ruf an].", "app.direction": "rtl" }), []);
@@ -52,7 +52,7 @@ test("the translations that there are have no findings", () => {
 test("a translation whose words are missing is said, and what is wrong with it besides", () => {
     const french = { ...instrument("de"), language: "fr", solid: "cracked" };
     assert.deepEqual(beside(french, { code: "fr", words: "" }), [
-        "x.fr.json:/language: the page has no words in “fr”; expected a file assets/words/fr.json with a translation of each (docs/languages.md)",
+        "x.fr.json:/language: the page has no words in “fr”; expected a file words/fr.json beside it with a translation of each (docs/languages.md)",
         "x.fr.json:/solid: this is “cracked”; expected “solid”, as in x.en.json: a translation differs in its texts only",
     ]);
 });
