@@ -122,8 +122,7 @@ EMSCRIPTEN_KEEPALIVE int ue_read(char* json, int length) {
 }
 
 EMSCRIPTEN_KEEPALIVE void ue_free(int instrument) {
-    if (known(instrument) != nullptr)
-        state().instruments[static_cast<std::size_t>(instrument) - 1].reset();
+    if (known(instrument) != nullptr) state().instruments[static_cast<std::size_t>(instrument) - 1].reset();
 }
 
 EMSCRIPTEN_KEEPALIVE int ue_score(int instrument, char* answers, int length) {
@@ -171,8 +170,8 @@ EMSCRIPTEN_KEEPALIVE int ue_compare(int instrument, char* links, int length) {
     for (int i = 0; i < 2; ++i) {
         auto read = codec::decode(next_line(rest), *asked);
         if (const auto* error = std::get_if<codec::LinkError>(&read))
-            return refused(std::string("the ") + (i == 0 ? "first" : "second") + " code: " +
-                           codec::describe(*error, *asked));
+            return refused(std::string("the ") + (i == 0 ? "first" : "second") +
+                           " code: " + codec::describe(*error, *asked));
         opened[i] = std::move(*std::get_if<codec::Opened>(&read));
     }
     std::string out;
