@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { cwd, stdin, stdout } from "node:process";
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
 import { configurationFindings, configurationName, currentVersion } from "../page/inputs/configuration.js";
 import { root } from "../shared/run.js";
 import { cannot, misused, readWords } from "./arguments.js";
@@ -53,14 +53,18 @@ const problemOf = (asked) => configurationFindings(configurationOf(asked, "en"))
 /** @param {Asked} given @returns {Promise<Asked>} with what somebody at a terminal has answered */
 async function ask(given) {
     if (!stdin.isTTY || !stdout.isTTY) return given;
-    const terminal = createInterface({ input: stdin, output: stdout });
+    const terminal = createInterface({ input: stdin, output: stdout }), lines = terminal[Symbol.asyncIterator]();
     const answers = { ...given };
     for (const [key, question] of /** @type {const} */ ([
         ["contact", "Where does “talk to us” lead? (https://…, mailto:…; Enter: nowhere yet) "],
         ["site", "Where will the page stand? (https://…/; Enter: not known yet) "],
     ])) {
+        terminal.setPrompt(question);
         while (answers[key] === undefined) {
-            const answer = (await terminal.question(question)).trim(), problem = answer && problemOf({ [key]: answer });
+            terminal.prompt();
+            const { value, done } = await lines.next();
+            if (done) cannot("nothing was written, as the questions were left");
+            const answer = String(value).trim(), problem = answer && problemOf({ [key]: answer });
             if (problem) console.log(problem);
             else answers[key] = answer;
         }

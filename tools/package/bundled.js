@@ -3,7 +3,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fail, root } from "../shared/run.js";
 
-/** @typedef {{name: string, version: string, licence: string, text: string}} Bundled */
+/** @typedef {{of: string, licence: string, file: string}} Part a file of assets/licences */
+/** @typedef {{name: string, version: string, licence: string, text: string, holds: Part[]}} Bundled  holds: what is compiled into it */
 
 /** The folder of the package that a file belongs to; empty for our own. @param {string} path */
 function folderOf(path) {
@@ -31,7 +32,7 @@ function licenceText(folder, name) {
     return fail(`The package would hold code of ${name}, whose licence is in no file of its own (tools/package/bundled.js).`);
 }
 
-/** Licences of what a package has compiled into it, and does not name itself: assets/licences. @type {Record<string, {of: string, licence: string, file: string}[]>} */
+/** What a package has compiled into it, and does not name itself. @type {Record<string, Part[]>} */
 const within = {
     wawoff2: [{ of: "Brotli", licence: "MIT", file: "brotli.txt" }],
     harfbuzzjs: [{ of: "HarfBuzz", licence: "MIT-Modern-Variant", file: "harfbuzz.txt" }],
@@ -44,7 +45,8 @@ export function bundledPackages(inputs) {
         const folder = join(root, path);
         if (!existsSync(join(folder, "package.json"))) fail(`${path} is no package.`);
         const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-        const parts = (within[name] ?? []).map((part) => `\n\n${part.of}, which it holds (${part.licence}):\n\n${readFileSync(join(root, "assets", "licences", part.file), "utf8")}`);
-        return [{ name, version, licence: license, text: licenceText(folder, name) + parts.join("") }];
+        const holds = within[name] ?? [];
+        const parts = holds.map((part) => `\n\n${part.of}, which it holds (${part.licence}):\n\n${readFileSync(join(root, "assets", "licences", part.file), "utf8")}`);
+        return [{ name, version, licence: license, text: licenceText(folder, name) + parts.join(""), holds }];
     });
 }

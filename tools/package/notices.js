@@ -20,6 +20,8 @@ export function packageNotices(kept, bundled) {
 ${thick}
 ${thick}
 
+The engine and the tool upstream are WebAssembly here: they hold what the page holds of Emscripten, musl and the LLVM project as well.
+
 The program upstream-assessment, which makes pages, holds besides:
 
 ${list}

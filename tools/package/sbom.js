@@ -7,9 +7,17 @@ import { packageName } from "./manifest.js";
 
 /** @typedef {Record<string, unknown> & {"bom-ref": string}} Component */
 
+/** How SPDX says what the notices say for people. @type {Record<string, string>} */
+const spdx = {
+    "MIT or public domain": "MIT OR LicenseRef-public-domain", "MIT or NCSA": "MIT OR NCSA",
+    "Apache-2.0 with LLVM exceptions": "Apache-2.0 WITH LLVM-exception",
+};
+
 /** A licence as CycloneDX says it: an id of SPDX's list, or an expression of them. @param {string} licence */
-const licences = (licence) => (/ (OR|AND|WITH|or|and) /.test(licence) ? [{ expression: licence.replaceAll(" or public domain", " OR LicenseRef-public-domain") }]
-    : [{ license: { id: licence } }]);
+function licences(licence) {
+    const said = spdx[licence] ?? licence.replace(/^\((.*)\)$/, "$1");
+    return said.includes(" ") ? [{ expression: said }] : [{ license: { id: said } }];
+}
 
 /** @param {string} name @param {string} version @param {string} licence @param {string} purl @param {object} [more] @returns {Component} */
 const library = (name, version, licence, purl, more = {}) =>
@@ -27,11 +35,11 @@ const pinned = () => readLock().dependencies.filter(({ shipped }) => shipped.len
     });
 });
 
-/** What libraries hold of others, and what the compiler adds: known by name, not by version. @returns {Component[]} */
-function within() {
+/** What libraries hold of others, and what the compiler adds: known by name, not by version. @param {import("./bundled.js").Bundled[]} bundled @returns {Component[]} */
+function within(bundled) {
     const { dependencies, runtime } = readLock();
     const inside = dependencies.filter(({ shipped }) => shipped.length > 0).flatMap(({ notices = [] }) => notices.slice(1));
-    return [...inside, ...runtime.flatMap(({ notices = [] }) => notices)].map(({ of, licence }) =>
+    return [...inside, ...runtime.flatMap(({ notices = [] }) => notices), ...bundled.flatMap(({ holds }) => holds)].map(({ of, licence }) =>
         library(of, "", licence, `pkg:generic/${encodeURIComponent(of.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-"))}`));
 }
 
@@ -47,7 +55,7 @@ function numberOf(content) {
  */
 export function billOfMaterials(version, bundled, typeface) {
     const components = [
-        ...pinned(), ...within(),
+        ...pinned(), ...within(bundled),
         library(typeface.name, typeface.version, typeface.licence, `pkg:npm/${npmName(typeface.name)}@${typeface.version}`),
         ...bundled.map(({ name, version: own, licence }) => library(name, own, licence, `pkg:npm/${npmName(name)}@${own}`)),
     ];

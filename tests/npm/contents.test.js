@@ -1,0 +1,73 @@
+// What is in the package is what contents.js says, found by those who look for it, and nothing else: no source, no path of the machine
+// that made it, no file that only one of them could read.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { projectVersion } from "../../tools/package/manifest.js";
+import { root } from "../../tools/shared/run.js";
+import { place, projectWith, readJson, tarball } from "./package.js";
+
+const { installed } = projectWith("contents");
+const listed = execFileSync("tar", ["-tvzf", tarball], { encoding: "utf8" }).trim().split("\n")
+    .map((line) => /^(\S+) (\S+) +(\d+) (\S+ \S+) package\/(.+)$/.exec(line) ?? assert.fail(line))
+    .map(([, mode, owner, size, time, name]) => ({ mode, owner, size: Number(size), time, name }));
+
+/** Everything that may be there; each of these must. */
+const expected = [
+    "package.json", "README.md", "LICENSE", "THIRD-PARTY-NOTICES", "sbom.cdx.json", "shell.html",
+    /^assets\/icons\/icon\.svg$/, /^assets\/instruments\/(instrument\.schema|sales-foundation\.(ar|de|en|es))\.json$/,
+    /^assets\/themes\/default\.json$/, /^assets\/words\/(ar|de|en|es)\.json$/,
+    /^engine\/(browser\.js|node\.js|engine\.d\.ts|engine\.wasm)$/,
+    /^lib\/node\/(upstream-assessment\.js|harfbuzz-subset\.wasm|live-page\.js)$/, /^lib\/tool\/upstream\.(cjs|wasm)$/,
+    /^parts\/(app|prerendered)\.js$/, /^parts\/(first|style)\.css$/, /^parts\/(upstream|lazy|whole)\.wasm$/, /^parts\/(notices\.json|printing\.mjs)$/,
+    /^typefaces\/inter-ui\/(LICENSE\.txt|web\/Inter-(Regular|SemiBold)\.woff2)$/,
+];
+
+/** @param {string} name @param {string | RegExp} pattern */
+const matches = (name, pattern) => (typeof pattern === "string" ? name === pattern : pattern.test(name));
+
+test("every file has its place, and every place its file", () => {
+    const names = listed.map(({ name }) => name);
+    assert.deepEqual(names.filter((name) => !expected.some((pattern) => matches(name, pattern))), []);
+    assert.deepEqual(expected.filter((pattern) => !names.some((name) => matches(name, pattern))), []);
+});
+
+test("whoever made it, and when, is not in it", () => {
+    assert.deepEqual([...new Set(listed.map(({ owner, time }) => `${owner} ${time}`))].length, 1);
+    const programs = Object.values(readJson(join(installed, "package.json")).bin);
+    for (const { mode, name } of listed) assert.equal(mode, programs.includes(name) ? "-rwxr-xr-x" : "-rw-r--r--", name);
+    for (const { name } of listed) {
+        // Emscripten's file system has a home of its own, on no machine.
+        const bytes = readFileSync(join(installed, name), "latin1").replaceAll("/home/web_user", "");
+        for (const path of [root, "/work/", "/home/", process.env.HOME ?? root]) {
+            if (path.length > 3 && path !== "/root") assert.ok(!bytes.includes(path), `${name} holds ${path}`);
+        }
+    }
+});
+
+test("it is light to fetch, and says how old it is in one place", () => {
+    assert.ok(statSync(tarball).size < 2_500_000, `${statSync(tarball).size}`);
+    const { version, dependencies, peerDependencies, scripts } = readJson(join(installed, "package.json"));
+    assert.equal(version, projectVersion());
+    assert.deepEqual([dependencies, peerDependencies, scripts], [undefined, undefined, undefined]);
+    assert.ok(tarball.endsWith(`/upstream-assessment-${version}.tgz`));
+});
+
+test("publint has nothing to say", async () => {
+    const { publint } = await import("publint");
+    const { messages } = await publint({ pkgDir: installed, level: "suggestion", strict: true, pack: false });
+    assert.deepEqual(messages, []);
+});
+
+test("arethetypeswrong has nothing to say, but that it is for import only", () => {
+    const work = place("attw");
+    const ran = execFileSync(process.execPath, [join(root, "node_modules", "@arethetypeswrong", "cli", "dist", "index.js"), tarball,
+        "--profile", "esm-only", "--format", "json", "--exclude-entrypoints", "engine.wasm", "instrument.schema.json"], { cwd: work, encoding: "utf8" });
+    const { analysis, problems } = JSON.parse(ran);
+    assert.ok(Object.keys(analysis.entrypoints).includes("./engine"));
+    // The profile leaves out what resolves no exports and what can only require; the exit code says the same of the rest.
+    const kinds = Object.values(problems ?? {}).flat().map((/** @type {any} */ { resolutionKind }) => resolutionKind);
+    assert.deepEqual(kinds.filter((kind) => !["node10", "node16-cjs"].includes(kind)), []);
+});
