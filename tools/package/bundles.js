@@ -41,7 +41,8 @@ const surroundings = [
 async function bundle(options) {
     const result = await build({
         absWorkingDir: root, bundle: true, write: false, format: "esm", charset: "utf8", logLevel: "error", legalComments: "none",
-        metafile: true, minifySyntax: true, minifyWhitespace: true, ...options,
+        // Paths stand in a bundle: as they are called here, wherever a linked node_modules really is.
+        metafile: true, preserveSymlinks: true, minifySyntax: true, minifyWhitespace: true, ...options,
     });
     const [output] = result.outputFiles ?? [];
     return { text: output.text, inputs: Object.keys(result.metafile?.inputs ?? {}) };

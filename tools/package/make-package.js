@@ -1,10 +1,10 @@
-// script/package: the npm package, upstream-assessment-VERSION.tgz. May use: this folder, shared.
+// script/package: from a fresh clone to the npm package, upstream-assessment-VERSION.tgz. May use: this folder, deps, shared.
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { bootstrap } from "../deps/bootstrap.js";
 import { readArguments } from "../shared/arguments.js";
 import { buildPreset } from "../shared/presets.js";
 import { fail, root, run } from "../shared/run.js";
-import { packageFiles } from "./contents.js";
 import { manifest, packageName, projectVersion } from "./manifest.js";
 
 /** @param {string} preset @param {string[]} targets */
@@ -26,9 +26,12 @@ function writeAll(folder, files) {
 }
 
 const { values } = readArguments("package", { options: { page: { type: "string" }, programs: { type: "string" }, out: { type: "string" } } });
+if (!(values.page && values.programs) && !bootstrap("web")) fail("The package cannot be made without these. Install them and run script/package again.");
 const page = values.page ? resolve(values.page) : join(built("web", ["upstream_web"]), "page");
 const programs = values.programs ? resolve(values.programs) : built("package", ["upstream", "upstream_engine_js"]);
 const out = resolve(values.out ?? join(root, "build", "package"));
+// Loaded only now: it uses node packages that bootstrap may just have installed.
+const { packageFiles } = await import("./contents.js");
 const files = await packageFiles({ page, programs });
 
 const folder = join(out, `contents-${process.pid}`);

@@ -6,8 +6,9 @@ import { golden } from "./golden.js";
 import { hosting } from "./hosting.js";
 import { lint } from "./lint.js";
 import { newest } from "./newest.js";
+import { npmPackage } from "./package.js";
 import { programSuites } from "./programs.js";
 import { scriptSuites } from "./scripts.js";
 
 /** @type {import("../tally.js").Suite[]} */
-export const suites = [lint, ...programSuites, golden, fuzz, coverage, ...scriptSuites, hosting, budgets, newest];
+export const suites = [lint, ...programSuites, golden, fuzz, coverage, ...scriptSuites, npmPackage, hosting, budgets, newest];

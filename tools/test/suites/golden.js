@@ -8,23 +8,24 @@ import { check, sum } from "../tally.js";
 
 const runner = join(root, "tests", "golden", "run.js");
 
-/**
- * @param {string} preset
- * @param {string[]} command that starts the tool
- */
+/** @param {string} preset @param {string[]} command that starts the tool */
 async function compare(preset, command) {
     const built = buildPreset(preset, ["upstream"]);
-    if (!built.ok) return check(`the tool builds with preset ${preset}`, built.output);
-    const tally = sum(await sideBySide(["1/2", "2/2"], (part) => runPart(preset, ["--part", part, ...command])));
-    console.log(`${tally.failed === 0 ? "  ok  " : "FAIL  "}${preset}: ${tally.passed} passed, ${tally.failed} failed`);
+    return built.ok ? holdToVectors(preset, command) : check(`the tool builds with preset ${preset}`, built.output);
+}
+
+/** @param {string} name of this tool @param {string[]} command that starts it */
+export async function holdToVectors(name, command) {
+    const tally = sum(await sideBySide(["1/2", "2/2"], (part) => runPart(name, ["--part", part, ...command])));
+    console.log(`${tally.failed === 0 ? "  ok  " : "FAIL  "}${name}: ${tally.passed} passed, ${tally.failed} failed`);
     return tally;
 }
 
-/** @param {string} preset @param {string[]} args of the runner */
-async function runPart(preset, args) {
+/** @param {string} name @param {string[]} args of the runner */
+async function runPart(name, args) {
     const { output } = await attemptAside("node", [runner, ...args]);
     const counts = /(\d+) passed, (\d+) failed\s*$/.exec(output);
-    if (!counts) return check(`golden vectors, ${preset}`, output);
+    if (!counts) return check(`golden vectors, ${name}`, output);
     const [passed, failed] = counts.slice(1).map(Number);
     if (failed > 0) console.log(output);
     return { passed, failed };
