@@ -1,14 +1,15 @@
 // What is wrong with a theme, all of it: keys that nothing reads, values that are not what they should be, colours that
-// cannot be read. Nothing of a theme gets into a page that was not looked at here. May use: colours, findings, theme-colours, theme-pairs.
+// cannot be read. Nothing of a theme gets into a page that was not looked at here. May use: checks, colours, findings, theme-colours, theme-pairs.
 import { extname } from "node:path";
 import { isColour } from "./colours.js";
-import { isObject, pointerTo, say, unknownKeys } from "../inputs/findings.js";
+import { group, isText, must } from "../inputs/checks.js";
+import { isObject, pointerTo, say } from "../inputs/findings.js";
 import { completePalettes } from "./theme-colours.js";
 import { pairFindings, schemes, stuckFindings, tones } from "./theme-pairs.js";
 
 /**
  * @typedef {import("../inputs/findings.js").Finding} Finding
- * @typedef {(value: unknown, at: string[]) => Finding[]} Check what is wrong with the value that these keys lead to
+ * @typedef {import("../inputs/checks.js").Check} Check
  * @typedef {object} Files what is beside the theme
  * @property {(path: string) => boolean} beside is there such a file, beside the theme?
  * @property {(path: string) => boolean} anywhere or in a node package?
@@ -20,14 +21,8 @@ export const logoTypes = { ".svg": "image/svg+xml", ".png": "image/png" };
 /** Where a link may lead; an address that begins with one of these runs nothing. */
 const protocols = ["https:", "http:", "mailto:", "tel:"];
 
-/** @param {string} expected @param {(value: any) => boolean} good @returns {Check} */
-const must = (expected, good) => (value, at) => (good(value) ? [] : [{ pointer: pointerTo(...at), is: `this is ${say(value)}`, expected }]);
-
 /** @param {number} least @param {number} most */
 const pixels = (least, most) => must(`a whole number of pixels from ${least} to ${most}`, (value) => Number.isInteger(value) && value >= least && value <= most);
-
-/** @param {unknown} value */
-const isText = (value) => typeof value === "string" && value.trim() !== "";
 
 /** An address as a browser will understand it: it reads “java\nscript:” as “javascript:”. @param {unknown} value */
 function isAddress(value) {
@@ -43,20 +38,6 @@ function isAddress(value) {
 const text = must("a text", isText);
 const address = must("an address that begins with https://, http://, mailto:, tel: or /", isAddress);
 const colour = must("a colour like #1A2B3C", isColour);
-
-/**
- * An object of which every key is known.
- * @param {Record<string, Check>} parts @param {string[]} [required]
- * @returns {Check}
- */
-const group = (parts, required = []) => (value, at) => {
-    if (!isObject(value)) return [{ pointer: pointerTo(...at), is: `this is ${say(value)}`, expected: `an object with ${Object.keys(parts).slice(0, 3).join(", ")} …` }];
-    const checked = Object.entries(parts).filter(([key]) => Object.hasOwn(value, key) || required.includes(key));
-    return [
-        ...unknownKeys(value, Object.keys(parts), at),
-        ...checked.flatMap(([key, check]) => check(Object.hasOwn(value, key) ? value[key] : undefined, [...at, key])),
-    ];
-};
 
 /** @param {string} expected @param {(path: string) => boolean} known @param {(path: string) => boolean} exists @returns {Check} */
 const file = (expected, known, exists) => (value, at) => {
