@@ -25,7 +25,7 @@ function assets() {
     /** @type {[string, string | Buffer][]} */
     const all = [
         ["shell.html", ours("shell.html")], ["LICENSE", ours("LICENSE")], ["README.md", ours("tools/package/README.md")],
-        ...under("assets/icons", /\.svg$/), ...under("assets/instruments", /\.json$/), ...under("assets/themes", /^default\.json$/), ...under("assets/words", /\.json$/),
+        ...under("assets/icons", /\.svg$/), ...under("assets/instruments", /\.json$/), ...under("assets/themes", /^default\.json$/), ...under("assets/words", /\.json$/), ...under("assets/words-site", /\.json$/),
         ...Object.values(inter).map((path) => /** @type {[string, Buffer]} */ ([`typefaces/${path}`, ours(`node_modules/${path}`)])),
     ];
     return new Map(all);

@@ -4,6 +4,8 @@ import { extname } from "node:path";
 import { hasDigest } from "./former-files.js";
 import { digestPattern } from "./integrity.js";
 import { noticesName } from "./notices.js";
+import { documentPolicy } from "./policy.js";
+import { privacyName } from "./site/privacy-page.js";
 
 /** @typedef {Record<string, string>} Headers  by name, in the order in which they are written */
 
@@ -62,7 +64,7 @@ export function headersOf(name, policy, frames = anyone) {
             "Cross-Origin-Opener-Policy": "same-origin",
             "Permissions-Policy": unused.map((feature) => `${feature}=()`).join(",") } : {}),
         // A policy is for what can be opened by itself. Nothing in these runs, and nothing shall.
-        ...(page ? opened(policy, frames) : [".html", ".svg"].includes(kind) ? { "Content-Security-Policy": nothing } : {}),
+        ...(page ? opened(policy, frames) : name === privacyName ? opened(documentPolicy, frames) : [".html", ".svg"].includes(kind) ? { "Content-Security-Policy": nothing } : {}),
     };
 }
 
@@ -77,6 +79,7 @@ export function groupsOf(policy, frames) {
         ({ what, pattern, headers: headersOf(like, policy, frames) });
     return [
         group("the page", "index\\.html", "index.html"),
+        group("the privacy page", privacyName.replaceAll(".", "\\."), privacyName),
         group("licences", noticesName.replaceAll(".", "\\."), noticesName),
         ...Object.keys(types).filter((kind) => kind !== ".txt").map((kind) =>
             group(`files *${kind} with a digest in their name`, `[A-Za-z0-9_.-]+\\.${digestPattern}\\${kind}`, `any.0123456789${kind}`)),

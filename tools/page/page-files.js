@@ -4,6 +4,8 @@ import { missingCharacters, subsetFonts } from "./typeface/fonts.js";
 import { requireInputs } from "./inputs/inputs.js";
 import { noticesText } from "./notices.js";
 import { printer } from "./prerender.js";
+import { siteOf } from "./site/site.js";
+import { fail } from "../shared/run.js";
 import { iconAddress, iconOf } from "./theme/icon.js";
 import { defaultTheme, readTheme, themeStyles } from "./theme/themes.js";
 import { metricsOf } from "./typeface/truetype.js";
@@ -22,6 +24,8 @@ import { fontName } from "./typeface/typeface-styles.js";
  * @property {string} store where a visit is kept
  * @property {import("./inputs/configuration.js").Configuration | null} configuration what the owner has set, if anything
  * @property {string[]} changes what a configuration of an older version has to say otherwise
+ * @property {{marks: string, origins: string[]}} [site] what an owner's configuration adds: its mark, and where the page may send something
+ * @property {{page: ReturnType<typeof import("./site/privacy-page.js").privacyPage>, styles: Buffer}} [privacy]
  * @property {Buffer} notices what others have written of it, and their licences
  */
 
@@ -47,9 +51,34 @@ async function cutFonts(languages, theme) {
     };
 }
 
-/** Everything of the page but what shell.html itself says. @param {PageSources} sources @returns {Promise<Page>} */
-export async function pageFiles(sources) {
-    const { theme, languages, configuration, changes } = requireInputs(sources);
+/**
+ * What the owner's configuration adds, if there is one. A page in one file has no other page beside it, and nowhere to send anything from.
+ * @param {boolean} single @param {ReturnType<typeof requireInputs> & {store: string}} page
+ */
+function siteFor(single, { configuration, ...page }) {
+    if (!configuration) return undefined;
+    const { needs } = configuration;
+    if (single && (needs.analytics || needs.contact?.form)) fail("One file from a disk can neither count visits nor send a form; build the page for a server, or leave out “analytics” and the contact's “form”.");
+    const site = single ? undefined : siteOf(needs, { ...page, address: configuration.site });
+    for (const note of site?.notes ?? []) console.warn(note);
+    return site;
+}
+
+/**
+ * The owner's script with its styles, settings and words, where there is something for it to do.
+ * @param {import("./site/site.js").Site} site @param {import("./parts/make-parts.js").Parts} parts @returns {[string, Buffer][]}
+ */
+const siteFiles = ({ marks, files }, { site, siteStyles }) => (marks
+    ? [["site.js", Buffer.from(site)], ...(files.size > 1 ? [/** @type {[string, Buffer]} */ (["site.css", Buffer.from(siteStyles)])] : []), ...files] : []);
+
+/**
+ * Everything of the page but what shell.html itself says.
+ * @param {PageSources} sources @param {boolean} [single] it is to be one file @returns {Promise<Page>}
+ */
+export async function pageFiles(sources, single = false) {
+    const given = requireInputs(sources), { configuration, changes } = given;
+    const store = `upstream/${JSON.parse(given.languages[0].instrument).id}`, site = siteFor(single, { ...given, store });
+    const { theme, languages } = site ?? given;
     const parts = await sources.parts();
     const fonts = await cutFonts(languages, theme);
     const screens = await printer({ ...parts, theme: theme.sent, typeface: fonts.typeface });
@@ -59,7 +88,7 @@ export async function pageFiles(sources) {
         ["app.js", Buffer.from(parts.app)], ["upstream.wasm", parts.first], ["lazy.wasm", parts.lazy],
         ["style.css", Buffer.from(parts.styles)],
         ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],
-        ...fonts.files,
+        ...fonts.files, ...(site ? siteFiles(site, parts) : []),
     ]);
     for (const language of languages) {
         files.set(`words.${language.code}.json`, Buffer.from(language.words));
@@ -75,7 +104,8 @@ export async function pageFiles(sources) {
         languages: withScreens, configuration, changes,
         contact: theme.values.links?.contact ?? "",
         icon: iconAddress(iconOf(theme, "theme" in standard ? standard.theme.values : theme.values)),
-        store: `upstream/${JSON.parse(languages[0].instrument).id}`,
+        store,
+        ...(site && { site, privacy: { page: site.privacy, styles: Buffer.from(themeStyles(theme) + parts.privacyStyles) } }),
         notices: Buffer.from(noticesText(theme, parts.notices)),
     };
 }

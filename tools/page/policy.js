@@ -7,16 +7,19 @@ const hash = (text) => `'${integrityOf(text)}'`;
 /** The one way from text to elements, which web/files/markup.js takes: for the page in another language and the intro's picture. */
 const markupPolicy = "upstream";
 
+/** For a page that only stands there: its own styles, and pictures that are written into them. */
+export const documentPolicy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+
 /**
  * Only the page's own files, and of what is written into the page only exactly that.
- * @param {{scripts: string[], styles: string, from: "'self'" | "data:"}} page scripts, styles: those in the page itself;
- *   from: where its files are
+ * @param {{scripts: string[], styles: string, from: "'self'" | "data:", sends?: string[]}} page scripts, styles: those in the page
+ *   itself; from: where its files are; sends: the origins that the owner lets it send something to
  */
-export function pagePolicy({ scripts, styles, from }) {
+export function pagePolicy({ scripts, styles, from, sends = [] }) {
     const own = from === "data:" ? "" : `${from} `;
     return [
         "default-src 'none'", `script-src ${own}${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`, `style-src ${from} ${hash(styles)}`,
-        "img-src data: blob:", `font-src ${from}`, `connect-src ${from}`, "worker-src 'none'", "manifest-src 'none'",
+        "img-src data: blob:", `font-src ${from}`, `connect-src ${[from, ...sends].join(" ")}`, "worker-src 'none'", "manifest-src 'none'",
         "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", `trusted-types ${markupPolicy}`,
     ].join("; ");
 }

@@ -100,10 +100,13 @@ export function fetched(shell, page) {
     return files;
 }
 
+/** What runs has an element of its own. */
+const scriptsOfTheirOwn = new Set(["app.js", "site.js"]);
+
 /** @param {Page} page @param {Map<string, Place>} places of what is fetched */
 function assetLinks(page, places) {
     // Fonts are named where the styles ask for them, and the app by its script.
-    const links = [...places].filter(([name]) => extname(name) !== ".woff2" && name !== "app.js").map(([name, place]) => {
+    const links = [...places].filter(([name]) => extname(name) !== ".woff2" && !scriptsOfTheirOwn.has(name)).map(([name, place]) => {
         const language = page.languages.find(({ code }) => name === `page.${code}.html`);
         return assetLink(name, place, language ? ` hreflang="${language.code}" title="${escape(language.name)}"` : "");
     });
@@ -121,11 +124,11 @@ function firstPage(shell, page, places, { from, script, app }) {
     const faces = typefaceStyles(page.typeface, (name) => places.get(name)?.address ?? fail(`There is no ${name}.`));
     // A part of them comes from the theme.
     const styles = (faces + page.inline.styles).replaceAll("</", "<\\/");
-    const policy = pagePolicy({ scripts: [prerendered, ...(app ? [app] : [])], styles, from });
+    const policy = pagePolicy({ scripts: [prerendered, ...(app ? [app] : [])], styles, from, sends: page.site?.origins });
     const values = new Map([
         ...spoken(page, language), ["icon.svg", page.icon], ["policy", policy], ["styles", styles],
         ["store", escape(page.store)], ["assets", assetLinks(page, places)], ["prerendered", prerendered], ["app", script],
-        ["theme", theme.replaceAll("<", "\\u003c")],
+        ["theme", theme.replaceAll("<", "\\u003c")], ["site", page.site?.marks ? ` data-site="${page.site.marks}"` : ""],
     ]);
     return fill(speak(tighten(shell), language.printed, page.contact), values);
 }
@@ -140,8 +143,10 @@ function firstPage(shell, page, places, { from, script, app }) {
 export function servedPage(shell, page, addresses) {
     const files = fetched(shell, page);
     const places = new Map([...addresses].map(([name, address]) => [name, { address, bytes: files.get(name) }]));
-    const app = files.get("app.js") ?? fail("There is no app.js.");
-    const script = `<template id="app-script"><script type="module" src="${addresses.get("app.js")}" ${integrity(app)}></script></template>`;
+    const scripts = ["app.js", "site.js"].filter((name) => files.has(name)).map((name) =>
+        `<script type="module" src="${addresses.get(name)}" ${integrity(/** @type {Buffer} */ (files.get(name)))}></script>`);
+    if (!files.has("app.js")) fail("There is no app.js.");
+    const script = `<template id="app-script">${scripts.join("")}</template>`;
     return firstPage(shell, page, places, { from: "'self'", script });
 }
 

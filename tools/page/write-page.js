@@ -13,6 +13,7 @@ import { noticesName } from "./notices.js";
 import { packedForms } from "./packed.js";
 import { pageFiles } from "./page-files.js";
 import { fetched, servedPage, singlePage } from "./shell.js";
+import { privacyName } from "./site/privacy-page.js";
 import { mapName } from "./source-map.js";
 
 const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
@@ -26,6 +27,19 @@ const shellFile = () => readFileSync(join(root, "shell.html"), "utf8");
  * @property {Uint8Array | null} [map] the module's source map
  */
 
+/** A name that changes with the content. @param {string} name @param {Uint8Array} bytes */
+function withDigest(name, bytes) {
+    const kind = extname(name);
+    return `${basename(name, kind)}.${digestInName(bytes)}${kind}`;
+}
+
+/** The privacy page and its styles. @param {import("./page-files.js").Page["privacy"]} privacy @returns {[string, Uint8Array][]} */
+function privacyFiles(privacy) {
+    if (!privacy) return [];
+    const address = withDigest("privacy.css", privacy.styles);
+    return [[address, privacy.styles], [privacyName, Buffer.from(privacy.page({ address, bytes: privacy.styles }))]];
+}
+
 /**
  * Fills a folder with the page, each file beside its packed forms, index.html last. Files of the builds before stay for a while,
  * and those that no build wrote for good.
@@ -38,11 +52,11 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
     /** @type {Map<string, Uint8Array>} */
     const served = new Map([[noticesName, page.notices]]);
     for (const [name, bytes] of fetched(shell, page)) {
-        const kind = extname(name);
-        const address = `${basename(name, kind)}.${digestInName(bytes)}${kind}`;
+        const address = withDigest(name, bytes);
         addresses.set(name, address);
         served.set(address, bytes);
     }
+    for (const [name, bytes] of privacyFiles(page.privacy)) served.set(name, bytes);
     if (map) served.set(mapName, map);
     served.set("index.html", Buffer.from(servedPage(shell, page, addresses)));
     mkdirSync(out, { recursive: true });
@@ -75,7 +89,7 @@ function sayChanges({ configuration }, { changes }) {
  * @param {import("./page-files.js").PageSources} sources
  */
 export async function writeSinglePage(path, sources) {
-    const page = await pageFiles(sources);
+    const page = await pageFiles(sources, true);
     write(path, singlePage(shellFile(), page));
     sayChanges(sources, page);
 }

@@ -34,5 +34,6 @@ export function fetchApp() {
     addEventListener("error", ({ filename, message }) => {
         if (filename === script.src && document.documentElement.dataset.stage === "waiting") fail("download", `app.js: ${message}`);
     });
-    document.head.append(script);
+    // The owner's, if there is one, runs after it.
+    document.head.append(/** @type {HTMLTemplateElement} */ (template).content);
 }

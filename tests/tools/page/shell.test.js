@@ -7,7 +7,7 @@ import { test } from "node:test";
 import { fetched, servedPage, singlePage, speak } from "../../../tools/page/shell.js";
 
 const shell = `<!doctype html>
-<html lang="{{language}}" dir="{{direction}}" data-store="{{store}}">
+<html lang="{{language}}" dir="{{direction}}" data-store="{{store}}"{{site}}>
 <head>
     <!-- for editors -->
     <meta http-equiv="Content-Security-Policy" content="{{policy}}">

@@ -1,10 +1,14 @@
 // An owner's configuration, assessment.json: which instrument and theme a page is made of, where it will stand, who may show
-// it in a frame, and whom a visitor can talk to. Reads the file; says everything that is wrong with it at once.
-// May use: findings, themes (reading), hosting/write (who may frame).
+// it in a frame, whom a visitor can talk to, and what is counted. Reads the file; says everything that is wrong with it at once.
+// May use: findings, themes (reading), hosting/write (who may frame), the checkers of tools/page/site.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { problemOfFrames } from "../hosting/write.js";
 import { readObject } from "../theme/themes.js";
+import { analyticsFindings } from "../site/analytics.js";
+import { campaignFindings } from "../site/campaign.js";
+import { contactFindings } from "../site/contact.js";
+import { privacyFindings } from "../site/privacy.js";
 import { isObject, pointerTo, say, unknownKeys } from "./findings.js";
 
 /** @typedef {import("./findings.js").Finding} Finding */
@@ -15,7 +19,8 @@ import { isObject, pointerTo, say, unknownKeys } from "./findings.js";
  * @property {string} [theme] a path
  * @property {string} [site] the page's public address, with “/” at its end
  * @property {string} [frames] who may show the page in a frame, as frame-ancestors says it
- * @property {string} [contact] where “talk to us” leads
+ * @property {string} [contact] where “talk to us” leads, unless to a form
+ * @property {import("../site/site.js").Needs} needs contact, counting, campaign and privacy, as the file says them
  */
 
 /** The file's name in an owner's folder. */
@@ -70,20 +75,14 @@ function frameFindings(value) {
     return problemOfFrames(value.join(" ")) === null ? [] : [{ pointer: "/frameAncestors", is: "'none' beside others", expected }];
 }
 
-/** @param {unknown} value @returns {Finding[]} */
-function contactFindings(value) {
-    if (!isObject(value)) return [{ pointer: "/contact", is: say(value), expected: "an object with “href”" }];
-    const address = addressOf(value.href, ["https:", "http:", "mailto:", "tel:"]);
-    const ofHref = address ? [] : [{ pointer: "/contact/href", is: say(value.href), expected: "an address that begins with https://, mailto: or tel:" }];
-    return [...unknownKeys(value, ["href"], ["contact"]), ...ofHref];
-}
-
 /** The parts of a configuration that need not be there, each with what finds its mistakes. @type {Record<string, (value: unknown) => Finding[]>} */
 const parts = {
     theme: (value) => pathFindings(value, "theme", "theme.json"),
     site: siteFindings,
     frameAncestors: frameFindings,
     contact: contactFindings,
+    analytics: analyticsFindings,
+    campaign: campaignFindings,
 };
 
 /** @param {Record<string, unknown>} values of the current version @returns {Finding[]} */
@@ -93,9 +92,11 @@ export function configurationFindings(values) {
         return [{ pointer: "/version", is: newer ? `${values.version}, which is newer than this program` : say(values.version), expected: String(currentVersion) }];
     }
     return [
-        ...unknownKeys(values, ["$schema", "version", "instrument", ...Object.keys(parts)]),
+        ...unknownKeys(values, ["$schema", "version", "instrument", ...Object.keys(parts), "privacy"]),
         ...pathFindings(values.instrument, "instrument", "instrument.en.json"),
         ...Object.entries(parts).flatMap(([key, find]) => (values[key] === undefined ? [] : find(values[key]))),
+        // What is sent needs somebody who answers for it, also where nothing is said of that.
+        ...privacyFindings(values.privacy, values),
     ];
 }
 
@@ -111,7 +112,7 @@ export function readConfiguration(path) {
     if (!isObject(read.values)) return { findings: [{ pointer: "", is: say(read.values), expected: "an object" }] };
     const { values, changes } = broughtUp(read.values);
     const findings = configurationFindings(values);
-    const { instrument, theme, site, frameAncestors, contact } = /** @type {any} */ (values);
+    const { instrument, theme, site, frameAncestors, contact, analytics, campaign, privacy } = /** @type {any} */ (values);
     const whole = (/** @type {string} */ name) => resolve(dirname(path), name);
     if (findings.length > 0) {
         const named = (/** @type {unknown} */ name) => (typeof name === "string" && name !== "" ? whole(name) : undefined);
@@ -120,7 +121,8 @@ export function readConfiguration(path) {
     return {
         values: {
             instrument: whole(instrument), ...(theme && { theme: whole(theme) }), ...(site && { site }),
-            ...(frameAncestors && { frames: frameAncestors.join(" ") }), ...(contact && { contact: contact.href }),
+            ...(frameAncestors && { frames: frameAncestors.join(" ") }), ...(contact?.href && { contact: contact.href }),
+            needs: { ...(contact && { contact }), ...(analytics && { analytics }), ...(campaign && { campaign }), ...(privacy && { privacy }) },
         },
         changes,
     };

@@ -5,8 +5,11 @@ import { pathToFileURL } from "node:url";
 
 /** @typedef {import("./make-parts.js").Parts} Parts */
 
-/** @type {Record<"prerendered" | "app" | "firstStyles" | "styles", string>} */
-const texts = { prerendered: "prerendered.js", app: "app.js", firstStyles: "first.css", styles: "style.css" };
+/** @type {Record<"prerendered" | "app" | "firstStyles" | "styles" | "site" | "siteStyles" | "privacyStyles", string>} */
+const texts = {
+    prerendered: "prerendered.js", app: "app.js", firstStyles: "first.css", styles: "style.css",
+    site: "site.js", siteStyles: "site.css", privacyStyles: "privacy.css",
+};
 /** @type {Record<"first" | "lazy" | "whole", string>} */
 const modules = { first: "upstream.wasm", lazy: "lazy.wasm", whole: "whole.wasm" };
 const printingName = "printing.mjs", noticesName = "notices.json";

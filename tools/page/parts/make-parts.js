@@ -16,6 +16,9 @@ import { splitModule } from "../split-module.js";
  * @property {string} app the script of everything else
  * @property {string} firstStyles styles that are written into the page
  * @property {string} styles all others
+ * @property {string} site the script of an owner's counting, campaign and form
+ * @property {string} siteStyles its styles
+ * @property {string} privacyStyles those of the privacy page
  * @property {Buffer} first the module
  * @property {Buffer} lazy the part of it that only some visitors need
  * @property {Buffer} whole the module in one piece, for printing
@@ -90,9 +93,10 @@ export async function makeParts({ module, entry, debug }) {
     const whole = read(join(module, "upstream.wasm"), "The WebAssembly module");
     const split = debug ? { first: withMapAddress(whole), lazy: emptyModule } : await splitModule(whole);
     const scripts = { glue, debug };
-    const [prerendered, app, firstStyles, styles] = await Promise.all([
+    const [prerendered, app, firstStyles, styles, site, siteStyles, privacyStyles] = await Promise.all([
         bundleScript("boot/prerendered.js", "iife", scripts), bundleScript(entry, "esm", scripts),
         bundleStyles("styles/first.css"), bundleStyles("styles/style.css"),
+        bundleScript("site/main.js", "esm", scripts), bundleStyles("styles/site.css"), bundleStyles("styles/privacy.css"),
     ]);
-    return { prerendered, app, firstStyles, styles, ...split, whole, printing: () => loadPrinting(glue), notices: gatherNotices(dirname(module)) };
+    return { prerendered, app, firstStyles, styles, site, siteStyles, privacyStyles, ...split, whole, printing: () => loadPrinting(glue), notices: gatherNotices(dirname(module)) };
 }

@@ -21,7 +21,7 @@ const found = (more) => configurationFindings({ ...least, ...more }).map(({ poin
 
 test("a configuration gives whole paths, and what it does not say is not there", () => {
     put(least);
-    assert.deepEqual(readConfiguration(path), { values: { instrument: join(folder, "instrument.en.json") }, changes: [] });
+    assert.deepEqual(readConfiguration(path), { values: { instrument: join(folder, "instrument.en.json"), needs: {} }, changes: [] });
     put({
         ...least, theme: "brand/theme.json", site: "https://example.com/check/", contact: { href: "mailto:us@example.com" },
         frameAncestors: ["https://www.example.com", "https://*.example.org"],
@@ -29,13 +29,14 @@ test("a configuration gives whole paths, and what it does not say is not there",
     assert.deepEqual(readConfiguration(path), { changes: [], values: {
         instrument: join(folder, "instrument.en.json"), theme: join(folder, "brand", "theme.json"), site: "https://example.com/check/",
         contact: "mailto:us@example.com", frames: "https://www.example.com https://*.example.org",
+        needs: { contact: { href: "mailto:us@example.com" } },
     } });
 });
 
 test("each mistake is named with its place", () => {
     assert.deepEqual(found({}), []);
     assert.deepEqual(found({ instrument: 3, site: "example.com", contcat: {}, contact: { href: "javascript:alert(1)", form: 1 } }), [
-        "/contcat nothing is called so", "/instrument 3", "/site “example.com”", "/contact/form nothing is called so", "/contact/href “javascript:alert(1)”",
+        "/contcat nothing is called so", "/instrument 3", "/site “example.com”", "/contact/href this is “javascript:alert(1)”", "/contact/form this is 1", "/contact this is a link and a form",
     ]);
     for (const site of ["https://example.com/check", "https://example.com/?a=1", "https://example.com/#a", "https://me:secret@example.com/", "ftp://example.com/", "HTTPS://EXAMPLE.com/", "https://example.com/a b/"])
         assert.deepEqual(found({ site }), [`/site “${site}”`]);
@@ -44,7 +45,7 @@ test("each mistake is named with its place", () => {
     assert.deepEqual(found({ frameAncestors: ["https://a.example", "b; script-src *"] }), ["/frameAncestors/1 “b; script-src *”"]);
     assert.deepEqual(found({ frameAncestors: ["https://a.example https://b.example"] }), ["/frameAncestors/0 “https://a.example https://b.example”"]);
     assert.deepEqual(found({ frameAncestors: ["'none'", "https://a.example"] }), ["/frameAncestors 'none' beside others"]);
-    assert.deepEqual(found({ contact: "mailto:us@example.com" }), ["/contact “mailto:us@example.com”"]);
+    assert.deepEqual(found({ contact: "mailto:us@example.com" }), ["/contact this is “mailto:us@example.com”"]);
 });
 
 test("a version that is newer than this program is said to be, and nothing else of the file is judged", () => {
@@ -77,4 +78,12 @@ test("mistakes of the configuration, the theme and the instrument that it names 
     assert.deepEqual(lookAtInputs({ configuration: path }).lines.map((line) => line.split(": ")[0].split("/").at(-1)), ["site", "none.json", "none.theme.json"]);
     put({ ...least, instrument: "none.json", theme: "none.theme.json" });
     assert.deepEqual(lookAtInputs({ configuration: path }).lines.map((line) => line.split(": ")[0].split("/").at(-1)), ["none.json", "none.theme.json"]);
+});
+
+test("analytics, campaign and privacy are looked at as well, and what is sent has somebody who answers for it", () => {
+    assert.deepEqual(found({ analytics: { plausible: {} }, campaign: ["a b"] }), [
+        "/analytics/plausible/domain this is missing", "/campaign/0 this is “a b”", "/privacy/controller this is missing",
+        "/privacy/contact this is missing", "/privacy/retention/analytics this is missing",
+    ]);
+    assert.deepEqual(found({ privacy: { policy: "javascript:alert(1)" } }), ["/privacy/policy this is “javascript:alert(1)”"]);
 });
