@@ -223,4 +223,9 @@ std::string Runtime::card(bool tall) {
     return ui::card_display_list(*ui_, *model_, tall);
 }
 
+std::string Runtime::outcome_card(int focus, const std::string& headline) {
+    ImGui::SetCurrentContext(context_);
+    return ui::outcome_display_list(*ui_, *model_, focus, headline);
+}
+
 } // namespace upstream::runtime

@@ -1,6 +1,6 @@
 // What a server says with each file of the page. The development server sends it, and tools/page/hosting writes it down for other
 // servers, so all of them say the same. docs/hosting.md tells owners what each header is for.
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import { hasDigest } from "./former-files.js";
 import { digestPattern } from "./integrity.js";
 import { noticesName } from "./notices.js";
@@ -13,7 +13,7 @@ import { privacyName } from "./site/privacy-page.js";
 export const types = {
     ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
     ".css": "text/css; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm",
-    ".woff2": "font/woff2", ".svg": "image/svg+xml", ".txt": "text/plain; charset=utf-8",
+    ".woff2": "font/woff2", ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain; charset=utf-8",
 };
 
 /** What the page has no use for, and neither has whatever might get into it. What it uses, copying and sharing, is not named: it
@@ -52,7 +52,8 @@ export const otherHeaders = { ...opened(nothing, anyone), ...always };
  */
 export function headersOf(name, policy, frames = anyone) {
     const kind = extname(name);
-    const page = name === "index.html";
+    // Those that show a preview say less in themselves, and more would not let anything in.
+    const page = basename(name) === "index.html";
     return {
         "Content-Type": types[kind] ?? "application/octet-stream",
         "Cache-Control": hasDigest(name) ? "public, max-age=31536000, immutable" : "no-cache",
@@ -68,6 +69,9 @@ export function headersOf(name, policy, frames = anyone) {
     };
 }
 
+/** Those in which pages and pictures of previews lie, in a pattern. */
+const folders = "(?:[A-Za-z0-9-]+/)*";
+
 /**
  * Files whose headers are the same, by a pattern of their names: for servers that are told patterns. Every dialect of regular
  * expressions reads it alike.
@@ -78,10 +82,10 @@ export function groupsOf(policy, frames) {
     const group = (/** @type {string} */ what, /** @type {string} */ pattern, /** @type {string} */ like) =>
         ({ what, pattern, headers: headersOf(like, policy, frames) });
     return [
-        group("the page", "index\\.html", "index.html"),
+        group("the page", `${folders}index\\.html`, "index.html"),
         group("the privacy page", privacyName.replaceAll(".", "\\."), privacyName),
-        group("licences", noticesName.replaceAll(".", "\\."), noticesName),
+        group("licences, and what crawlers may do", `(?:${noticesName.replaceAll(".", "\\.")}|robots\\.txt)`, noticesName),
         ...Object.keys(types).filter((kind) => kind !== ".txt").map((kind) =>
-            group(`files *${kind} with a digest in their name`, `[A-Za-z0-9_.-]+\\.${digestPattern}\\${kind}`, `any.0123456789${kind}`)),
+            group(`files *${kind} with a digest in their name`, `${folders}[A-Za-z0-9_.-]+\\.${digestPattern}\\${kind}`, `any.0123456789${kind}`)),
     ];
 }

@@ -19,6 +19,10 @@ import { fontName } from "./typeface/typeface-styles.js";
  * @property {PrintedLanguage[]} languages
  * @property {{prerendered: string, app: string, styles: string, theme: string}} inline
  * @property {Map<number, import("./typeface/truetype.js").Metrics>} typeface by weight
+ * @property {Map<number, Buffer>} fonts by weight
+ * @property {(language: import("./inputs/languages.js").Language, focus: number, headline: string) => string} card the picture of an outcome, as SVG
+ * @property {{script: string, styles: string, colours: string, background: string, icon: {type: string, bytes: Uint8Array}}} preview what
+ *   pages are made of that show previews of links
  * @property {string} icon its address, in which it stands itself
  * @property {string} contact where “talk to us” leads
  * @property {string} store where a visit is kept
@@ -47,6 +51,7 @@ async function cutFonts(languages, theme) {
     }
     return {
         files: new Map([...packed].map(([weight, bytes]) => [fontName(weight), bytes])),
+        fonts: plain,
         typeface: new Map([...plain].map(([weight, bytes]) => [weight, metricsOf(bytes)])),
     };
 }
@@ -81,8 +86,8 @@ export async function pageFiles(sources, single = false) {
     const { theme, languages } = site ?? given;
     const parts = await sources.parts();
     const fonts = await cutFonts(languages, theme);
-    const screens = await printer({ ...parts, theme: theme.sent, typeface: fonts.typeface });
-    screens.start(languages);
+    const screens = await printer({ ...parts, theme: theme.sent, ...fonts });
+    screens.start(languages, configuration?.site ?? "");
     const standard = readTheme(defaultTheme);
     const files = new Map([
         ["app.js", Buffer.from(parts.app)], ["upstream.wasm", parts.first], ["lazy.wasm", parts.lazy],
@@ -96,14 +101,17 @@ export async function pageFiles(sources, single = false) {
         files.set(`instrument.${language.code}.json`, Buffer.from(language.instrument));
     }
     const withScreens = languages.map((language) => ({ ...language, screens: screens.print(language, languages) }));
+    const icon = iconOf(theme, "theme" in standard ? standard.theme.values : theme.values);
     return {
-        files, typeface: fonts.typeface,
+        files, typeface: fonts.typeface, fonts: fonts.fonts,
         inline: {
             prerendered: parts.prerendered, app: parts.app, styles: themeStyles(theme) + screens.styles() + parts.firstStyles, theme: theme.sent,
         },
         languages: withScreens, configuration, changes,
         contact: theme.values.links?.contact ?? "",
-        icon: iconAddress(iconOf(theme, "theme" in standard ? standard.theme.values : theme.values)),
+        icon: iconAddress(icon),
+        card: screens.card,
+        preview: { script: parts.opening, styles: parts.previewStyles, colours: themeStyles(theme), background: theme.values.light.background, icon },
         store,
         ...(site && { site, privacy: { page: site.privacy, styles: Buffer.from(themeStyles(theme) + parts.privacyStyles) } }),
         notices: Buffer.from(noticesText(theme, parts.notices)),

@@ -4,6 +4,7 @@ import { parseHTML } from "linkedom";
 import { viewFlags } from "../../web/abi/constants.js";
 import { fail } from "../shared/run.js";
 import { nameOf } from "./inputs/inputs.js";
+import { familyOf } from "./typeface/truetype.js";
 
 /** @typedef {import("./inputs/languages.js").Language} Language */
 /** @typedef {{title: string, screen: string, html: string}} Question */
@@ -27,9 +28,9 @@ function settle(page, nodes) {
 /** Runs the module and makes its tree into HTML. */
 class Press {
     /** @param {any} module @param {any} modules @param {Document} document */
-    constructor(module, { Mirror, readTree }, document) {
+    constructor(module, { Mirror, readTree, displayListAsSvg }, document) {
         this.module = module;
-        this.modules = { Mirror, readTree };
+        this.modules = { Mirror, readTree, displayListAsSvg };
         this.document = document;
     }
 
@@ -116,9 +117,9 @@ function widthsOnly(typeface) {
 
 /**
  * @param {Pick<import("./parts/make-parts.js").Parts, "printing" | "whole"> &
- *   {theme: string, typeface: Map<number, import("./typeface/truetype.js").Metrics>}} sources
+ *   {theme: string, typeface: Map<number, import("./typeface/truetype.js").Metrics>, fonts: Map<number, Uint8Array>}} sources
  */
-export async function printer({ printing, whole, theme, typeface }) {
+export async function printer({ printing, whole, theme, typeface, fonts }) {
     const modules = await printing();
     const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
     Object.assign(globalThis, { document, window });
@@ -127,6 +128,8 @@ export async function printer({ printing, whole, theme, typeface }) {
     const press = new Press(module, modules, document);
     /** @type {Map<string, number>} */
     const palette = new Map();
+    /** What draws the SVG knows typefaces by their names only. */
+    const families = new Map([...fonts].map(([weight, font]) => [weight, familyOf(font)]));
     /** @param {Language} language @returns {string} what the module says of its texts; empty if nothing is wrong */
     const problemOf = ({ code, instrument, words, file }) => module.boot({ instrument, words, theme, language: code, source: nameOf(file) }).problem.trim();
     /** Ends the build with what is wrong in any of the languages. @param {Language[]} languages */
@@ -134,14 +137,25 @@ export async function printer({ printing, whole, theme, typeface }) {
     return {
         /** The colours of what has been prerendered. */
         styles: () => paletteStyles(palette),
-        /** @param {Language[]} languages */
-        start(languages) {
+        /** @param {Language[]} languages @param {string} site where the page will stand; empty if nobody has said */
+        start(languages, site) {
             const [{ code, instrument, words, file }] = languages;
             const { problem } = module.boot({
-                instrument, words, theme, language: code, source: nameOf(file), page: "",
+                instrument, words, theme, language: code, source: nameOf(file), page: site,
                 languages: languages.map((each) => `${each.code}\t${each.name}`).join("\n"),
             });
             if (problem) refuse(languages);
+        },
+        /** The picture of an outcome (module.js), as SVG. @param {Language} language @param {number} focus @param {string} headline @returns {string} */
+        card(language, focus, headline) {
+            // Its words come with those that only some visitors need.
+            const words = JSON.stringify({ ...JSON.parse(language.words), ...JSON.parse(language.lazy) });
+            module.boot({ instrument: language.instrument, words, theme, language: language.code, source: nameOf(language.file) });
+            press.look();
+            const svg = press.modules.displayListAsSvg(module.outcomeCard(focus, headline));
+            svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+            for (const text of svg.querySelectorAll("text")) text.setAttribute("font-family", families.get(Number(text.getAttribute("font-weight"))) ?? "");
+            return svg.outerHTML;
         },
         /** @param {Language} language @param {Language[]} languages all of them @returns {Printed} */
         print(language, languages) {

@@ -115,10 +115,10 @@ function assetLinks(page, places) {
 
 /**
  * @param {string} shell @param {Page} page @param {Map<string, Place>} places
- * @param {{from: "'self'" | "data:", script: string, app?: string}} more from: where the files are; script: the app's element;
- *   app: the module script, if it is in the page
+ * @param {{from: "'self'" | "data:", script: string, share: string, app?: string}} more from: where the files are; script: the app's element;
+ *   app: the module script, if it is in the page; share: what the page says of itself to those who only read its head
  */
-function firstPage(shell, page, places, { from, script, app }) {
+function firstPage(shell, page, places, { from, script, share, app }) {
     const [language] = page.languages;
     const { prerendered, theme } = page.inline;
     const faces = typefaceStyles(page.typeface, (name) => places.get(name)?.address ?? fail(`There is no ${name}.`));
@@ -128,7 +128,7 @@ function firstPage(shell, page, places, { from, script, app }) {
     const values = new Map([
         ...spoken(page, language), ["icon.svg", page.icon], ["policy", policy], ["styles", styles],
         ["store", escape(page.store)], ["assets", assetLinks(page, places)], ["prerendered", prerendered], ["app", script],
-        ["theme", theme.replaceAll("<", "\\u003c")], ["site", page.site?.marks ? ` data-site="${page.site.marks}"` : ""],
+        ["theme", theme.replaceAll("<", "\\u003c")], ["site", page.site?.marks ? ` data-site="${page.site.marks}"` : ""], ["share", share],
     ]);
     return fill(speak(tighten(shell), language.printed, page.contact), values);
 }
@@ -139,26 +139,28 @@ function firstPage(shell, page, places, { from, script, app }) {
  * @param {string} shell
  * @param {Page} page
  * @param {Map<string, string>} addresses name → address relative to the page
+ * @param {string} [share] what the page says of itself to those who only read its head (preview/tags.js)
  */
-export function servedPage(shell, page, addresses) {
+export function servedPage(shell, page, addresses, share = "") {
     const files = fetched(shell, page);
     const places = new Map([...addresses].map(([name, address]) => [name, { address, bytes: files.get(name) }]));
     const scripts = ["app.js", "site.js"].filter((name) => files.has(name)).map((name) =>
         `<script type="module" src="${addresses.get(name)}" ${integrity(/** @type {Buffer} */ (files.get(name)))}></script>`);
     if (!files.has("app.js")) fail("There is no app.js.");
     const script = `<template id="app-script">${scripts.join("")}</template>`;
-    return firstPage(shell, page, places, { from: "'self'", script });
+    return firstPage(shell, page, places, { from: "'self'", script, share });
 }
 
 /**
  * The whole page as one file. A module may not be loaded from a disk, but one that is written into the page runs.
  * @param {string} shell
  * @param {Page} page
+ * @param {string} [share] as above
  */
-export function singlePage(shell, page) {
+export function singlePage(shell, page, share = "") {
     const files = fetched(shell, page).set(noticesName, page.notices);
     const places = new Map([...files].filter(([name]) => name !== "app.js")
         .map(([name, bytes]) => [name, { address: dataAddress(name, bytes) }]));
     const app = page.inline.app.replaceAll("</script", "<\\/script");
-    return firstPage(shell, page, places, { from: "data:", script: `<script type="module">${app}</script>`, app });
+    return firstPage(shell, page, places, { from: "data:", script: `<script type="module">${app}</script>`, share, app });
 }

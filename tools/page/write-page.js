@@ -1,10 +1,10 @@
 // Puts a page together of its parts and of what its owner gave, and writes it: a folder for any web server, or one HTML file.
 // May use: what makes a page's files; no esbuild, no Binaryen, so that the npm package can do the same.
-import { mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { write } from "../shared/files.js";
 import { root } from "../shared/run.js";
-import { takeOutFormer } from "./former-files.js";
+import { lastBuild, takeOutFormer } from "./former-files.js";
 import { writeHosting } from "./hosting/write.js";
 import { bringUp } from "./inputs/configuration.js";
 import { nameOf } from "./inputs/inputs.js";
@@ -12,6 +12,8 @@ import { digestInName } from "./integrity.js";
 import { noticesName } from "./notices.js";
 import { packedForms } from "./packed.js";
 import { pageFiles } from "./page-files.js";
+import { previewFiles } from "./preview/files.js";
+import { canonicalTag } from "./preview/tags.js";
 import { fetched, servedPage, singlePage } from "./shell.js";
 import { privacyName } from "./site/privacy-page.js";
 import { mapName } from "./source-map.js";
@@ -58,7 +60,10 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
     }
     for (const [name, bytes] of privacyFiles(page.privacy)) served.set(name, bytes);
     if (map) served.set(mapName, map);
-    served.set("index.html", Buffer.from(servedPage(shell, page, addresses)));
+    const site = page.configuration?.site;
+    const previews = site ? await previewFiles(page, site, (name) => addresses.get(name)) : null;
+    for (const [name, bytes] of previews?.files ?? []) if (mayWrite(out, name)) served.set(name, bytes);
+    served.set("index.html", Buffer.from(servedPage(shell, page, addresses, previews?.head)));
     mkdirSync(out, { recursive: true });
     /** @type {string[]} */
     const written = [];
@@ -67,7 +72,7 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
         written.push(name);
     };
     for (const [name, bytes] of served) {
-        const forms = unpacked ? [] : await packedForms(bytes);
+        const forms = unpacked || extname(name) === ".png" ? [] : await packedForms(bytes);
         for (const [ending, packed] of forms) put(`${name}${ending}`, packed);
         put(name, bytes);
     }
@@ -75,6 +80,9 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
     if (hosting) writeHosting(hosting, served, frames ?? page.configuration?.frames);
     sayChanges(sources, page);
 }
+
+/** A file that owners may have put there themselves is theirs. @param {string} out @param {string} name */
+const mayWrite = (out, name) => name !== "robots.txt" || !existsSync(join(out, name)) || lastBuild(out).includes(name);
 
 /** A configuration of an older version is brought up when a page has been made of it. @param {import("./page-files.js").PageSources} sources @param {import("./page-files.js").Page} page */
 function sayChanges({ configuration }, { changes }) {
@@ -90,6 +98,7 @@ function sayChanges({ configuration }, { changes }) {
  */
 export async function writeSinglePage(path, sources) {
     const page = await pageFiles(sources, true);
-    write(path, singlePage(shellFile(), page));
+    const site = page.configuration?.site;
+    write(path, singlePage(shellFile(), page, site && canonicalTag(site)));
     sayChanges(sources, page);
 }

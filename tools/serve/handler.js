@@ -3,7 +3,7 @@
 // tools/page for what the files are.
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { listName } from "../page/former-files.js";
 import { headersOf, otherHeaders, policyOf, types } from "../page/headers.js";
 import { encodings } from "../page/packed.js";
@@ -12,6 +12,10 @@ import { encodings } from "../page/packed.js";
 
 /** What has no address of its own: packed forms, and the build's list. @param {string} file */
 const hidden = (file) => file === listName || Object.values(encodings).includes(extname(file));
+
+/** What can be asked for, with “/” between folders on every system. @param {string} folder @param {string} [prefix] @returns {string[]} */
+const filesIn = (folder, prefix = "") => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory()
+    ? filesIn(join(folder, entry.name), `${prefix}${entry.name}/`) : hidden(entry.name) ? [] : [prefix + entry.name]));
 
 /**
  * How a file is sent to a browser that takes these encodings.
@@ -32,7 +36,7 @@ function wanted(url, names) {
         return null;
     }
     // Some mail programs turn the # of a result link into %23; the page itself sorts that out.
-    const name = path === "" || path.startsWith("#") ? "index.html" : path;
+    const name = path.replace(/(^|\/)(#.*)?$/, (_, folder) => `${folder}index.html`);
     return names.has(name) ? name : null;
 }
 
@@ -48,8 +52,8 @@ function answer(folder, request, response, live) {
         response.writeHead(405, { ...otherHeaders, Allow: "GET, HEAD" }).end();
         return;
     }
-    // The folder is flat; only what it holds can be named, so no path leads out of it.
-    const name = wanted(request.url ?? "/", new Set(readdirSync(folder).filter((file) => !hidden(file))));
+    // Only what the folder holds can be named, so no path leads out of it.
+    const name = wanted(request.url ?? "/", new Set(filesIn(folder)));
     if (name === null) {
         response.writeHead(404, { ...otherHeaders, "Content-Type": types[".html"], "Cache-Control": "no-cache" });
         response.end(request.method === "HEAD" ? undefined : notFound);
@@ -57,8 +61,9 @@ function answer(folder, request, response, live) {
     }
     const path = join(folder, name);
     const [encoding, ending] = (!live && encodingFor(path, String(request.headers["accept-encoding"]))) || ["", ""];
-    const page = name === "index.html" ? readFileSync(path, "utf8") : "";
-    const bytes = live && page ? Buffer.from(live.follow(page)) : readFileSync(path + ending);
+    // The policy of the page goes with the small pages in its folders too, as other servers have it.
+    const page = basename(name) === "index.html" ? readFileSync(join(folder, "index.html"), "utf8") : "";
+    const bytes = live && name === "index.html" ? Buffer.from(live.follow(page)) : readFileSync(path + ending);
     response.writeHead(200, {
         ...headersOf(name, policyOf(page)),
         "Content-Length": bytes.length,

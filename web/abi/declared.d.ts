@@ -28,6 +28,7 @@ export interface Exports {
     _up_tree(): number;
     _up_effects(): number;
     _up_card(tall: 0 | 1): number;
+    _up_outcome_card(focus: number, headline: number, headline_length: number): number;
     _up_gl(on: 0 | 1): 0 | 1;
 }
 
@@ -47,8 +48,10 @@ export interface BootMessage {
     session?: string | null;
     /** The fragment that the page was opened with. */
     link?: string | null;
-    /** The page's address without a fragment: what links that are shown, copied or shared begin with. */
+    /** The page's address without a fragment: what links that are shown, copied or shared begin with; empty if nobody else could open it: then there are no links. */
     page?: string | null;
+    /** Not empty if there is a page for each outcome below `page`, whose link shows a preview. */
+    previews?: string | null;
     /** The page's time 0, in whole ms since 1970. */
     origin?: string | null;
     /** Not empty if something that was kept could not be read. */

@@ -5,7 +5,7 @@ import { describe } from "./failure.js";
 import { LazyPart } from "./lazy-part.js";
 import { bootStatus } from "../abi/constants.js";
 import { loadModule } from "../abi/module.js";
-import { fragmentOf, pageAddress } from "../effects/history.js";
+import { fragmentOf, publicAddress } from "../effects/history.js";
 import { offered } from "../i18n/languages.js";
 import { fetchTexts } from "../i18n/translation.js";
 import { Typeface } from "../render/typeface.js";
@@ -40,7 +40,7 @@ export async function bootModule({ module, lazy: { texts } }, visit, damaged) {
     /** @type {import("../abi/declared.d.ts").BootMessage} */
     const message = {
         words: texts.words, instrument: texts.instrument, theme: /** @type {Element} */ (document.querySelector("#theme")).textContent, session, language: texts.code,
-        link: fragmentOf(location), page: pageAddress(location), languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
+        link: fragmentOf(location), ...publicAddress(location), languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
         lazy: texts.whole ? "" : "lazy.wasm", source: "instrument.json",
         origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || damaged ? "damaged" : "",
     };

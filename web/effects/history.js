@@ -20,6 +20,15 @@ const ownAddress = (where) => where.href.replace(code, "").replace(/#.*$/, "");
 export const pageAddress = (where) =>
     ownAddress(where).replace(/([?&])lang=[^&]*(&?)/, (_, joint, more) => (more ? joint : ""));
 
+/**
+ * What links begin with: the address that the page's owner has given it (tools/page/preview/tags.js), else where it is. A page from a
+ * disk has none that others could open. @param {Location} where
+ */
+export function publicAddress(where) {
+    const given = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
+    return { page: given?.href ?? (where.protocol.startsWith("http") ? pageAddress(where) : ""), previews: given?.dataset.previews === undefined ? "" : "r" };
+}
+
 /** The page is no frame of another one. */
 export const topLevel = () => window.parent === window;
 

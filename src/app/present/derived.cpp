@@ -178,6 +178,28 @@ std::string own_link(const Model& model) { return model.environment.page + "#" +
 
 std::string shown_link(const Model& model) { return model.environment.page + "#" + shown_code(model); }
 
+bool has_address(const Model& model) { return !model.environment.page.empty(); }
+
+std::string outcome_of(const Model& model) {
+    const engine::Result result = shown_result(model);
+    if (result.sound()) return "solid";
+    return result.focus_unknown() ? "unclear" : "focus-" + instrument(model).stage_id(result.focus);
+}
+
+bool may_preview(const Model& model) {
+    return model.environment.previews && has_address(model) && model.view.screen == Screen::Take;
+}
+
+std::string link_to_pass_on(const Model& model) {
+    if (!may_preview(model) || !model.view.with_preview) return shown_link(model);
+    const Environment& environment = model.environment;
+    // The first language's pages are in the page's own folder, each other one's in a folder with its code.
+    const bool first =
+        environment.languages.empty() || environment.languages.front().code == environment.language;
+    return environment.page + (first ? "" : environment.language + "/") + "r/" + outcome_of(model) + "/#" +
+           shown_code(model);
+}
+
 std::string day_of(const Model& model) {
     if (model.environment.origin <= 0) return {};
     using namespace std::chrono;

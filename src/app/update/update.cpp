@@ -144,8 +144,12 @@ struct Update {
         model.visit.include_answers = message.on;
         model.view.copy = Copy::None;
     }
+    void operator()(const WithPreview& message) const {
+        model.view.with_preview = message.on;
+        model.view.copy = Copy::None;
+    }
     void operator()(const CopyLink& /*message*/) const {
-        emit(effects, Effect::Kind::Copy, shown_link(model));
+        emit(effects, Effect::Kind::Copy, link_to_pass_on(model));
     }
     void operator()(const Copied& message) const {
         model.view.copy = message.worked ? Copy::Done : Copy::Failed;
@@ -226,7 +230,7 @@ struct Update {
     }
     void operator()(const ShareLink& /*message*/) const {
         emit(effects, Effect::Kind::Share,
-             model.environment.content->words("app.name") + "\n" + shown_link(model));
+             model.environment.content->words("app.name") + "\n" + link_to_pass_on(model));
     }
     void operator()(const SavePicture& message) const {
         emit(effects, Effect::Kind::Picture, message.tall ? "tall" : "wide");
@@ -324,6 +328,7 @@ Model empty_model(const Content& content) {
 Model begin(const Content& content, const Start& start, double now_ms, Effects& effects) {
     Model model = empty_model(content);
     model.environment.page = start.page;
+    model.environment.previews = start.previews;
     model.environment.languages = start.languages;
     model.environment.language = start.language;
     model.environment.lazy.loaded = start.lazy_loaded;

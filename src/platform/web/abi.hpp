@@ -60,5 +60,6 @@ void up_present();
 const char* up_tree();
 const char* up_effects();
 const char* up_card(int tall);
+const char* up_outcome_card(int focus, char* headline, int headline_length);
 int up_gl(int on);
 } // extern "C"

@@ -113,6 +113,7 @@ BootStatus boot(const codec::FlatJson& message, std::string& problem) {
                            {.session = std::string(field(message, "session")),
                             .link = std::string(field(message, "link")),
                             .page = std::string(field(message, "page")),
+                            .previews = !field(message, "previews").empty(),
                             .origin = read_whole(field(message, "origin")),
                             .damaged = !field(message, "damaged").empty(),
                             .lazy_loaded = field(message, "lazy").empty(),
@@ -244,6 +245,11 @@ EMSCRIPTEN_KEEPALIVE const char* up_effects() {
 
 EMSCRIPTEN_KEEPALIVE const char* up_card(int tall) {
     page().text = page().interface.card(tall != 0);
+    return give(page().text);
+}
+
+EMSCRIPTEN_KEEPALIVE const char* up_outcome_card(int focus, char* headline, int headline_length) {
+    page().text = page().interface.outcome_card(focus, take(headline, headline_length));
     return give(page().text);
 }
 

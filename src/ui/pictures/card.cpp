@@ -17,6 +17,11 @@ struct Scaled {
     float scale;
 };
 
+/// The wide card, and the house in it.
+constexpr Rect kWide{0, 0, 1200, 630};
+constexpr Rect kWideHouse{40, 40, 560, 550};
+constexpr float kWideFoot = 590; ///< where its last line ends
+
 /// Everything that is written on the card, apart from the house.
 class CardText {
 public:
@@ -27,11 +32,13 @@ public:
         draw_text(ui_, style, block, x_, y_, w_);
         y_ += block.height + space_below;
     }
-    /// The largest of these sizes at which the text needs no more than `most` height.
-    void fit(const std::string& text, TextStyle style, float most, float space_below) {
-        for (const float size : {68.0F, 60.0F, 54.0F, 48.0F, 42.0F, 36.0F}) {
+    /// The largest of these sizes at which the text needs no more than `most` height, and no word is too long.
+    void fit(const std::string& text, TextStyle style, float most, float space_below, float largest = 68) {
+        for (const float size : {84.0F, 76.0F, 68.0F, 60.0F, 54.0F, 48.0F, 42.0F, 36.0F}) {
+            if (size > largest) continue;
             style.size = size;
-            if (lay_out(ui_.fonts(), style, text, w_).height <= most) break;
+            const TextBlock block = lay_out(ui_.fonts(), style, text, w_);
+            if (block.height <= most && block.width <= w_) break;
         }
         put(text, style, space_below);
     }
@@ -47,6 +54,7 @@ private:
 constexpr TextStyle kKicker{.size = 26, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.3F};
 constexpr TextStyle kCardHeadline{.size = 60, .weight = Weight::Strong, .leading = 1.14F};
 constexpr TextStyle kCall{.size = 28, .tone = Tone::Muted, .leading = 1.35F};
+constexpr TextStyle kInvitation{.size = 25, .tone = Tone::Muted, .leading = 1.35F};
 constexpr TextStyle kAddress{.size = 26, .weight = Weight::Strong, .leading = 1.35F};
 
 /// “example.org/check” instead of “https://example.org/check/”.
@@ -67,26 +75,78 @@ std::vector<HouseFloor> house_for_others(const app::ResultText& result_text, con
     return floors;
 }
 
-void draw_house_large(Ui& ui, DisplayList& display_list, const app::ResultText& result_text,
-                      const app::Words& words, const Scaled& place) {
+/// What an outcome says of each floor: those below the focus hold, the focus does not, and of those above nothing is said.
+std::vector<HouseFloor> house_of_outcome(const app::Content& content, int focus, HouseLabels labels) {
+    if (focus == kAssessment) return example_house(content);
+    std::vector<HouseFloor> floors;
+    for (const auto& stage : content.texts.stages) {
+        const int index = static_cast<int>(floors.size());
+        HouseFloor floor;
+        floor.name = stage.name;
+        floor.focus = index == focus;
+        if (index < focus) {
+            floor.soundness = Soundness::Solid;
+            floor.score = floor.carried = 100;
+        } else if (floor.focus) {
+            floor.soundness = Soundness::Cracked;
+            floor.score = floor.carried = 50;
+            if (labels != HouseLabels::None) floor.sign = content.words("result.focus.sign");
+        }
+        floors.push_back(std::move(floor));
+    }
+    return floors;
+}
+
+void draw_house_large(Ui& ui, DisplayList& display_list, const std::vector<HouseFloor>& floors,
+                      HouseLabels labels, float threshold, const Scaled& place) {
     display_list.scale(place.scale);
     const Rect& r = place.rect;
     const Rect small{r.x / place.scale, r.y / place.scale, r.w / place.scale, r.h / place.scale};
-    draw_house(ui, small, house_for_others(result_text, words), static_cast<float>(result_text.threshold), 1,
-               HouseLabels::Full);
+    draw_house(ui, small, floors, threshold, 1, labels);
     display_list.scale(1);
+}
+
+void draw_result_house(Ui& ui, DisplayList& display_list, const app::ResultText& result_text,
+                       const app::Words& words, const Scaled& place) {
+    draw_house_large(ui, display_list, house_for_others(result_text, words), HouseLabels::Full,
+                     static_cast<float>(result_text.threshold), place);
+}
+
+/// In light colours always, whatever the page has.
+template <class Draw>
+std::string drawn(Ui& ui, float width, float height, Draw draw) {
+    DisplayList display_list(0, 0, width, height);
+    const Viewport viewport = ui.viewport;
+    ui.viewport.dark = ui.viewport.high_contrast = false;
+    ui.display_list = &display_list;
+    fill(ui, {0, 0, width, height}, ink(ui, Tone::Background));
+    draw(display_list);
+    ui.display_list = nullptr;
+    ui.viewport = viewport;
+    return display_list.str();
+}
+
+/// What the address leads to, if that is to be said, and the address.
+void draw_wide_foot(Ui& ui, const std::string& question, const std::string& address) {
+    constexpr float kWidth = 520;
+    const std::string plain = plain_address(address);
+    const auto height = [&](const std::string& text, const TextStyle& style) {
+        return text.empty() ? 0 : lay_out(ui.fonts(), style, text, kWidth).height;
+    };
+    const float top = kWideFoot - height(plain, kAddress) - height(question, kInvitation) - 2;
+    CardText foot(ui, 648, top, kWidth);
+    if (!question.empty()) foot.put(question, kInvitation, 2);
+    if (!plain.empty()) foot.put(plain, kAddress, 0);
 }
 
 void draw_wide(Ui& ui, DisplayList& display_list, const app::ResultText& result_text, const app::Words& words,
                const std::string& address) {
-    draw_house_large(ui, display_list, result_text, words, {{40, 40, 560, 550}, 1.3F});
+    draw_result_house(ui, display_list, result_text, words, {kWideHouse, 1.3F});
     CardText text(ui, 648, 64, 500);
     text.put(app::with_view(words("app.name"), result_text), kKicker, 18);
     text.fit(result_text.headline, kCardHeadline, 330, 22);
     text.put(result_text.call, kCall, 0);
-    CardText foot(ui, 648, 516, 520);
-    foot.put(words("card.question"), {.size = 25, .tone = Tone::Muted, .leading = 1.35F}, 2);
-    foot.put(plain_address(address), kAddress, 0);
+    draw_wide_foot(ui, words("card.question"), address);
 }
 
 void draw_tall(Ui& ui, DisplayList& display_list, const app::ResultText& result_text, const app::Words& words,
@@ -96,8 +156,8 @@ void draw_tall(Ui& ui, DisplayList& display_list, const app::ResultText& result_
              {.size = 34, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.3F}, 24);
     text.fit(result_text.headline, kCardHeadline, 330, 26);
     text.put(result_text.call, {.size = 36, .tone = Tone::Muted, .leading = 1.35F}, 0);
-    draw_house_large(ui, display_list, result_text, words,
-                     {{60, std::max(text.y() + 50, 640.0F), 960, 880}, 2.2F});
+    draw_result_house(ui, display_list, result_text, words,
+                      {{60, std::max(text.y() + 50, 640.0F), 960, 880}, 2.2F});
     CardText foot(ui, 80, 1640, 920);
     foot.put(words("card.question"), {.size = 36, .tone = Tone::Muted, .leading = 1.4F}, 0);
     foot.put(plain_address(address), {.size = 36, .weight = Weight::Strong, .leading = 1.4F}, 0);
@@ -108,21 +168,35 @@ void draw_tall(Ui& ui, DisplayList& display_list, const app::ResultText& result_
 std::string card_display_list(Ui& ui, const app::Model& model, bool tall) {
     const app::ResultText result_text = app::describe_result(model);
     const app::Words& words = model.environment.content->words;
-    const float width = tall ? 1080 : 1200;
-    const float height = tall ? 1920 : 630;
-    DisplayList display_list(0, 0, width, height);
-    const Viewport viewport = ui.viewport;
-    ui.viewport.dark = ui.viewport.high_contrast = false;
-    ui.display_list = &display_list;
-    fill(ui, {0, 0, width, height}, ink(ui, Tone::Background));
+    const std::string& address = model.environment.page;
     if (tall) {
-        draw_tall(ui, display_list, result_text, words, model.environment.page);
-    } else {
-        draw_wide(ui, display_list, result_text, words, model.environment.page);
+        return drawn(ui, 1080, 1920, [&](DisplayList& display_list) {
+            draw_tall(ui, display_list, result_text, words, address);
+        });
     }
-    ui.display_list = nullptr;
-    ui.viewport = viewport;
-    return display_list.str();
+    return drawn(ui, kWide.w, kWide.h, [&](DisplayList& display_list) {
+        draw_wide(ui, display_list, result_text, words, address);
+    });
+}
+
+std::string outcome_display_list(Ui& ui, const app::Model& model, int focus, const std::string& headline) {
+    const app::Content& content = *model.environment.content;
+    const HouseLabels labels = headline.empty() ? HouseLabels::None : HouseLabels::Names;
+    const std::vector<HouseFloor> floors = house_of_outcome(content, focus, labels);
+    return drawn(ui, kWide.w, kWide.h, [&](DisplayList& display_list) {
+        if (headline.empty()) {
+            draw_house_large(ui, display_list, floors, labels, 0, {kWide.inset(40), 1.3F});
+            return;
+        }
+        draw_house_large(ui, display_list, floors, labels, 0, {kWideHouse, 1.3F});
+        // The assessment asks its question itself.
+        const std::string name = content.words("app.name");
+        const std::string question = focus == kAssessment ? std::string() : content.words("card.question");
+        CardText text(ui, 648, 64, 500);
+        if (name != headline) text.put(name, kKicker, 18);
+        text.fit(headline, kCardHeadline, 400, 0, 84);
+        draw_wide_foot(ui, question, model.environment.page);
+    });
 }
 
 } // namespace upstream::ui

@@ -71,6 +71,24 @@ std::vector<HouseFloor> house_of(const app::ResultText& result_text) {
     return floors;
 }
 
+std::vector<HouseFloor> example_house(const app::Content& content) {
+    const auto& stages = content.texts.stages;
+    std::vector<HouseFloor> floors;
+    for (std::size_t i = 0; i < stages.size(); ++i) {
+        const float height =
+            stages.size() > 1 ? static_cast<float>(i) / static_cast<float>(stages.size() - 1) : 0;
+        HouseFloor floor;
+        floor.name = stages[i].name;
+        floor.score = 34 + 62 * std::sqrt(height);
+        floor.carried = floor.score;
+        floor.soundness = height < 0.2F   ? Soundness::Cracked
+                          : height < 0.5F ? Soundness::Shaky
+                                          : Soundness::Solid;
+        floors.push_back(std::move(floor));
+    }
+    return floors;
+}
+
 void house_picture(Ui& ui, Column& column, const HousePicture& house) {
     const float headroom = house_headroom(ui, house.floors, house.labels, column.w);
     const Rect rect{column.x, column.y, column.w, house.height + headroom};

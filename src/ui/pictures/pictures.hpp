@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "upstream/app/model/words.hpp"
+#include "upstream/app/model/model.hpp"
 #include "upstream/app/present/result_text.hpp"
 #include "upstream/ui/pictures/house.hpp"
 #include "upstream/ui/widgets/widgets.hpp"
@@ -14,6 +14,9 @@ namespace upstream::ui {
 
 /// The floors of a result, as the house shows them.
 std::vector<HouseFloor> house_of(const app::ResultText& result_text);
+
+/// A house of nobody's that carries the idea: a fine roof on a foundation that has cracked.
+std::vector<HouseFloor> example_house(const app::Content& content);
 
 /// A house that builds itself once, as wide as the column.
 struct HousePicture {

@@ -1,7 +1,6 @@
 // The first screen: what this is, whom it is about, Start. May use: widgets, house, app.
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "pictures/pictures.hpp"
 #include "upstream/app/present/derived.hpp"
@@ -12,25 +11,6 @@ namespace upstream::ui {
 namespace {
 
 using app::Model;
-
-/// The picture that carries the idea: a fine roof on a foundation that has cracked.
-std::vector<HouseFloor> example_house(const Model& model) {
-    const auto& stages = model.environment.content->texts.stages;
-    std::vector<HouseFloor> floors;
-    for (std::size_t i = 0; i < stages.size(); ++i) {
-        const float height =
-            stages.size() > 1 ? static_cast<float>(i) / static_cast<float>(stages.size() - 1) : 0;
-        HouseFloor floor;
-        floor.name = stages[i].name;
-        floor.score = 34 + 62 * std::sqrt(height);
-        floor.carried = floor.score;
-        floor.soundness = height < 0.2F   ? Soundness::Cracked
-                          : height < 0.5F ? Soundness::Shaky
-                                          : Soundness::Solid;
-        floors.push_back(std::move(floor));
-    }
-    return floors;
-}
 
 /// So many of something, in words.
 std::string counted(const ScreenContext& context, std::string_view key, int n,
@@ -46,7 +26,7 @@ void draw_picture(const ScreenContext& context, Column& outer, float height) {
     const bool html = context.ui.viewport.html;
     Column column{outer.x, outer.y, html ? kPrinted.w : outer.w};
     if (html) height = kPrinted.h;
-    std::vector<HouseFloor> floors = example_house(context.model);
+    std::vector<HouseFloor> floors = example_house(*context.model.environment.content);
     std::string names;
     for (const HouseFloor& floor : floors)
         names += (names.empty() ? "" : context.words("result.list")) + floor.name;

@@ -253,9 +253,11 @@ void draw_notes(const ScreenContext& context, const ResultText& result_text, Col
 void draw_source(const ScreenContext& context, Column& column) {
     if (!context.ui.viewport.printing) return;
     const std::string day = app::day_of(context.model);
-    paragraph(context.ui, column, "paper/source",
-              (day.empty() ? "" : day + " · ") + app::shown_link(context.model), {.size = kSmall}, "address");
-    draw_paper_code(context, column);
+    const bool links = app::has_address(context.model);
+    const std::string link = links ? app::shown_link(context.model) : std::string();
+    const std::string joint = day.empty() || link.empty() ? "" : " · ";
+    paragraph(context.ui, column, "paper/source", day + joint + link, {.size = kSmall}, "address");
+    if (links) draw_paper_code(context, column);
 }
 
 void draw_shared_note(const ScreenContext& context, const ResultText& result_text, Column& column) {

@@ -19,27 +19,38 @@ void draw_link_to_copy(const ScreenContext& context, Column& column) {
     paragraph(context.ui, column, "share/failed", context.words("result.copy.failed"),
               {.tone = Tone::Cracked}, "problem");
     column.space(4);
-    paragraph(context.ui, column, "share/link", app::shown_link(context.model), {.size = kSmall}, "address");
+    paragraph(context.ui, column, "share/link", app::link_to_pass_on(context.model), {.size = kSmall},
+              "address");
 }
+
+namespace {
+
+void draw_link_buttons(const ScreenContext& context, Column& column, Flow& flow) {
+    Ui& ui = context.ui;
+    const app::Words& words = context.words;
+    const bool done = context.model.view.copy == app::Copy::Done;
+    const float width = context.wide ? 200.0F : column.w;
+    if (button(ui, flow.next(width), "share/copy", words(done ? "result.copied" : "result.copy"),
+               ButtonLook::Primary))
+        context.send(app::CopyLink{});
+    const std::string send = words("result.send");
+    if (ui.viewport.can_share &&
+        button(ui, flow.next(end_width(context, column, send)), "share/send", send, ButtonLook::Secondary))
+        context.send(app::ShareLink{});
+}
+
+} // namespace
 
 void draw_share(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
-    titled_card(context, column, "share", words("result.share"), words("result.share.note"),
-                [&](Column& inner) {
-                    Ui& ui = context.ui;
-                    const bool done = context.model.view.copy == app::Copy::Done;
-                    const float width = context.wide ? 200.0F : inner.w;
+    const bool links = app::has_address(context.model);
+    titled_card(context, column, "share", words("result.share"),
+                words(links ? "result.share.note" : "result.share.note.file"), [&](Column& inner) {
                     Flow flow(inner, 52);
-                    if (button(ui, flow.next(width), "share/copy",
-                               words(done ? "result.copied" : "result.copy"), ButtonLook::Primary))
-                        context.send(app::CopyLink{});
-                    const std::string send = words("result.send");
-                    if (ui.viewport.can_share && button(ui, flow.next(end_width(context, inner, send)),
-                                                        "share/send", send, ButtonLook::Secondary))
-                        context.send(app::ShareLink{});
-                    const std::string more = words("result.more.ways");
-                    if (button(ui, flow.next(end_width(context, inner, more)), "share/more", more,
-                               ButtonLook::Secondary))
+                    if (links) draw_link_buttons(context, inner, flow);
+                    const std::string more = words(links ? "result.more.ways" : "result.more.ways.file");
+                    if (button(context.ui, flow.next(end_width(context, inner, more)), "share/more", more,
+                               links ? ButtonLook::Secondary : ButtonLook::Primary))
                         context.send(app::GoTo{app::LazyEntry::Take});
                     if (context.model.view.copy != app::Copy::Failed) return;
                     inner.space(10);

@@ -43,7 +43,19 @@ void draw_link_buttons(const ScreenContext& context, Column& column) {
     draw_link_to_copy(context, column);
 }
 
+/// The exact link, or the one with a preview: who learns what of it is said before anybody chooses.
+void draw_preview_choice(const ScreenContext& context, Column& column) {
+    const bool on = context.model.view.with_preview;
+    if (checkbox(context.ui, column, "link/preview", context.words("take.preview"), on))
+        context.send(app::WithPreview{!on});
+    column.space(4);
+    paragraph(context.ui, column, "link/preview/note", context.words("take.preview.note"),
+              {.size = kSmall, .tone = Tone::Muted}, "small");
+    column.space(12);
+}
+
 void draw_link(const ScreenContext& context, Column& column) {
+    if (!app::has_address(context.model)) return;
     part(context, column, "link", "take.link", [&](Column& inner) {
         Ui& ui = context.ui;
         const app::Words& words = context.words;
@@ -53,6 +65,7 @@ void draw_link(const ScreenContext& context, Column& column) {
                 context.send(app::IncludeAnswers{!on});
             inner.space(8);
         }
+        if (app::may_preview(context.model)) draw_preview_choice(context, inner);
         draw_link_buttons(context, inner);
         inner.space(20);
         qr_picture(ui, inner, "link/code", words("take.qr.alt"), app::shown_link(context.model), 264);
@@ -82,7 +95,9 @@ void draw_paper(const ScreenContext& context, Column& column) {
     });
 }
 
+/// The entry has the result's link in it.
 void draw_reminder(const ScreenContext& context, Column& column) {
+    if (!app::has_address(context.model)) return;
     part(context, column, "remind", "take.remind", [&](Column& inner) {
         Flow flow(inner, kButton);
         for (const int days : {30, 60, 90}) {

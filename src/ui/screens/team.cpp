@@ -1,4 +1,5 @@
 // A team: many pasted links as one picture of where they agree and where not. May use: widgets, paint, house, app.
+#include "upstream/app/present/derived.hpp"
 #include "upstream/app/present/problems.hpp"
 #include "upstream/app/present/team_text.hpp"
 #include "upstream/ui/paint/paint.hpp"
@@ -124,6 +125,7 @@ void draw_path(const ScreenContext& context, const TeamText& team_text, Column& 
 }
 
 void draw_team_link(const ScreenContext& context, Column& column) {
+    if (!app::has_address(context.model)) return;
     Ui& ui = context.ui;
     const bool done = context.model.view.copy == app::Copy::Done;
     const std::string label = context.words(done ? "result.copied" : "team.copy");

@@ -11,7 +11,7 @@ const shell = `<!doctype html>
 <head>
     <!-- for editors -->
     <meta http-equiv="Content-Security-Policy" content="{{policy}}">
-    <title>{{title}}</title>
+    <title>{{title}}</title>{{share}}
     <link rel="icon" href="{{icon.svg}}">
     <style>{{styles}}</style>
     {{assets}}
@@ -36,6 +36,7 @@ const page = {
     typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
     inline: { prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
+    fonts: new Map(), card: () => "", preview: { script: "", styles: "", colours: "", background: "#fff", icon: { type: "", bytes: Buffer.from("") } },
     icon: "data:,icon", contact: "https://example.org/?a=1&b=2", store: "upstream/x", configuration: null, changes: [], notices: Buffer.from("licences"),
 };
 const addresses = new Map([...fetched(shell, page).keys()].map((name) => [name, `at/${name}`]));

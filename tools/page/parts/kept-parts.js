@@ -5,10 +5,10 @@ import { pathToFileURL } from "node:url";
 
 /** @typedef {import("./make-parts.js").Parts} Parts */
 
-/** @type {Record<"prerendered" | "app" | "firstStyles" | "styles" | "site" | "siteStyles" | "privacyStyles", string>} */
+/** @type {Record<"prerendered" | "app" | "opening" | "site" | "firstStyles" | "styles" | "siteStyles" | "privacyStyles" | "previewStyles", string>} */
 const texts = {
-    prerendered: "prerendered.js", app: "app.js", firstStyles: "first.css", styles: "style.css",
-    site: "site.js", siteStyles: "site.css", privacyStyles: "privacy.css",
+    prerendered: "prerendered.js", app: "app.js", opening: "open.js", site: "site.js",
+    firstStyles: "first.css", styles: "style.css", siteStyles: "site.css", privacyStyles: "privacy.css", previewStyles: "preview.css",
 };
 /** @type {Record<"first" | "lazy" | "whole", string>} */
 const modules = { first: "upstream.wasm", lazy: "lazy.wasm", whole: "whole.wasm" };

@@ -19,6 +19,8 @@ import { splitModule } from "../split-module.js";
  * @property {string} site the script of an owner's counting, campaign and form
  * @property {string} siteStyles its styles
  * @property {string} privacyStyles those of the privacy page
+ * @property {string} opening the script of the pages that show previews
+ * @property {string} previewStyles their styles
  * @property {Buffer} first the module
  * @property {Buffer} lazy the part of it that only some visitors need
  * @property {Buffer} whole the module in one piece, for printing
@@ -70,7 +72,8 @@ async function bundleStyles(name) {
 export async function bundlePrinting(glue, minify = false) {
     const result = await build({
         stdin: {
-            contents: "export { loadModule } from './abi/module.js'; export { Mirror } from './mirror/mirror.js'; export { readTree } from './abi/wire.js';",
+            contents: "export { loadModule } from './abi/module.js'; export { Mirror } from './mirror/mirror.js'; export { readTree } from './abi/wire.js'; " +
+                "export { displayListAsSvg } from './render/display-list.js';",
             resolveDir: join(root, "web"),
         },
         alias: { "upstream-module": glue }, bundle: true, format: "esm", platform: "node", write: false, logLevel: "error", minify,
@@ -93,10 +96,11 @@ export async function makeParts({ module, entry, debug }) {
     const whole = read(join(module, "upstream.wasm"), "The WebAssembly module");
     const split = debug ? { first: withMapAddress(whole), lazy: emptyModule } : await splitModule(whole);
     const scripts = { glue, debug };
-    const [prerendered, app, firstStyles, styles, site, siteStyles, privacyStyles] = await Promise.all([
+    const [prerendered, app, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
         bundleScript("boot/prerendered.js", "iife", scripts), bundleScript(entry, "esm", scripts),
-        bundleStyles("styles/first.css"), bundleStyles("styles/style.css"),
-        bundleScript("site/main.js", "esm", scripts), bundleStyles("styles/site.css"), bundleStyles("styles/privacy.css"),
+        bundleScript("share/open.js", "iife", scripts), bundleScript("site/main.js", "esm", scripts),
+        ...["first", "style", "site", "privacy", "preview"].map((name) => bundleStyles(`styles/${name}.css`)),
     ]);
-    return { prerendered, app, firstStyles, styles, site, siteStyles, privacyStyles, ...split, whole, printing: () => loadPrinting(glue), notices: gatherNotices(dirname(module)) };
+    const made = { prerendered, app, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
+    return { ...made, ...split, whole, printing: () => loadPrinting(glue), notices: gatherNotices(dirname(module)) };
 }

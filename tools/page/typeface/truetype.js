@@ -1,5 +1,5 @@
 // What a TrueType font says of its characters: which it can draw and how wide they are, and how high a line is. Reads the
-// font's own tables (cmap of format 4 or 12, head, hhea, hmtx; see the OpenType specification). Depends on nothing.
+// font's own tables (cmap of format 4 or 12, head, hhea, hmtx, name; see the OpenType specification). Depends on nothing.
 
 /** @typedef {{ascent: number, descent: number, advances: Map<number, number>}} Metrics in em; advances: by code point */
 
@@ -48,6 +48,18 @@ function readGlyphs(view, cmap) {
         if (format === 12) readGroups(view, table, add);
     }
     return glyphs;
+}
+
+/** What a font calls its family, in UTF-16 as Windows reads it; empty if it does not say. @param {Uint8Array} font a TrueType file */
+export function familyOf(font) {
+    const { view, tables: { name } } = open(font), family = 1, windows = 3;
+    const strings = name + view.getUint16(name + 4);
+    for (let i = 0, at = name + 6; i < view.getUint16(name + 2); ++i, at += 12) {
+        if (view.getUint16(at) !== windows || view.getUint16(at + 6) !== family) continue;
+        const from = strings + view.getUint16(at + 10);
+        return Array.from({ length: view.getUint16(at + 8) / 2 }, (_, k) => String.fromCharCode(view.getUint16(from + 2 * k))).join("");
+    }
+    return "";
 }
 
 /** @param {Uint8Array} font a TrueType file @returns {Metrics} */

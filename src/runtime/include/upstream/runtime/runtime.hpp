@@ -75,6 +75,8 @@ public:
     std::vector<app::Effect> take_effects();
     /// What the effect `Picture` asks to have saved: the picture of the result on show.
     std::string card(bool tall);
+    /// The picture of an outcome, nobody's in particular (ui/pictures/card.hpp).
+    std::string outcome_card(int focus, const std::string& headline);
     /// Every message that the last pump applied, for tests.
     [[nodiscard]] const std::vector<app::Message>& last_messages() const { return applied_; }
 

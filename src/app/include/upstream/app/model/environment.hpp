@@ -42,7 +42,8 @@ struct LazyModule {
 
 struct Environment {
     const Content* content = nullptr;
-    std::string page;                ///< the page's address without a fragment
+    std::string page; ///< the page's address without a fragment; empty: it has none that others could open
+    bool previews = false;           ///< there is a page for each outcome, whose link shows a preview
     std::vector<Language> languages; ///< on offer; the page's own texts are in one of them
     std::string language;            ///< the code of that one
     bool language_missed = false;    ///< another language was chosen, and its texts did not arrive

@@ -70,6 +70,7 @@ struct ViewState {
     double item_since = 0;            ///< when the question came up, ms
     std::optional<double> advance_at; ///< when to move on after an answer, ms
     Copy copy = Copy::None;
+    bool with_preview = false; ///< the link to take along is the one that shows a preview
     bool asking_to_clear = false;
     std::uint32_t unfolded = 0;   ///< parts of the result: a bit for each floor, kFlips and kLimits
     int changing = engine::kNone; ///< the question that is open in the list of answers

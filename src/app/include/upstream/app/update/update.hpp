@@ -75,6 +75,11 @@ struct IncludeAnswers {
     bool on;
     bool operator==(const IncludeAnswers&) const = default;
 };
+/// The link to take along shows a preview, and so tells a server the outcome.
+struct WithPreview {
+    bool on;
+    bool operator==(const WithPreview&) const = default;
+};
 struct CopyLink {
     bool operator==(const CopyLink&) const = default;
 };
@@ -172,12 +177,12 @@ struct ShowHtml {
     bool operator==(const ShowHtml&) const = default;
 };
 
-using Message =
-    std::variant<ChoosePerspective, Begin, Answer, Next, Back, HistoryStep, OtherTabSaved, MoveCard,
-                 AgreeToOrder, FinishRanking, SetAutoAdvance, SetDigitKeys, Unfold, IncludeAnswers, CopyLink,
-                 Copied, OpenLink, LeaveLink, TakeAgain, OpenAnswer, ChangeAnswer, ChangeOrder, AskToClear,
-                 Clear, GoTo, Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
-                 AttachResult, LazyLoaded, ChooseLanguage, LanguageMissed, ShowHtml>;
+using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, HistoryStep, OtherTabSaved,
+                             MoveCard, AgreeToOrder, FinishRanking, SetAutoAdvance, SetDigitKeys, Unfold,
+                             IncludeAnswers, WithPreview, CopyLink, Copied, OpenLink, LeaveLink, TakeAgain,
+                             OpenAnswer, ChangeAnswer, ChangeOrder, AskToClear, Clear, GoTo, Paste,
+                             CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
+                             AttachResult, LazyLoaded, ChooseLanguage, LanguageMissed, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
 
@@ -213,7 +218,8 @@ std::string_view effect_name(Effect::Kind kind);
 struct Start {
     std::string session{};
     std::string link{};
-    std::string page{};      ///< the page's address without a fragment
+    std::string page{};      ///< see Environment
+    bool previews = false;   ///< see Environment
     double origin = 0;       ///< see Model
     bool damaged = false;    ///< something that was kept could not be read
     bool lazy_loaded = true; ///< see Model
