@@ -18,8 +18,8 @@ namespace {
 /// Every screen's control, pressed once in each way on pages that are otherwise alike.
 void check_same_message(const std::string& session, Role role, const std::string& name) {
     INFO("control “" << name << "”");
-    const auto through_tree = open_page(phone(), {session, {}});
-    const auto by_tap = open_page(phone(), {session, {}});
+    const auto through_tree = open_page(phone(), {.session = session, .page = "https://example.org/"});
+    const auto by_tap = open_page(phone(), {.session = session, .page = "https://example.org/"});
     const auto acted = through_tree->act(role, name);
     const auto tapped = by_tap->tap(role, name);
     REQUIRE_FALSE(acted.empty());

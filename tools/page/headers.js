@@ -84,7 +84,7 @@ export function groupsOf(policy, frames) {
     return [
         group("the page", `${folders}index\\.html`, "index.html"),
         group("the privacy page", privacyName.replaceAll(".", "\\."), privacyName),
-        group("licences, and what crawlers may do", `(?:${noticesName.replaceAll(".", "\\.")}|robots\\.txt)`, noticesName),
+        group("licences", noticesName.replaceAll(".", "\\."), noticesName),
         ...Object.keys(types).filter((kind) => kind !== ".txt").map((kind) =>
             group(`files *${kind} with a digest in their name`, `${folders}[A-Za-z0-9_.-]+\\.${digestPattern}\\${kind}`, `any.0123456789${kind}`)),
     ];

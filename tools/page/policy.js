@@ -12,14 +12,16 @@ export const documentPolicy = "default-src 'none'; style-src 'self'; img-src dat
 
 /**
  * Only the page's own files, and of what is written into the page only exactly that.
- * @param {{scripts: string[], styles: string, from: "'self'" | "data:", sends?: string[]}} page scripts, styles: those in the page
- *   itself; from: where its files are; sends: the origins that the owner lets it send something to
+ * @param {{scripts: string[], styles: string, from: "'self'" | "data:", icons?: boolean, sends?: string[]}} page scripts, styles: those
+ *   in the page itself; from: where its files are; icons: some of them are icons; sends: the origins that the owner lets it send
+ *   something to
  */
-export function pagePolicy({ scripts, styles, from, sends = [] }) {
+export function pagePolicy({ scripts, styles, from, icons, sends = [] }) {
     const own = from === "data:" ? "" : `${from} `;
     return [
         "default-src 'none'", `script-src ${own}${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`, `style-src ${from} ${hash(styles)}`,
-        "img-src data: blob:", `font-src ${from}`, `connect-src ${[from, ...sends].join(" ")}`, "worker-src 'none'", "manifest-src 'none'",
+        `img-src ${icons ? "'self' " : ""}data: blob:`, `font-src ${from}`, `connect-src ${[from, ...sends].join(" ")}`, "worker-src 'none'",
+        "manifest-src 'none'",
         "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", `trusted-types ${markupPolicy}`,
     ].join("; ");
 }

@@ -1,6 +1,6 @@
 // Puts a page together of its parts and of what its owner gave, and writes it: a folder for any web server, or one HTML file.
 // May use: what makes a page's files; no esbuild, no Binaryen, so that the npm package can do the same.
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { write } from "../shared/files.js";
 import { root } from "../shared/run.js";
@@ -61,8 +61,8 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
     for (const [name, bytes] of privacyFiles(page.privacy)) served.set(name, bytes);
     if (map) served.set(mapName, map);
     const site = page.configuration?.site;
-    const previews = site ? await previewFiles(page, site, (name) => addresses.get(name)) : null;
-    for (const [name, bytes] of previews?.files ?? []) if (mayWrite(out, name)) served.set(name, bytes);
+    const previews = site ? await previewFiles(page, site, { fontAddress: (name) => addresses.get(name), former: lastBuild(out) }) : null;
+    for (const [name, bytes] of previews?.files ?? []) served.set(name, bytes);
     served.set("index.html", Buffer.from(servedPage(shell, page, addresses, previews?.head)));
     mkdirSync(out, { recursive: true });
     /** @type {string[]} */
@@ -80,9 +80,6 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
     if (hosting) writeHosting(hosting, served, frames ?? page.configuration?.frames);
     sayChanges(sources, page);
 }
-
-/** A file that owners may have put there themselves is theirs. @param {string} out @param {string} name */
-const mayWrite = (out, name) => name !== "robots.txt" || !existsSync(join(out, name)) || lastBuild(out).includes(name);
 
 /** A configuration of an older version is brought up when a page has been made of it. @param {import("./page-files.js").PageSources} sources @param {import("./page-files.js").Page} page */
 function sayChanges({ configuration }, { changes }) {

@@ -32,19 +32,29 @@ public:
         draw_text(ui_, style, block, x_, y_, w_);
         y_ += block.height + space_below;
     }
-    /// The largest of these sizes at which the text needs no more than `most` height, and no word is too long.
+    /// The largest of these sizes at which the text needs no more than `most` height, and no word is broken.
     void fit(const std::string& text, TextStyle style, float most, float space_below, float largest = 68) {
         for (const float size : {84.0F, 76.0F, 68.0F, 60.0F, 54.0F, 48.0F, 42.0F, 36.0F}) {
             if (size > largest) continue;
             style.size = size;
-            const TextBlock block = lay_out(ui_.fonts(), style, text, w_);
-            if (block.height <= most && block.width <= w_) break;
+            if (longest_word(text, style) <= w_ && lay_out(ui_.fonts(), style, text, w_).height <= most)
+                break;
         }
         put(text, style, space_below);
     }
     [[nodiscard]] float y() const { return y_; }
 
 private:
+    [[nodiscard]] float longest_word(std::string_view text, const TextStyle& style) const {
+        float longest = 0;
+        while (!text.empty()) {
+            const std::size_t end = std::min(text.find(' '), text.size());
+            longest = std::max(longest, text_width(ui_.fonts(), style, text.substr(0, end)));
+            text.remove_prefix(std::min(end + 1, text.size()));
+        }
+        return longest;
+    }
+
     Ui& ui_;
     float x_;
     float y_;

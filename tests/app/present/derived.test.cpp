@@ -63,3 +63,74 @@ TEST_CASE("a pause in one question says nothing about the next", "[app]") {
     visit.send(app::Next{});
     CHECK(app::seconds_left(visit.model) < before);
 }
+
+namespace {
+
+/// A finished visit on the screen behind “Take it along”, on a page that has previews.
+Visit to_take_along(std::initializer_list<int> options, const app::Start& more = {}) {
+    app::Start start = more;
+    start.page = "https://example.org/check/";
+    start.previews = true;
+    Visit visit(start);
+    visit.finish(options);
+    visit.send(app::GoTo{app::LazyEntry::Take});
+    return visit;
+}
+
+/// What is copied, with a preview or without.
+std::string copied(Visit& visit, bool preview) {
+    visit.send(app::WithPreview{preview});
+    visit.send(app::CopyLink{});
+    return visit.last(app::Effect::Kind::Copy);
+}
+
+} // namespace
+
+TEST_CASE("an outcome is named by the floor to start with, or by there being none or no telling", "[app]") {
+    CHECK(app::outcome_of(to_take_along({0, 2, 0, 2}).model) == "focus-ground");
+    CHECK(app::outcome_of(to_take_along({2, 0, 2, 0}).model) == "focus-roof");
+    CHECK(app::outcome_of(to_take_along({2, 2, 2, 2}).model) == "solid");
+    const int unsure = engine::kUnanswered;
+    CHECK(app::outcome_of(to_take_along({unsure, 2, unsure, 2}).model) == "unclear");
+}
+
+TEST_CASE("the link with a preview names the outcome and ends as the exact one, which is the default",
+          "[app]") {
+    Visit visit = to_take_along({0, 2, 0, 2});
+    const std::string code = app::own_code(visit.model);
+    CHECK(app::link_to_pass_on(visit.model) == "https://example.org/check/#" + code);
+    CHECK(copied(visit, true) == "https://example.org/check/r/focus-ground/#" + code);
+    visit.send(app::ShareLink{});
+    CHECK(visit.last(app::Effect::Kind::Share)
+              .ends_with("\nhttps://example.org/check/r/focus-ground/#" + code));
+    // What a phone scans, paper and calendars hold tells no server anything.
+    CHECK(app::shown_link(visit.model) == "https://example.org/check/#" + code);
+    CHECK(copied(visit, false) == "https://example.org/check/#" + code);
+}
+
+TEST_CASE("in another language than the first the preview is that language's", "[app]") {
+    const std::vector<app::Language> both = {{"en", "English"}, {"de", "Deutsch"}};
+    Visit german = to_take_along({2, 2, 2, 2}, {.languages = both, .language = "de"});
+    CHECK(copied(german, true).starts_with("https://example.org/check/de/r/solid/#"));
+    Visit english = to_take_along({2, 2, 2, 2}, {.languages = both, .language = "en"});
+    CHECK(copied(english, true).starts_with("https://example.org/check/r/solid/#"));
+}
+
+TEST_CASE("where there are no pages for previews, or on another screen, the exact link is copied", "[app]") {
+    Visit visit = to_take_along({0, 2, 0, 2});
+    visit.send(app::WithPreview{true});
+    visit.send(app::HistoryStep{"result"});
+    visit.send(app::CopyLink{});
+    CHECK(visit.last(app::Effect::Kind::Copy) == app::shown_link(visit.model));
+    visit.send(app::GoTo{app::LazyEntry::Take});
+    visit.model.environment.previews = false;
+    visit.send(app::CopyLink{});
+    CHECK(visit.last(app::Effect::Kind::Copy) == app::shown_link(visit.model));
+}
+
+TEST_CASE("choosing between the links takes back that one was copied", "[app]") {
+    Visit visit = to_take_along({0, 2, 0, 2});
+    visit.send(app::Copied{true});
+    visit.send(app::WithPreview{true});
+    CHECK(visit.model.view.copy == app::Copy::None);
+}

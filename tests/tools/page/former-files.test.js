@@ -56,6 +56,15 @@ test("a file without a digest goes as soon as a build no longer writes it", () =
     assert.deepEqual(here(), ["index.html"]);
 });
 
+test("files in folders go like others, with a folder that nothing is left in; other files in it stay", () => {
+    for (const name of ["r/solid", "de/r/solid"]) mkdirSync(join(folder, name), { recursive: true });
+    build(["index.html", "r/solid/index.html", "de/r/solid/index.html"]);
+    writeFileSync(join(folder, "r", "mine.txt"), "mine");
+    build(["index.html"]);
+    assert.deepEqual(here(), ["index.html", "r"]);
+    assert.deepEqual(readdirSync(join(folder, "r")), ["mine.txt"]);
+});
+
 test("where nothing earlier is wanted, only the last build's files stay", () => {
     build(page(0), 0);
     build(page(1), 0);
@@ -66,7 +75,7 @@ test("a list that is broken or names what lies elsewhere takes nothing out", () 
     const outside = join(folder, "..", `outside-${process.pid}.txt`);
     writeFileSync(outside, "mine");
     writeFileSync(join(folder, ".htaccess"), "mine");
-    for (const list of ["", "[]", "{", '{"builds":3}', '{"builds":[3]}', JSON.stringify({ builds: [[`../outside-${process.pid}.txt`, outside, ".htaccess", ".", "", 7, null]] })]) {
+    for (const list of ["", "[]", "{", '{"builds":3}', '{"builds":[3]}', JSON.stringify({ builds: [["r/../.htaccess", "r/.htaccess", `r/../../outside-${process.pid}.txt`, `../outside-${process.pid}.txt`, outside, ".htaccess", ".", "", 7, null]] })]) {
         writeFileSync(join(folder, listName), list);
         build(page(0));
         assert.equal(readFileSync(outside, "utf8"), "mine", list);

@@ -24,6 +24,8 @@ before(async () => {
     writeFileSync(join(folder, "upstream.0123456789.wasm.br"), brotliCompressSync("wasm"));
     writeFileSync(join(folder, "upstream.0123456789.wasm.gz"), gzipSync("wasm"));
     writeFileSync(join(folder, ".upstream-files.json"), "{}");
+    mkdirSync(join(folder, "de", "r", "solid"), { recursive: true });
+    writeFileSync(join(folder, "de", "r", "solid", "index.html"), "<p>solid</p>");
     server = await serve(folder, 0);
 });
 after(async () => {
@@ -47,6 +49,15 @@ function ask(path, options = {}) {
         }).on("error", reject).end();
     });
 }
+
+test("a folder in it is asked for by its name and a slash, also with a # that mails have turned into %23, under the page's policy", async () => {
+    for (const path of ["/de/r/solid/", "/de/r/solid/index.html", "/de/r/solid/%232.abc"]) {
+        const { status, body, headers } = await ask(path);
+        assert.deepEqual([status, body], [200, "<p>solid</p>"], path);
+        assert.equal(headers["content-security-policy"], "default-src 'none'; script-src 'sha256-abc'; frame-ancestors *");
+    }
+    for (const path of ["/de/r/solid", "/de/r/", "/de/../../secret.txt", "/de/r/%2e%2e/%2e%2e/%2e%2e/secret.txt"]) assert.equal((await ask(path)).status, 404, path);
+});
 
 test("the first page is sent under the policy that stands in it, and asked for again each time", async () => {
     const { status, headers, body } = await ask("/");

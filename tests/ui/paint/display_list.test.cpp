@@ -1,5 +1,6 @@
 // A display list is the drawing in words: the very same calls, recorded instead of drawn.
 #include "upstream/ui/paint/display_list.hpp"
+#include "upstream/ui/pictures/card.hpp"
 
 #include "ui/support.hpp"
 
@@ -68,5 +69,51 @@ TEST_CASE("the picture card is a display list of its size that names the headlin
         CHECK(display_list.find(" example.org/check") != std::string::npos);
         CHECK(display_list.find("A leader’s view") != std::string::npos);
         CHECK(display_list.find("You look here") == std::string::npos);
+    }
+}
+
+TEST_CASE("the picture of an outcome says where to start, and nobody's numbers") {
+    const auto page = open_page(phone(), {.page = "https://example.org/check/"});
+    const auto has = [](const std::string& display_list, const std::string& text) {
+        return display_list.find(" " + text + "\n") != std::string::npos;
+    };
+    const std::string desire = page->interface().outcome_card(1, "Start at Desire.");
+    CHECK(desire.starts_with("v 1200 630\n"));
+    for (const char* text :
+         {"Start here", "Belief", "Desire", "Competency", "Execution", "example.org/check"})
+        CHECK(has(desire, text));
+    for (const char* number : {" · ", "likely", "Your"}) CHECK(desire.find(number) == std::string::npos);
+    // Where nothing needs work, or nothing can be seen, no floor is marked.
+    for (const int focus : {4, -1, ui::kAssessment}) {
+        const std::string other = page->interface().outcome_card(focus, "A headline");
+        CHECK(has(other, "Belief"));
+        CHECK_FALSE(has(other, "Start here"));
+        CHECK(other != desire);
+    }
+    // Whoever has taken it leaves nothing of themselves in it.
+    take_assessment(*page, [](int) { return 0; });
+    CHECK(page->interface().outcome_card(1, "Start at Desire.") == desire);
+}
+
+TEST_CASE("without a headline the picture of an outcome has no words at all") {
+    const auto page = open_page();
+    for (const int focus : {0, 4, -1, ui::kAssessment}) {
+        const std::string display_list = page->interface().outcome_card(focus, "");
+        CHECK(display_list.starts_with("v 1200 630\n"));
+        CHECK(display_list.find("\nt ") == std::string::npos);
+    }
+}
+
+TEST_CASE("what a picture card ends with stays within it, however long its question is") {
+    for (const char* language : {"en", "de", "es"}) {
+        INFO(language);
+        const auto page = open_page(phone(), {.page = "https://example.org/check/"}, in_language(language));
+        const std::string display_list = page->interface().outcome_card(0, "Überzeugungskraft");
+        const std::size_t end = display_list.find(" example.org/check\n");
+        REQUIRE(end != std::string::npos);
+        // “t COLOUR SIZE WEIGHT X Y”: the base line.
+        const std::size_t before = display_list.rfind(' ', end - 1);
+        CHECK(std::stof(display_list.substr(before + 1, end - before - 1)) < 590);
+        CHECK(display_list.find(" Überzeugungskraft\n") != std::string::npos);
     }
 }

@@ -1,7 +1,8 @@
 // A result's fragment is found wherever mail programs have left it, and the page's address never holds one.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fragmentOf, pageAddress } from "../../../web/effects/history.js";
+import { parseHTML } from "linkedom";
+import { fragmentOf, pageAddress, publicAddress } from "../../../web/effects/history.js";
 
 const at = (/** @type {string} */ href) => /** @type {Location} */ (/** @type {unknown} */ (new URL(href)));
 
@@ -37,4 +38,24 @@ test("the page's address is what stands before the fragment, in either form", ()
     assert.equal(pageAddress(at("https://example.com/check?a=1#1.abc")), "https://example.com/check?a=1");
     assert.equal(pageAddress(at("https://example.com/%231.abc")), "https://example.com/");
     assert.equal(pageAddress(at("https://example.com/")), "https://example.com/");
+});
+
+/** What links begin with, in a page with this head. @param {string} head @param {string} href */
+function addressIn(head, href) {
+    const { document } = parseHTML(`<!doctype html><html><head>${head}</head><body></body></html>`);
+    Object.assign(globalThis, { document });
+    return publicAddress(at(href));
+}
+
+test("links begin with the address that the owner has given the page, wherever it is opened", () => {
+    const head = '<link rel="canonical" href="https://example.com/check/" data-previews>';
+    for (const href of ["http://127.0.0.1:8080/#2.abc", "file:///C:/upstream.html", "https://example.com/check/?lang=de"]) {
+        assert.deepEqual(addressIn(head, href), { page: "https://example.com/check/", previews: "r" });
+    }
+    assert.equal(addressIn('<link rel="canonical" href="https://example.com/check/">', "file:///C:/upstream.html").previews, "");
+});
+
+test("without one they begin with where the page is, and a page from a disk has no links", () => {
+    assert.deepEqual(addressIn("", "https://example.com/?lang=de#2.abc"), { page: "https://example.com/", previews: "" });
+    for (const href of ["file:///home/me/upstream.html#2.abc", "about:srcdoc", "blob:https://example.com/1"]) assert.equal(addressIn("", href).page, "", href);
 });

@@ -10,7 +10,9 @@ function rule(path, headers) {
 
 /** @param {string} policy @param {string} frames @param {string[]} names of the page's files */
 export function headersFile(policy, frames, names) {
-    const rules = names.map((name) => rule(`/${name}`, headersOf(name, policy, frames)));
+    // What lies in a folder is of one kind, and has one rule.
+    const paths = new Map(names.map((name) => [name.replace(/\/.*/, "/*"), name]));
+    const rules = [...paths].map(([path, name]) => rule(`/${path}`, headersOf(name, policy, frames)));
     return `# Upstream on Netlify or Cloudflare Pages. It goes into the page's folder as _headers, with every build anew: it names the files of
 # this build. For a site that answers https only, this line belongs to the first rule:  Strict-Transport-Security: max-age=31536000
 # (Cloudflare takes 100 rules: a page in up to 18 languages.)

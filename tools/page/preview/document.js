@@ -4,7 +4,7 @@ import { integrityOf } from "../integrity.js";
 import { escape } from "./tags.js";
 
 /** Less than the page itself may (policy.js), which any server sends with it. */
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** @typedef {{address: string, bytes: Uint8Array}} Part  address: from the page's own folder */
 

@@ -23,47 +23,82 @@ function drawnHeadline({ fonts }, language, headline) {
 /** @param {string} name @param {Uint8Array} bytes */
 const named = (name, bytes) => ({ address: name.replace(/(\.\w+)$/, `.${digestInName(bytes)}$1`), bytes });
 
-/** @param {Page} page @param {string} site @param {(name: string) => string} fontAddress */
-async function sharedParts(page, site, fontAddress) {
+/** What all of its small pages have. @param {Page} page @param {(name: string) => string} fontAddress */
+async function sharedParts(page, fontAddress) {
     const { script, styles, colours } = page.preview;
     const icon = named("apple-touch-icon.png", await touchIcon(page.preview.icon, page.preview.background));
     return {
         script: named("open.js", Buffer.from(script)),
         styles: named("preview.css", Buffer.from(typefaceStyles(page.typeface, fontAddress) + colours + styles)),
-        icon, touchIcon: site + icon.address,
+        icon,
     };
 }
 
-/** @param {Page} page @param {string} site @param {(name: string) => string} fontAddress of the page's typeface, from its folder @returns {Promise<Previews>} */
-export async function previewFiles(page, site, fontAddress) {
-    const shared = await sharedParts(page, site, fontAddress);
-    /** @type {Map<string, Uint8Array>} */
-    const files = new Map([shared.script, shared.styles, shared.icon].map(({ address, bytes }) => [address, bytes]));
-    const prefix = (/** @type {Language} */ language) => (language === page.languages[0] ? "" : `${language.code}/`);
-    const languages = page.languages.map((language) => ({ code: language.code, address: site + prefix(language) }));
-    let head = "";
-    for (const language of page.languages) {
-        for (const outcome of [assessment, ...outcomesOf(language)]) {
-            const said = saidOf(language, outcome, language.screens.title);
-            const drawing = page.card(language, outcome.focus, drawnHeadline(page, language, said.headline));
-            const picture = named(`previews/${outcome.id || "assessment"}.${language.code}.png`, await pngOf(drawing, page.fonts.values()));
-            files.set(picture.address, picture.bytes);
-            const folder = folderOf(prefix(language), outcome);
-            const told = { title: said.title, description: said.description, address: site + folder, picture: site + picture.address, alt: said.headline };
-            const tags = outcome === assessment
-                ? pageTags({ ...told, language: language.code, languages, icon: shared.touchIcon, previews: folder === "" }) : outcomeTags(told);
-            if (folder === "") {
-                head = tags;
-                continue;
-            }
-            files.set(`${folder}index.html`, Buffer.from(previewDocument(language, said, {
-                tags, house: page.card(language, outcome.focus, ""), icon: page.icon, home: "../".repeat(folder.split("/").length - 1),
-                query: prefix(language) && `?lang=${language.code}`, script: shared.script, styles: shared.styles,
-            })));
-        }
-    }
-    return { files: withRobots(files, site), head };
+/** Each language with the folder that its pages lie in: the first one's is the page's own. @param {Page} page */
+const placesOf = ({ languages }) => languages.map((language, index) => ({ language, prefix: index === 0 ? "" : `${language.code}/` }));
+
+/**
+ * The picture of an outcome, and what its page says of itself.
+ * @param {Page} page @param {string} site @param {ReturnType<typeof placesOf>[0]} place @param {import("./outcomes.js").Outcome} outcome
+ */
+async function previewOf(page, site, { language, prefix }, outcome) {
+    const said = saidOf(language, outcome, language.screens.title), folder = folderOf(prefix, outcome);
+    const drawing = page.card(language, outcome.focus, drawnHeadline(page, language, said.headline));
+    const picture = named(`previews/${outcome.id || "assessment"}.${language.code}.png`, await pngOf(drawing, page.fonts.values()));
+    const told = { title: said.title, description: said.description, address: site + folder, picture: site + picture.address, alt: said.headline };
+    return { said, folder, picture, told };
 }
 
-/** Says to crawlers that they may read all of it, where the site is this page alone: many ask before they make a preview. @param {Map<string, Uint8Array>} files @param {string} site */
-const withRobots = (files, site) => (new URL(site).pathname === "/" ? files.set("robots.txt", Buffer.from("User-agent: *\nAllow: /\n")) : files);
+/**
+ * @param {Page} page @param {ReturnType<typeof placesOf>[0]} place @param {import("./outcomes.js").Said} said
+ * @param {{name: string, tags: string, focus: number, script: import("./document.js").Part, styles: import("./document.js").Part}} parts
+ */
+const documentOf = (page, { language, prefix }, said, { name, focus, ...parts }) => previewDocument(language, said, {
+    ...parts, house: page.card(language, focus, ""), icon: page.icon, home: homeFrom(name), query: prefix && `?lang=${language.code}`,
+});
+
+/** The page's own folder, from a file in one of its folders. @param {string} name */
+const homeFrom = (name) => "../".repeat(name.split("/").length - 1);
+
+/**
+ * For outcomes that a former build knew and this one does not: links that were passed on open their result all the same, and look
+ * like the assessment.
+ * @param {Page} page @param {string} site @param {string[]} names @param {{script: import("./document.js").Part, styles: import("./document.js").Part}} parts
+ */
+async function formerPages(page, site, names, parts) {
+    const [place] = placesOf(page);
+    const { said, told } = await previewOf(page, site, place, assessment);
+    return names.filter((name) => /^([\w-]+\/)?r\/[\w-]+\/index\.html$/.test(name)).map((name) => {
+        const tags = outcomeTags({ ...told, address: site + name.replace(/index\.html$/, "") });
+        return { name, bytes: Buffer.from(documentOf(page, place, said, { name, tags, focus: assessment.focus, ...parts })) };
+    });
+}
+
+/**
+ * @param {Page} page @param {string} site its public address
+ * @param {{fontAddress: (name: string) => string, former?: string[]}} more fontAddress: of a file of its typeface, from its folder; former: the
+ *   files of the build before
+ * @returns {Promise<Previews>}
+ */
+export async function previewFiles(page, site, { fontAddress, former = [] }) {
+    const { script, styles, icon } = await sharedParts(page, fontAddress);
+    const files = new Map([script, styles, icon].map(({ address, bytes }) => [address, bytes]));
+    const places = placesOf(page);
+    const languages = places.map(({ language: { code }, prefix }) => ({ code, address: site + prefix }));
+    let head = "";
+    for (const place of places) {
+        for (const outcome of [assessment, ...outcomesOf(place.language)]) {
+            const { said, folder, picture, told } = await previewOf(page, site, place, outcome);
+            files.set(picture.address, picture.bytes);
+            const name = `${folder}index.html`;
+            const tags = outcome !== assessment ? outcomeTags(told)
+                : pageTags({ ...told, language: place.language.code, languages, icon: homeFrom(name) + icon.address, previews: folder === "" });
+            // The page itself is the first language's.
+            if (folder === "") head = tags;
+            else files.set(name, Buffer.from(documentOf(page, place, said, { name, tags, focus: outcome.focus, script, styles })));
+        }
+    }
+    const lost = await formerPages(page, site, former.filter((name) => !files.has(name)), { script, styles });
+    for (const { name, bytes } of lost) files.set(name, bytes);
+    return { files, head };
+}
