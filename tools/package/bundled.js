@@ -14,8 +14,10 @@ function folderOf(path) {
     return path.slice(0, at + start.length) + (first.startsWith("@") ? `${first}/${second}` : first);
 }
 
-/** Where a package says its licence elsewhere than in a file of its own. @type {Record<string, (folder: string) => string>} */
+/** Where a package has no licence in a file of its own. @type {Record<string, (folder: string) => string>} */
 const elsewhere = {
+    // In its repository, with what it has compiled into it.
+    "@resvg/resvg-wasm": () => readFileSync(join(root, "assets", "licences", "resvg.txt"), "utf8"),
     // At the top of its source; the text is the one that it names.
     "woff2sfnt-sfnt2woff": (folder) => {
         const [holder] = /Copyright\(c\) .*/.exec(readFileSync(join(folder, "index.js"), "utf8")) ?? fail("woff2sfnt-sfnt2woff names no holder.");

@@ -9,18 +9,25 @@ import { fail, root } from "../shared/run.js";
 /** Where the programs lie in the package: as deep as tools/shared is here, so that both find the package's files two folders up. */
 export const programFolder = "lib/node";
 
-/** What the font cutter loads from its own package; in the bundle it lies beside the program. */
-const harfbuzz = { asked: "require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')", file: "node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm", name: "harfbuzz-subset.wasm" };
+/** What libraries load from their own packages; with a bundle it lies beside the program. @type {{asker: RegExp, asked: string, file: string, name: string}[]} */
+const loaded = [
+    { asker: /subset-font[\\/]index\.js$/, asked: "require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')",
+      file: "node_modules/harfbuzzjs/dist/harfbuzz-subset.wasm", name: "harfbuzz-subset.wasm" },
+    { asker: /preview[\\/]pictures\.js$/, asked: 'createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")',
+      file: "node_modules/@resvg/resvg-wasm/index_bg.wasm", name: "resvg.wasm" },
+];
 
 /** @type {import("esbuild").Plugin} */
 const besideTheProgram = {
     name: "beside the program",
     setup({ onLoad }) {
-        onLoad({ filter: /subset-font[\\/]index\.js$/ }, ({ path }) => {
-            const text = readFileSync(path, "utf8");
-            if (!text.includes(harfbuzz.asked)) fail("subset-font asks for HarfBuzz in another way than tools/package/bundles.js knows.");
-            return { contents: text.replace(harfbuzz.asked, `require('node:path').join(__dirname, '${harfbuzz.name}')`) };
-        });
+        for (const { asker, asked, name } of loaded) {
+            onLoad({ filter: asker }, ({ path }) => {
+                const text = readFileSync(path, "utf8");
+                if (!text.includes(asked)) fail(`${path} asks for ${name} in another way than tools/package/bundles.js knows.`);
+                return { contents: text.replace(asked, `require('node:path').join(__dirname, '${name}')`) };
+            });
+        }
     },
 };
 
@@ -62,9 +69,9 @@ export async function commandBundle(glue) {
         external: ["canvas"], plugins: [besideTheProgram], banner: { js: surroundings }, define: { "import.meta.url": "upstreamModule" },
     });
     return {
-        ...made, inputs: [...made.inputs, harfbuzz.file],
+        ...made, inputs: [...made.inputs, ...loaded.map(({ file }) => file)],
         beside: new Map([
-            [harfbuzz.name, readFileSync(join(root, harfbuzz.file))],
+            ...loaded.map(({ name, file }) => /** @type {[string, Buffer]} */ ([name, readFileSync(join(root, file))])),
             ["live-page.js", readFileSync(join(root, "tools", "serve", "live-page.js"))],
         ]),
     };

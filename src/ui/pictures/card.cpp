@@ -21,6 +21,7 @@ struct Scaled {
 constexpr Rect kWide{0, 0, 1200, 630};
 constexpr Rect kWideHouse{40, 40, 560, 550};
 constexpr float kWideFoot = 590; ///< where its last line ends
+constexpr float kBetween = 24;   ///< what is kept free above its last lines
 
 /// Everything that is written on the card, apart from the house.
 class CardText {
@@ -136,27 +137,31 @@ std::string drawn(Ui& ui, float width, float height, Draw draw) {
     return display_list.str();
 }
 
-/// What the address leads to, if that is to be said, and the address.
-void draw_wide_foot(Ui& ui, const std::string& question, const std::string& address) {
+float height_of(const Ui& ui, const std::string& text, const TextStyle& style, float width) {
+    return text.empty() ? 0 : lay_out(ui.fonts(), style, text, width).height;
+}
+
+/// What the address leads to, if that is to be said, and the address. Gives where it begins.
+float draw_wide_foot(Ui& ui, const std::string& question, const std::string& address) {
     constexpr float kWidth = 520;
     const std::string plain = plain_address(address);
-    const auto height = [&](const std::string& text, const TextStyle& style) {
-        return text.empty() ? 0 : lay_out(ui.fonts(), style, text, kWidth).height;
-    };
-    const float top = kWideFoot - height(plain, kAddress) - height(question, kInvitation) - 2;
+    const float top =
+        kWideFoot - height_of(ui, plain, kAddress, kWidth) - height_of(ui, question, kInvitation, kWidth) - 2;
     CardText foot(ui, 648, top, kWidth);
     if (!question.empty()) foot.put(question, kInvitation, 2);
     if (!plain.empty()) foot.put(plain, kAddress, 0);
+    return top;
 }
 
 void draw_wide(Ui& ui, DisplayList& display_list, const app::ResultText& result_text, const app::Words& words,
                const std::string& address) {
     draw_result_house(ui, display_list, result_text, words, {kWideHouse, 1.3F});
+    const float end = draw_wide_foot(ui, words("card.question"), address) - kBetween;
     CardText text(ui, 648, 64, 500);
     text.put(app::with_view(words("app.name"), result_text), kKicker, 18);
-    text.fit(result_text.headline, kCardHeadline, 330, 22);
+    const float call = height_of(ui, result_text.call, kCall, 500);
+    text.fit(result_text.headline, kCardHeadline, std::min(330.0F, end - text.y() - 22 - call), 22);
     text.put(result_text.call, kCall, 0);
-    draw_wide_foot(ui, words("card.question"), address);
 }
 
 void draw_tall(Ui& ui, DisplayList& display_list, const app::ResultText& result_text, const app::Words& words,
@@ -202,10 +207,10 @@ std::string outcome_display_list(Ui& ui, const app::Model& model, int focus, con
         // The assessment asks its question itself.
         const std::string name = content.words("app.name");
         const std::string question = focus == kAssessment ? std::string() : content.words("card.question");
+        const float end = draw_wide_foot(ui, question, model.environment.page) - kBetween;
         CardText text(ui, 648, 64, 500);
         if (name != headline) text.put(name, kKicker, 18);
-        text.fit(headline, kCardHeadline, 400, 0, 84);
-        draw_wide_foot(ui, question, model.environment.page);
+        text.fit(headline, kCardHeadline, end - text.y(), 0, 84);
     });
 }
 

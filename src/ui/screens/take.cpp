@@ -51,7 +51,7 @@ void draw_preview_choice(const ScreenContext& context, Column& column) {
     column.space(4);
     paragraph(context.ui, column, "link/preview/note", context.words("take.preview.note"),
               {.size = kSmall, .tone = Tone::Muted}, "small");
-    column.space(12);
+    column.space(16);
 }
 
 void draw_link(const ScreenContext& context, Column& column) {

@@ -6,6 +6,9 @@ import { escape } from "./tags.js";
 /** Less than the page itself may (policy.js), which any server sends with it. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
+/** A card without its margin, which only a picture by itself needs. @param {string} svg */
+const withoutMargin = (svg) => svg.replace(/ viewBox="[^"]*"/, ' viewBox="40 40 1120 550"').replace(/ (width|height)="\d+"/g, "");
+
 /** @typedef {{address: string, bytes: Uint8Array}} Part  address: from the page's own folder */
 
 /**
@@ -31,7 +34,7 @@ ${tags}
 </head>
 <body>
 <main>
-${house}
+${withoutMargin(house)}
 <h1>${escape(said.headline)}</h1>
 <p>${escape(said.description)}</p>
 <p><a href="${home}${query}">${escape(said.action)}</a></p>${note}
