@@ -218,14 +218,9 @@ void Runtime::go_without_renderer() {
 
 std::vector<app::Effect> Runtime::take_effects() { return std::exchange(effects_, {}); }
 
-std::string Runtime::card(bool tall) {
+std::string Runtime::card(const std::string& picture) {
     ImGui::SetCurrentContext(context_);
-    return ui::card_display_list(*ui_, *model_, tall);
-}
-
-std::string Runtime::outcome_card(int focus, const std::string& headline) {
-    ImGui::SetCurrentContext(context_);
-    return ui::outcome_display_list(*ui_, *model_, focus, headline);
+    return ui::card_display_list(*ui_, *model_, picture);
 }
 
 } // namespace upstream::runtime

@@ -152,7 +152,7 @@ export async function printer({ printing, whole, theme, typeface, fonts }) {
             const words = JSON.stringify({ ...JSON.parse(language.words), ...JSON.parse(language.lazy) });
             module.boot({ instrument: language.instrument, words, theme, language: language.code, source: nameOf(language.file) });
             press.look();
-            const svg = press.modules.displayListAsSvg(module.outcomeCard(focus, headline));
+            const svg = press.modules.displayListAsSvg(module.card(`${focus} ${headline}`));
             svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
             for (const text of svg.querySelectorAll("text")) text.setAttribute("font-family", families.get(Number(text.getAttribute("font-weight"))) ?? "");
             return svg.outerHTML;

@@ -27,8 +27,7 @@ export interface Exports {
     _up_present(): void;
     _up_tree(): number;
     _up_effects(): number;
-    _up_card(tall: 0 | 1): number;
-    _up_outcome_card(focus: number, headline: number, headline_length: number): number;
+    _up_card(picture: number, picture_length: number): number;
     _up_gl(on: 0 | 1): 0 | 1;
 }
 

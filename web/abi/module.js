@@ -71,10 +71,8 @@ function wrap(module, first) {
         present: () => module._up_present(),
         tree: () => take(module._up_tree()),
         effects: () => take(module._up_effects()),
-        /** The picture to save, as a display list. @param {boolean} tall */
-        card: (tall) => take(module._up_card(bool(tall))),
-        /** The picture of an outcome, as a display list. @param {number} focus as abi.json says @param {string} headline */
-        outcomeCard: (focus, headline) => giveText(headline, (at, length) => take(module._up_outcome_card(focus, at, length))),
+        /** A picture card as a display list. @param {string} picture as abi.json says */
+        card: (picture) => giveText(picture, (at, length) => take(module._up_card(at, length))),
         /** Brings the lazily loaded part in (tools/page/split-module.js). @param {BufferSource} code */
         loadLazy: (code) => WebAssembly.instantiate(code, { primary: first.exports }),
         /** @param {boolean} on @returns {boolean} whether WebGL works */

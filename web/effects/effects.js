@@ -43,7 +43,7 @@ export class Effects {
             replace: (place) => history.take("replace", place),
             copy: (text) => this.#copy(text),
             share: (text) => tools.share(text, (address) => this.#copy(address)),
-            picture: (shape) => tools.picture(tools.module.card(shape === "tall"), shape),
+            picture: (shape) => tools.picture(tools.module.card(shape), shape),
             remind: tools.remind,
             print: () => print(),
             loadLazy: (ahead) => this.#loadLazy(ahead !== ""),

@@ -26,7 +26,7 @@ export const pageAddress = (where) =>
  */
 export function publicAddress(where) {
     const given = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=canonical]"));
-    return { page: given?.href ?? (where.protocol.startsWith("http") ? pageAddress(where) : ""), previews: given?.dataset.previews === undefined ? "" : "r" };
+    return { page: given?.href ?? (where.protocol.startsWith("http") ? pageAddress(where) : ""), previews: given?.dataset.previews ?? "" };
 }
 
 /** The page is no frame of another one. */

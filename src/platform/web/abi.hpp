@@ -59,7 +59,6 @@ double up_wait();
 void up_present();
 const char* up_tree();
 const char* up_effects();
-const char* up_card(int tall);
-const char* up_outcome_card(int focus, char* headline, int headline_length);
+const char* up_card(char* picture, int picture_length);
 int up_gl(int on);
 } // extern "C"

@@ -243,13 +243,8 @@ EMSCRIPTEN_KEEPALIVE const char* up_effects() {
     return give(page().text);
 }
 
-EMSCRIPTEN_KEEPALIVE const char* up_card(int tall) {
-    page().text = page().interface.card(tall != 0);
-    return give(page().text);
-}
-
-EMSCRIPTEN_KEEPALIVE const char* up_outcome_card(int focus, char* headline, int headline_length) {
-    page().text = page().interface.outcome_card(focus, take(headline, headline_length));
+EMSCRIPTEN_KEEPALIVE const char* up_card(char* picture, int picture_length) {
+    page().text = page().interface.card(take(picture, picture_length));
     return give(page().text);
 }
 

@@ -2,6 +2,7 @@
 #include "upstream/ui/pictures/card.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "pictures/pictures.hpp"
 #include "upstream/ui/paint/display_list.hpp"
@@ -178,23 +179,7 @@ void draw_tall(Ui& ui, DisplayList& display_list, const app::ResultText& result_
     foot.put(plain_address(address), {.size = 36, .weight = Weight::Strong, .leading = 1.4F}, 0);
 }
 
-} // namespace
-
-std::string card_display_list(Ui& ui, const app::Model& model, bool tall) {
-    const app::ResultText result_text = app::describe_result(model);
-    const app::Words& words = model.environment.content->words;
-    const std::string& address = model.environment.page;
-    if (tall) {
-        return drawn(ui, 1080, 1920, [&](DisplayList& display_list) {
-            draw_tall(ui, display_list, result_text, words, address);
-        });
-    }
-    return drawn(ui, kWide.w, kWide.h, [&](DisplayList& display_list) {
-        draw_wide(ui, display_list, result_text, words, address);
-    });
-}
-
-std::string outcome_display_list(Ui& ui, const app::Model& model, int focus, const std::string& headline) {
+std::string draw_outcome(Ui& ui, const app::Model& model, int focus, const std::string& headline) {
     const app::Content& content = *model.environment.content;
     const HouseLabels labels = headline.empty() ? HouseLabels::None : HouseLabels::Names;
     const std::vector<HouseFloor> floors = house_of_outcome(content, focus, labels);
@@ -211,6 +196,29 @@ std::string outcome_display_list(Ui& ui, const app::Model& model, int focus, con
         CardText text(ui, 648, 64, 500);
         if (name != headline) text.put(name, kKicker, 18);
         text.fit(headline, kCardHeadline, end - text.y(), 0, 84);
+    });
+}
+
+} // namespace
+
+std::string card_display_list(Ui& ui, const app::Model& model, const std::string& picture) {
+    const bool tall = picture == "tall";
+    if (!tall && picture != "wide") {
+        int focus = 0;
+        const char* end = picture.data() + picture.size();
+        const char* rest = std::from_chars(picture.data(), end, focus).ptr;
+        return draw_outcome(ui, model, focus, std::string(rest == end ? rest : rest + 1, end));
+    }
+    const app::ResultText result_text = app::describe_result(model);
+    const app::Words& words = model.environment.content->words;
+    const std::string& address = model.environment.page;
+    if (tall) {
+        return drawn(ui, 1080, 1920, [&](DisplayList& display_list) {
+            draw_tall(ui, display_list, result_text, words, address);
+        });
+    }
+    return drawn(ui, kWide.w, kWide.h, [&](DisplayList& display_list) {
+        draw_wide(ui, display_list, result_text, words, address);
     });
 }
 

@@ -66,7 +66,7 @@ TEST_CASE("the picture card is a display list of its size that names the headlin
         page->act(ui::Role::Button, tall ? "Tall picture" : "Wide picture");
         CHECK(page->effects() ==
               std::vector<app::Effect>{{app::Effect::Kind::Picture, tall ? "tall" : "wide"}});
-        const std::string display_list = page->interface().card(tall);
+        const std::string display_list = page->interface().card(tall ? "tall" : "wide");
         CHECK(display_list.starts_with(tall ? "v 1080 1920\n" : "v 1200 630\n"));
         CHECK(display_list.find("Start with") != std::string::npos);
         CHECK(display_list.find(" example.org/check") != std::string::npos);
@@ -80,7 +80,7 @@ TEST_CASE("the picture of an outcome says where to start, and nobody's numbers")
     const auto has = [](const std::string& display_list, const std::string& text) {
         return (display_list + "\n").find(" " + text + "\n") != std::string::npos;
     };
-    const std::string desire = page->interface().outcome_card(1, "Start at Desire.");
+    const std::string desire = page->interface().card("1 Start at Desire.");
     CHECK(desire.starts_with("v 1200 630\n"));
     for (const char* text :
          {"Start here", "Belief", "Desire", "Competency", "Execution", "example.org/check"})
@@ -88,20 +88,20 @@ TEST_CASE("the picture of an outcome says where to start, and nobody's numbers")
     for (const char* number : {" · ", "likely", "Your"}) CHECK(desire.find(number) == std::string::npos);
     // Where nothing needs work, or nothing can be seen, no floor is marked.
     for (const int focus : {4, -1, ui::kAssessment}) {
-        const std::string other = page->interface().outcome_card(focus, "A headline");
+        const std::string other = page->interface().card(std::to_string(focus) + " A headline");
         CHECK(has(other, "Belief"));
         CHECK_FALSE(has(other, "Start here"));
         CHECK(other != desire);
     }
     // Whoever has taken it leaves nothing of themselves in it.
     take_assessment(*page, [](int) { return 0; });
-    CHECK(page->interface().outcome_card(1, "Start at Desire.") == desire);
+    CHECK(page->interface().card("1 Start at Desire.") == desire);
 }
 
 TEST_CASE("without a headline the picture of an outcome has no words at all") {
     const auto page = open_page();
     for (const int focus : {0, 4, -1, ui::kAssessment}) {
-        const std::string display_list = page->interface().outcome_card(focus, "");
+        const std::string display_list = page->interface().card(std::to_string(focus) + " ");
         CHECK(display_list.starts_with("v 1200 630\n"));
         CHECK(display_list.find("\nt ") == std::string::npos);
     }
@@ -117,7 +117,7 @@ TEST_CASE("nothing on a picture card lies on what it ends with, and that stays w
         for (const char* headline : {"Überzeugungskraft", "Aún no se ve por dónde empezar.",
                                      "One two three four five six seven eight nine ten eleven twelve"}) {
             INFO(language << ": " << headline);
-            std::istringstream display_list(page->interface().outcome_card(0, headline));
+            std::istringstream display_list(page->interface().card(std::string("0 ") + headline));
             std::vector<Line> lines; // those beside the house
             std::string row;
             bool whole = false;

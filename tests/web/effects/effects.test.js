@@ -30,7 +30,7 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
     Object.assign(globalThis, { print: note("print"), scrollTo: note("scroll") });
     const live = { set textContent(/** @type {any} */ text) { done.push(["announce", text]); } };
     const effects = new Effects(/** @type {any} */ ({
-        module: { effects: () => asked, card: (/** @type {boolean} */ tall) => (tall ? "v 1 2" : "v 2 1"), otherTabSaved: note("otherTabSaved"), copied: note("copied"), lazyLoaded: note("lazyLoaded") },
+        module: { effects: () => asked, card: (/** @type {string} */ shape) => (shape === "tall" ? "v 1 2" : "v 2 1"), otherTabSaved: note("otherTabSaved"), copied: note("copied"), lazyLoaded: note("lazyLoaded") },
         mirror: { control: (/** @type {string} */ id) => ({ focus: note(`focus ${id}`) }) },
         visit: {
             write(/** @type {string} */ text) {

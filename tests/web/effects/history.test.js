@@ -48,7 +48,7 @@ function addressIn(head, href) {
 }
 
 test("links begin with the address that the owner has given the page, wherever it is opened", () => {
-    const head = '<link rel="canonical" href="https://example.com/check/" data-previews>';
+    const head = '<link rel="canonical" href="https://example.com/check/" data-previews="r">';
     for (const href of ["http://127.0.0.1:8080/#2.abc", "file:///C:/upstream.html", "https://example.com/check/?lang=de"]) {
         assert.deepEqual(addressIn(head, href), { page: "https://example.com/check/", previews: "r" });
     }

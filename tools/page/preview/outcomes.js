@@ -2,7 +2,7 @@
 // in a language. May use: types.
 
 /** @typedef {import("../inputs/languages.js").Language} Language */
-/** @typedef {{id: string, focus: number}} Outcome  focus: as up_outcome_card takes it (src/platform/web/abi.json) */
+/** @typedef {{id: string, focus: number}} Outcome  focus: as up_card takes it (src/platform/web/abi.json) */
 /** @typedef {{headline: string, title: string, description: string, note: string, action: string}} Said */
 
 /** Of no result, but of the assessment itself. @type {Outcome} */

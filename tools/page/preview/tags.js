@@ -27,7 +27,7 @@ const alternates = (languages) => (languages.length < 2 ? [] : [...languages, { 
     .map(({ code, address }) => `<link rel="alternate" hreflang="${escape(code)}" href="${escape(address)}">`);
 
 /** By this the app knows the page's public address too. @param {string} address @param {boolean} [previews] there is a page for each outcome */
-export const canonicalTag = (address, previews = false) => `<link rel="canonical" href="${escape(address)}"${previews ? " data-previews" : ""}>`;
+export const canonicalTag = (address, previews = false) => `<link rel="canonical" href="${escape(address)}"${previews ? ' data-previews="r"' : ""}>`;
 
 /**
  * Of the page itself, and of its first page in each other language.

@@ -60,7 +60,7 @@ test("each page names its own whole address and a picture that is there, and fin
 });
 
 test("the page itself is the first language's, and knows of the previews", () => {
-    assert.match(made.head, /<link rel="canonical" href="https:\/\/example\.org\/check\/" data-previews>/);
+    assert.match(made.head, /<link rel="canonical" href="https:\/\/example\.org\/check\/" data-previews="r">/);
     assert.match(made.head, /og:title" content="My check in en"/);
     assert.match(made.head, /hreflang="ar" href="https:\/\/example\.org\/check\/ar\/"/);
 });

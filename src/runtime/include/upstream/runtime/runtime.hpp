@@ -73,10 +73,8 @@ public:
     /// The picture must be drawn again whatever it is (a lost context came back).
     void repaint() { presented_hash_ = 0; }
     std::vector<app::Effect> take_effects();
-    /// What the effect `Picture` asks to have saved: the picture of the result on show.
-    std::string card(bool tall);
-    /// The picture of an outcome, nobody's in particular (ui/pictures/card.hpp).
-    std::string outcome_card(int focus, const std::string& headline);
+    /// A picture of the result on show, as the effect `Picture` names it, or of an outcome (ui/pictures/card.hpp).
+    std::string card(const std::string& picture);
     /// Every message that the last pump applied, for tests.
     [[nodiscard]] const std::vector<app::Message>& last_messages() const { return applied_; }
 

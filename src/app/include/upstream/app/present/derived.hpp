@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/model/model.hpp"
 
 namespace upstream::app {
@@ -80,7 +81,7 @@ std::string outcome_of(const Model& model);
 /// The link can show a preview: of a single result, where there are pages for that.
 bool may_preview(const Model& model);
 /// The link that is copied or shared: of what is on show, with a preview if that is wanted.
-std::string link_to_pass_on(const Model& model);
+std::string link_to_pass_on(const Model& model) UPSTREAM_LAZY(link_to_pass_on);
 
 /// The day by the visitor's clock, in UTC, as “2026-11-24”; empty where nobody said when the page began.
 std::string day_of(const Model& model);

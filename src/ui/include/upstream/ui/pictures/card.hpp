@@ -10,16 +10,15 @@
 
 namespace upstream::ui {
 
-/// Of the result on show. `tall` is for phones, 1080 × 1920; else for social feeds, 1200 × 630.
-std::string card_display_list(Ui& ui, const app::Model& model, bool tall) UPSTREAM_LAZY(card_display_list);
-
 /// In place of a focus: no outcome, but the assessment itself, whose picture is that of its first screen.
 inline constexpr int kAssessment = -2;
 
-/// Of an outcome as such, 1200 × 630, for what links show of themselves: whatever else is in such a result is nobody's here, so no
-/// score stands on it. `focus`: a stage, the number of stages if all are solid, or kNone if it cannot be seen. Without a
-/// headline the picture has no words: for languages that are not drawn.
-std::string outcome_display_list(Ui& ui, const app::Model& model, int focus, const std::string& headline)
-    UPSTREAM_LAZY(outcome_display_list);
+/// `tall`, for phones, 1080 × 1920, or `wide`, for social feeds, 1200 × 630: of the result on show.
+/// A focus and, behind a blank, a headline, as “1 Start at Desire.”: of an outcome as such, 1200 × 630, for what links show of
+/// themselves. Whatever else is in such a result is nobody's here, so no score stands on it. The focus is a stage, the number of
+/// stages if all are solid, kNone if it cannot be seen, or kAssessment. Without a headline the picture has no words: for languages
+/// that are not drawn.
+std::string card_display_list(Ui& ui, const app::Model& model, const std::string& picture)
+    UPSTREAM_LAZY(card_display_list);
 
 } // namespace upstream::ui
