@@ -3,6 +3,7 @@
 // links only if its owner has named an address for them.
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -150,6 +151,20 @@ for (const javaScriptEnabled of [true, false]) {
         await context.close();
     });
 }
+
+test("axe finds nothing on the page of an outcome, in either scheme", async () => {
+    const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+    for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+        const { context, page } = await visitor({ colorScheme });
+        for (const path of ["r/focus-belief/", "ar/r/unclear/", "de/"]) {
+            await page.goto(`${served.site}${path}`);
+            await page.evaluate(source);
+            const { violations } = await page.evaluate(() => /** @type {any} */ (window).axe.run(document));
+            assert.deepEqual(violations.map((/** @type {{id: string}} */ { id }) => id), [], `${path} ${colorScheme}`);
+        }
+        await context.close();
+    }
+});
 
 test("texts of an instrument that look like markup run nothing, in no page", async () => {
     const hostile = "</title></script><script>window.hurt=1</script>\\\"'><img src=x onerror=hurt=1>";

@@ -15,7 +15,7 @@ export function headersFile(policy, frames, names) {
     const rules = [...paths].map(([path, name]) => rule(`/${path}`, headersOf(name, policy, frames)));
     return `# Upstream on Netlify or Cloudflare Pages. It goes into the page's folder as _headers, with every build anew: it names the files of
 # this build. For a site that answers https only, this line belongs to the first rule:  Strict-Transport-Security: max-age=31536000
-# (Cloudflare takes 100 rules: a page in up to 18 languages.)
+# (Cloudflare takes 100 rules: a page in up to 14 languages.)
 
 ${[rule("/", headersOf("index.html", policy, frames)), ...rules].join("\n")}`;
 }
