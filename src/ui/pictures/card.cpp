@@ -189,9 +189,10 @@ std::string draw_outcome(Ui& ui, const app::Model& model, int focus, const std::
             return;
         }
         draw_house_large(ui, display_list, floors, labels, 0, {kWideHouse, 1.3F});
-        // The assessment asks its question itself.
+        // Where the assessment's headline is more than its name, it asks the question itself.
         const std::string name = content.words("app.name");
-        const std::string question = focus == kAssessment ? std::string() : content.words("card.question");
+        const bool asks = focus == kAssessment && name != headline;
+        const std::string question = asks ? std::string() : content.words("card.question");
         const float end = draw_wide_foot(ui, question, model.environment.page) - kBetween;
         CardText text(ui, 648, 64, 500);
         if (name != headline) text.put(name, kKicker, 18);
