@@ -32,9 +32,9 @@ inline Said in_language(const std::string& code) {
 }
 
 /// The page as a visitor finds it, started on `viewport`.
-inline std::unique_ptr<platform::Headless> open_page(const ui::Viewport& viewport = phone(),
-                                                     const app::Start& start = {.page = "https://example.org/"},
-                                                     const Said& said = in_language("en")) {
+inline std::unique_ptr<platform::Headless>
+open_page(const ui::Viewport& viewport = phone(), const app::Start& start = {.page = "https://example.org/"},
+          const Said& said = in_language("en")) {
     auto page = std::make_unique<platform::Headless>(UPSTREAM_FONTS "/inter-400.ttf",
                                                      UPSTREAM_FONTS "/inter-600.ttf");
     INFO(page->problem());

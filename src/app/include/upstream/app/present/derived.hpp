@@ -71,7 +71,7 @@ std::string own_code(const Model& model);
 /// The code behind the link of what is on show: the team's, the opened result's, or the visitor's own.
 std::string shown_code(const Model& model);
 /// Both as whole links.
-std::string own_link(const Model& model);
+std::string own_link(const Model& model) UPSTREAM_LAZY(own_link);
 std::string shown_link(const Model& model);
 
 /// The page has an address that others can open, so that a link leads to it.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "upstream/app/model/lazy.hpp"
 #include "upstream/app/model/model.hpp"
 #include "upstream/app/present/soundness.hpp"
 
@@ -69,6 +70,6 @@ std::string with_view(const std::string& line, const ResultText& result_text);
 
 ResultText describe_result(const Model& model);
 /// Only the headline of that.
-std::string headline(const Model& model);
+std::string headline(const Model& model) UPSTREAM_LAZY(headline);
 
 } // namespace upstream::app
