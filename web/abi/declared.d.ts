@@ -115,4 +115,5 @@ export type EffectKind =
     | "print"
     | "remind"
     | "loadLazy"
-    | "language";
+    | "language"
+    | "event";

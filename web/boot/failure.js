@@ -1,6 +1,7 @@
 // Pages for when something has gone wrong: shell.html holds one for each kind, in plain words; this shows it. Their buttons
 // are prerendered.js's, which is always there.
-// May use: assets.js.
+// May use: assets.js, lifecycle.js.
+import { tell } from "../effects/lifecycle.js";
 import { downloadError } from "../files/assets.js";
 
 /** @typedef {"download" | "webassembly" | "content" | "crash"} Kind */
@@ -17,6 +18,7 @@ export function fail(kind, details = "") {
     if (shown) return;
     shown = true;
     document.documentElement.dataset.stage = "failed";
+    tell({ name: "error", reason: kind });
     for (const section of document.querySelectorAll("[data-failure]")) {
         /** @type {HTMLElement} */ (section).hidden = /** @type {HTMLElement} */ (section).dataset.failure !== kind;
     }

@@ -4,6 +4,7 @@ import { readTree } from "../abi/wire.js";
 import { copyText } from "../effects/clipboard.js";
 import { Effects } from "../effects/effects.js";
 import { entered, History, mark } from "../effects/history.js";
+import { listenForContact, tell } from "../effects/lifecycle.js";
 import { savePicture, saveReminder, shareLink } from "../effects/save-and-share.js";
 import { changeLanguage } from "../i18n/translation.js";
 import { Mirror } from "../mirror/mirror.js";
@@ -64,6 +65,7 @@ function listen(module, mirror, drafts, { act, drawn, soon }) {
         act(() => module.input(id, text));
     });
     listenForLooks({ app: find("#app"), root }, module, { drawn, soon, undecided: () => drags.undecided });
+    listenForContact(root);
 }
 
 /**
@@ -97,7 +99,7 @@ export function wire(loaded, visit, prerendered) {
     });
     const effects = new Effects({
         module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
-        copy: copyText, picture: savePicture, remind: saveReminder, share: shareLink,
+        copy: copyText, picture: savePicture, remind: saveReminder, share: shareLink, tell,
         language: (code) => changeLanguage(code, loaded, storage.device, prerendered)
             .then(() => rendering.decide(), () => act(() => module.languageFailed())),
     });
@@ -105,6 +107,7 @@ export function wire(loaded, visit, prerendered) {
     listen(module, mirror, drafts, { act, drawn, soon: () => loop.soon() });
 
     viewport.measure();
+    tell({ name: "ready", language: document.documentElement.lang });
     handOver(screens, { module, effects, loop }, performance.timeOrigin);
     prerendered.act = (press) => act(() => perform(module, press));
     prerendered.walked = () => history.walked();

@@ -24,6 +24,7 @@ const settling = 150;
  * @property {typeof import("./save-and-share.js").savePicture} picture
  * @property {typeof import("./save-and-share.js").saveReminder} remind
  * @property {typeof import("./save-and-share.js").shareLink} share
+ * @property {typeof import("./lifecycle.js").tell} tell
  */
 
 export class Effects {
@@ -55,6 +56,7 @@ export class Effects {
             scroll: (y) => scrollTo(0, Number(y)),
             html: (on) => rendering.choose(on === "1"),
             language: tools.language,
+            event: (text) => tools.tell(JSON.parse(text)),
         };
     }
 

@@ -124,8 +124,8 @@ function listenForContact(parts) {
     }
 }
 
-/** @type {unknown[]} */
-const early = [];
+/** What has happened before anybody listened. @type {unknown[]} */
+const early = [.../** @type {any} */ (window).assessmentEvents ?? []];
 /** @type {(detail: unknown) => void} */
 let hear = (detail) => void early.push(detail);
 addEventListener("assessment", (event) => hear(/** @type {CustomEvent} */ (event).detail));
@@ -145,8 +145,6 @@ const parts = settings.then((given) => {
         decide = (choice) => (choose && (choice === "granted" || choice === "denied") ? choose(choice) : counting.consent.decide(choice));
         hear = counting.hear;
     }
-    // The page may have said that it is ready before anybody listened.
-    if (root.dataset.stage === "ready" && !early.some((detail) => /** @type {any} */ (detail)?.name === "ready")) early.unshift({ name: "ready", language: language() });
     if (given.analytics) early.forEach((detail) => hear(detail));
     told.forEach((choice) => decide(choice));
     return { campaign, open: contactForm(given, campaign, address) };

@@ -180,10 +180,9 @@ std::string shown_link(const Model& model) { return model.environment.page + "#"
 
 bool has_address(const Model& model) { return !model.environment.page.empty(); }
 
-std::string outcome_of(const Model& model) {
-    const engine::Result result = shown_result(model);
+std::string outcome_of(const engine::Instrument& instrument, const engine::Result& result) {
     if (result.sound()) return "solid";
-    return result.focus_unknown() ? "unclear" : "focus-" + instrument(model).stage_id(result.focus);
+    return result.focus_unknown() ? "unclear" : "focus-" + instrument.stage_id(result.focus);
 }
 
 bool may_preview(const Model& model) {
@@ -196,8 +195,8 @@ std::string link_to_pass_on(const Model& model) {
     // The first language's pages are in the page's own folder, each other one's in a folder with its code.
     const bool first =
         environment.languages.empty() || environment.languages.front().code == environment.language;
-    return environment.page + (first ? "" : environment.language + "/") + "r/" + outcome_of(model) + "/#" +
-           shown_code(model);
+    return environment.page + (first ? "" : environment.language + "/") + "r/" +
+           outcome_of(instrument(model), shown_result(model)) + "/#" + shown_code(model);
 }
 
 std::string day_of(const Model& model) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "update/lifecycle.hpp"
 #include "update/navigation.hpp"
 #include "update/session.hpp"
 #include "update/visit.hpp"
@@ -27,10 +28,11 @@ void note_seconds(Model& model, double now_ms) {
 }
 
 void finish(Model& model, double now_ms, Effects& effects) {
-    model.visit.finished = true;
+    const bool first = !std::exchange(model.visit.finished, true);
     advance(model, Screen::Result, now_ms, effects);
     model.view.unfolded = 0;
     save(model, effects);
+    if (first) tell_complete(model, effects);
 }
 
 void go_on(Model& model, double now_ms, Effects& effects) {
@@ -69,6 +71,7 @@ struct Update {
 
     void operator()(const ChoosePerspective& message) const {
         change_perspective(model, message.perspective);
+        model.view.begun = false;
         if (model.visit.other_part)
             emit(effects, Effect::Kind::Announce,
                  model.environment.content->words(started(model) ? "intro.other.back" : "intro.other"));
@@ -81,6 +84,7 @@ struct Update {
         } else {
             model.visit.item = std::min(model.visit.furthest, item_count(model) - 1);
             advance(model, Screen::Question, now, effects);
+            tell_start(model, effects);
         }
         if (started(model)) save(model, effects);
     }
@@ -89,7 +93,7 @@ struct Update {
         const auto item = static_cast<std::size_t>(message.item);
         note_seconds(model, now);
         model.visit.response.answers[item] = static_cast<std::int8_t>(message.option);
-        model.visit.touched[item] = true;
+        if (!std::exchange(model.visit.touched[item], true)) tell_progress(model, effects);
         prefetch_lazy(model, effects);
         if (message.advance && model.preferences.auto_advance) model.view.advance_at = now + kAdvanceMs;
         save(model, effects);
@@ -153,6 +157,7 @@ struct Update {
     }
     void operator()(const Copied& message) const {
         model.view.copy = message.worked ? Copy::Done : Copy::Failed;
+        if (message.worked) tell_share("copy", effects);
         emit(effects, Effect::Kind::Announce,
              model.environment.content->words(message.worked ? "result.copied" : "result.copy.failed"));
     }
@@ -209,6 +214,7 @@ struct Update {
     void operator()(const LazyLoaded& message) const {
         LazyModule& lazy = model.environment.lazy;
         lazy.loaded = message.worked;
+        if (model.view.completed) tell_complete(model, effects);
         const LazyEntry entry = std::exchange(lazy.wanted, LazyEntry::None);
         if (message.worked) return enter(model, entry, lazy.wanted_via, now, effects);
         constexpr Problem kFailed = "later.failed";
@@ -231,11 +237,16 @@ struct Update {
     void operator()(const ShareLink& /*message*/) const {
         emit(effects, Effect::Kind::Share,
              model.environment.content->words("app.name") + "\n" + link_to_pass_on(model));
+        tell_share("share", effects);
     }
     void operator()(const SavePicture& message) const {
         emit(effects, Effect::Kind::Picture, message.tall ? "tall" : "wide");
+        tell_share("picture", effects);
     }
-    void operator()(const Print& /*message*/) const { emit(effects, Effect::Kind::Print); }
+    void operator()(const Print& /*message*/) const {
+        emit(effects, Effect::Kind::Print);
+        tell_share("print", effects);
+    }
     void operator()(const Remind& message) const {
         const Words& words = model.environment.content->words;
         emit(effects, Effect::Kind::Remind,
@@ -288,6 +299,7 @@ const char* name_of(Effect::Kind kind) {
     case Effect::Kind::Remind: return "remind";
     case Effect::Kind::LoadLazy: return "loadLazy";
     case Effect::Kind::Language: return "language";
+    case Effect::Kind::Event: return "event";
     }
     return "";
 }

@@ -84,14 +84,18 @@ std::string copied(Visit& visit, bool preview) {
     return visit.last(app::Effect::Kind::Copy);
 }
 
+std::string outcome(const app::Model& model) {
+    return app::outcome_of(model.environment.content->instrument, app::shown_result(model));
+}
+
 } // namespace
 
 TEST_CASE("an outcome is named by the floor to start with, or by there being none or no telling", "[app]") {
-    CHECK(app::outcome_of(to_take_along({0, 2, 0, 2}).model) == "focus-ground");
-    CHECK(app::outcome_of(to_take_along({2, 0, 2, 0}).model) == "focus-roof");
-    CHECK(app::outcome_of(to_take_along({2, 2, 2, 2}).model) == "solid");
+    CHECK(outcome(to_take_along({0, 2, 0, 2}).model) == "focus-ground");
+    CHECK(outcome(to_take_along({2, 0, 2, 0}).model) == "focus-roof");
+    CHECK(outcome(to_take_along({2, 2, 2, 2}).model) == "solid");
     const int unsure = engine::kUnanswered;
-    CHECK(app::outcome_of(to_take_along({unsure, 2, unsure, 2}).model) == "unclear");
+    CHECK(outcome(to_take_along({unsure, 2, unsure, 2}).model) == "unclear");
 }
 
 TEST_CASE("the link with a preview names the outcome and ends as the exact one, which is the default",

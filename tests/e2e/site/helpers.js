@@ -72,12 +72,6 @@ export const listenFor = (page) => page.addInitScript(() => {
     addEventListener("assessment", (event) => /** @type {any} */ (window).told.push(/** @type {CustomEvent} */ (event).detail));
 });
 
-/** Says what the page has not said itself. @param {import("playwright-core").Page} page @param {object[]} details */
-export const tell = (page, details) => page.evaluate((all) => {
-    const said = new Set(/** @type {any} */ (window).told.map((/** @type {any} */ each) => each.name));
-    for (const detail of all) if (!said.has(/** @type {any} */ (detail).name)) window.dispatchEvent(new CustomEvent("assessment", { detail }));
-}, details);
-
 /** Everything that a page keeps, and its cookies. @param {import("playwright-core").Page} page */
 export const keptBy = async (page) => ({
     keys: await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)].sort()),

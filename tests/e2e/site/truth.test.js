@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch, ready, serveDist, views, watch } from "../helpers/support.js";
 import { follow, takeWholePath } from "../helpers/path.js";
-import { claimsOf, keptBy, listenFor, pageFor, requestsOf, standIn, tell } from "./helpers.js";
+import { claimsOf, keptBy, listenFor, pageFor, requestsOf, standIn } from "./helpers.js";
 import { formAt, privacy } from "./needs.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -23,20 +23,10 @@ after(async () => {
     await counting?.close();
 });
 
-const id = "3f0c8a52-8f0e-4b1e-9d3c-0a4c1c1b7e11";
-
-/** What a visit says, in its order, after it was ready. */
-const visitSays = [
-    { name: "start", perspective: "leader" },
-    ...Array.from({ length: 20 }, (_, index) => ({ name: "progress", answered: index + 1, total: 20 })),
-    { name: "complete", id, outcome: "focus-desire", focus: "desire", perspective: "leader", language: "en", answers: [1, 2], score: 45, fragment: "#2.abc" },
-];
-
-/** A whole visit: taken, shared, compared, in another language. @param {Page} page @param {string} address */
+/** A whole visit: taken, shared, compared, in another language. @param {Page} page @param {string} address what links begin with */
 async function wholeVisit(page, address) {
     const hand = { press: (/** @type {string} */ selector) => page.locator(selector).click(), look: (/** @type {any} */ what) => page.evaluate(what) };
     await takeWholePath(/** @type {any} */ (hand), { address, language: "en" });
-    await tell(page, visitSays);
     await follow(/** @type {any} */ (hand), "back");
     await page.locator('select').selectOption("de");
     await page.locator("html[lang=de]").waitFor({ state: "attached" });
@@ -54,7 +44,7 @@ async function visit(parts, then = async () => {}, first = async () => {}) {
     await page.goto(server.address);
     await ready(page);
     await first(page);
-    await wholeVisit(page, server.address);
+    await wholeVisit(page, parts.site?.replace(/\/$/, "") ?? server.address);
     await then(page);
     await page.waitForTimeout(200);
     const kept = await keptBy(page), received = counting.received.slice(from);

@@ -45,7 +45,7 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
             done.push(["copy", text]);
             return works;
         },
-        picture: note("picture"), remind: note("remind"), share: note("share"),
+        picture: note("picture"), remind: note("remind"), share: note("share"), tell: note("tell"),
     }));
     return { effects, done };
 }
@@ -77,6 +77,7 @@ const each = {
     "print": [["print"]],
     "remind\t30\\nTitle\\nText\\nhttps://example.org/#1.abc": [["remind", "30\nTitle\nText\nhttps://example.org/#1.abc"]],
     "language\tde": [["language", "de"]],
+    "event\t{\"name\":\"start\"}": [["tell", { name: "start" }]],
     "loadLazy\t": [["wait", true], ["load"]],
     "loadLazy\tahead": [["load"]],
 };

@@ -72,6 +72,8 @@ struct ViewState {
     Copy copy = Copy::None;
     bool with_preview = false; ///< the link to take along is the one that shows a preview
     bool asking_to_clear = false;
+    bool begun = false;           ///< that the visit began has been told, and nothing has been answered since
+    bool completed = false;       ///< the visit has its result, and what it came to has still to be told
     std::uint32_t unfolded = 0;   ///< parts of the result: a bit for each floor, kFlips and kLimits
     int changing = engine::kNone; ///< the question that is open in the list of answers
     Problem note;                 ///< something happened that the visitor did not do here

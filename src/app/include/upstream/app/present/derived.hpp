@@ -77,7 +77,7 @@ std::string shown_link(const Model& model);
 /// The page has an address that others can open, so that a link leads to it.
 bool has_address(const Model& model);
 /// What a result comes to, as others may know it: “focus-STAGE”, “solid” or “unclear”. It is part of addresses.
-std::string outcome_of(const Model& model);
+std::string outcome_of(const engine::Instrument& instrument, const engine::Result& result);
 /// The link can show a preview: of a single result, where there are pages for that.
 bool may_preview(const Model& model);
 /// The link that is copied or shared: of what is on show, with a preview if that is wanted.

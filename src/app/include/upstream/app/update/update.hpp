@@ -204,7 +204,8 @@ struct Effect {
         Print,
         Remind,
         LoadLazy, ///< fetch the lazily loaded part of the module
-        Language  ///< fetch this language's texts
+        Language, ///< fetch this language's texts
+        Event     ///< tell whoever shows the page, or counts its visits
     };
     Kind kind;
     std::string text{}; ///< what each holds: docs/web-interface.md, “Effects”
