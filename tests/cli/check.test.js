@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { file, sales, salesDefinition, upstream } from "./tool.js";
+import { editFindings } from "../../tools/page/inputs/archive.js";
 
 test("the shipped instrument has no issues, and its time is told", () => {
     const ran = upstream(["check", sales]);
@@ -113,3 +114,29 @@ test("a former instrument that cannot be read or used is said, and nothing else 
     assert.deepEqual([broken.code, broken.out], [2, ""]);
     assert.match(broken.err, /broken\.json:\/id: /);
 });
+
+/** Edits of every kind, and whether an old link would mean something else. @type {[string, (definition: any) => void][]} */
+const edits = [
+    ["nothing", () => {}], ["a text", (d) => { d.items[0].text = "Another?"; }], ["a title", (d) => { d.title = "Another"; }],
+    ["an assumption", (d) => { d.assumptions = { mean: 60, sd: 18, noise: 22 }; }], ["a label", (d) => { d.scales[0].options[0].label = "Not once"; }],
+    ["words", (d) => { d.words = { "intro.title": "Hello" }; }], ["a band's text", (d) => { d.stages[0].bands = {}; }],
+    ["what is said by default", (d) => { d.items[0].weight = 1; d.items[0].reverse = d.items[0].reverse ?? false; }],
+    ["a weight", (d) => { d.items[0].weight = 5; }], ["a turned item", (d) => { d.items[0].reverse = !d.items[0].reverse; }],
+    ["the order of items", (d) => { d.items.reverse(); }], ["one item less", (d) => { d.items.splice(0, 1); }], ["an item's id", (d) => { d.items[1].id = "another"; }],
+    ["points", (d) => { d.scales[0].options[1].points += 1; }], ["one option less", (d) => { d.scales[0].options.pop(); }],
+    ["a band's limit", (d) => { d.bands[1].from += 1; }], ["no ranking", (d) => { delete d.ranking; }],
+    ["solid", (d) => { d.solid = d.bands.at(-1).id === d.solid ? d.bands.at(-2).id : d.bands.at(-1).id; }],
+    ["one perspective less", (d) => { delete d.perspectives[Object.keys(d.perspectives)[1]]; }],
+];
+
+for (const [what, change] of edits) {
+    test(`the page's build and --against agree on whether an edit needs another version: ${what}`, () => {
+        const before = salesDefinition(), now = salesDefinition();
+        change(now);
+        const ran = upstream(["check", file("now.json", JSON.stringify(now)), "--against", file("before.json", JSON.stringify(before))]);
+        const refused = ran.lines.some((line) => line.includes("; old links need another version"));
+        const asked = ran.lines.some((line) => line.includes("as old links would mean something else"));
+        assert.equal(refused, asked, ran.out);
+        assert.equal(editFindings(now, before, "before.json").length > 0, refused, ran.out);
+    });
+}

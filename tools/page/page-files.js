@@ -1,5 +1,6 @@
 // The files of the page, each as it is sent: what every page holds (tools/page/parts), JSON without white space, fonts cut, the
 // first screens prerendered. What the page is made of is listed here and nowhere else.
+import { formerFiles, namedFiles } from "./archive.js";
 import { missingCharacters, subsetFonts } from "./typeface/fonts.js";
 import { requireInputs } from "./inputs/inputs.js";
 import { noticesText } from "./notices.js";
@@ -17,6 +18,8 @@ import { fontName } from "./typeface/typeface-styles.js";
  * @typedef {object} Page
  * @property {Map<string, Buffer>} files those that are fetched, by name
  * @property {PrintedLanguage[]} languages
+ * @property {{script: string, version: number, former: Map<number, import("./archive.js").Files>}} [archive] former versions of its
+ *   instrument; their files are among the others
  * @property {{prerendered: string, app: string, styles: string, theme: string}} inline
  * @property {Map<number, import("./typeface/truetype.js").Metrics>} typeface by weight
  * @property {Map<number, Buffer>} fonts by weight
@@ -26,6 +29,7 @@ import { fontName } from "./typeface/typeface-styles.js";
  * @property {string} icon its address, in which it stands itself
  * @property {string} contact where “talk to us” leads
  * @property {string} store where a visit is kept
+ * @property {string} instrument the file that it is made of
  * @property {import("./inputs/configuration.js").Configuration | null} configuration what the owner has set, if anything
  * @property {string[]} changes what a configuration of an older version has to say otherwise
  * @property {{marks: string, origins: string[]}} [site] what an owner's configuration adds: its mark, and where the page may send something
@@ -39,11 +43,12 @@ const textsOf = ({ words, lazy, instrument }) => words + lazy + instrument;
 /**
  * The typeface with every character that is drawn: files to send, and what the letters measure.
  * @param {import("./inputs/languages.js").Language[]} languages @param {import("./theme/themes.js").Theme} theme
+ * @param {string} former what was said in former versions
  */
-async function cutFonts(languages, theme) {
+async function cutFonts(languages, theme, former) {
     // What is read from right to left is not drawn (docs/architecture.md), and in a typeface of the visitor's own.
     const drawn = languages.filter(({ direction }) => direction === "ltr");
-    const texts = drawn.map(textsOf).join("") + languages.map(({ name }) => name).join("");
+    const texts = drawn.map(textsOf).join("") + former + languages.map(({ name }) => name).join("");
     const [plain, packed] = await Promise.all((/** @type {const} */ (["sfnt", "woff2"])).map((format) => subsetFonts(texts, { ...theme, format })));
     for (const language of drawn) {
         const missing = missingCharacters(/** @type {Buffer} */ (plain.get(400)), textsOf(language));
@@ -85,7 +90,8 @@ export async function pageFiles(sources, single = false) {
     const store = `upstream/${JSON.parse(given.languages[0].instrument).id}`, site = siteFor(single, { ...given, store });
     const { theme, languages } = site ?? given;
     const parts = await sources.parts();
-    const fonts = await cutFonts(languages, theme);
+    const former = formerFiles(given.instrument, languages, configuration?.needs), archived = namedFiles(former);
+    const fonts = await cutFonts(languages, theme, archived.map(([, bytes]) => bytes.toString()).join(""));
     const screens = await printer({ ...parts, theme: theme.sent, ...fonts });
     screens.start(languages, configuration?.site ?? "");
     const standard = readTheme(defaultTheme);
@@ -100,6 +106,7 @@ export async function pageFiles(sources, single = false) {
         files.set(`words-lazy.${language.code}.json`, Buffer.from(language.lazy));
         files.set(`instrument.${language.code}.json`, Buffer.from(language.instrument));
     }
+    for (const [name, bytes] of archived) files.set(name, bytes);
     const withScreens = languages.map((language) => ({ ...language, screens: screens.print(language, languages) }));
     const icon = iconOf(theme, "theme" in standard ? standard.theme.values : theme.values);
     return {
@@ -107,7 +114,8 @@ export async function pageFiles(sources, single = false) {
         inline: {
             prerendered: parts.prerendered, app: parts.app, styles: themeStyles(theme) + screens.styles() + parts.firstStyles, theme: theme.sent,
         },
-        languages: withScreens, configuration, changes,
+        languages: withScreens, instrument: given.instrument, configuration, changes,
+        ...(former.size > 0 && { archive: { script: parts.archive, version: JSON.parse(languages[0].instrument).version, former } }),
         contact: theme.values.links?.contact ?? "",
         icon: iconAddress(icon),
         card: screens.card,

@@ -5,6 +5,7 @@
 // The page's files are named by links with data-name; main.js asks for a file by that name. On a server its address is a
 // name with a digest, and beside it stands the hash that the browser holds the file against; in the single file it is a data: address.
 import { extname } from "node:path";
+import { archiveScript, archiveScriptName, isArchived } from "./archive.js";
 import { types } from "./headers.js";
 import { integrityOf } from "./integrity.js";
 import { noticesName } from "./notices.js";
@@ -100,13 +101,20 @@ export function fetched(shell, page) {
     return files;
 }
 
+/** The script of the archive, which knows where the files of it are. @param {Page} page @param {(name: string) => string} addressOf */
+export function withArchive({ archive }, addressOf) {
+    const { script, version, former } = archive ?? fail("There is no archive.");
+    return archiveScript(script, version, former, addressOf);
+}
+
 /** What runs has an element of its own. */
-const scriptsOfTheirOwn = new Set(["app.js", "site.js"]);
+const scriptsOfTheirOwn = new Set([archiveScriptName, "app.js", "site.js"]);
 
 /** @param {Page} page @param {Map<string, Place>} places of what is fetched */
 function assetLinks(page, places) {
     // Fonts are named where the styles ask for them, and the app by its script.
-    const links = [...places].filter(([name]) => extname(name) !== ".woff2" && !scriptsOfTheirOwn.has(name)).map(([name, place]) => {
+    const named = [...places].filter(([name]) => extname(name) !== ".woff2" && !scriptsOfTheirOwn.has(name) && !isArchived(name));
+    const links = named.map(([name, place]) => {
         const language = page.languages.find(({ code }) => name === `page.${code}.html`);
         return assetLink(name, place, language ? ` hreflang="${language.code}" title="${escape(language.name)}"` : "");
     });
@@ -115,17 +123,18 @@ function assetLinks(page, places) {
 
 /**
  * @param {string} shell @param {Page} page @param {Map<string, Place>} places
- * @param {{from: "'self'" | "data:", script: string, share: string, app?: string}} more from: where the files are; script: the app's element;
- *   app: the module script, if it is in the page; share: what the page says of itself to those who only read its head
+ * @param {{from: "'self'" | "data:", script: string, share: string, inside?: string[]}} more from: where the files are; script: the
+ *   elements of the app's scripts; inside: those that are written into the page; share: what the page says of itself to those who
+ *   only read its head
  */
-function firstPage(shell, page, places, { from, script, share, app }) {
+function firstPage(shell, page, places, { from, script, share, inside = [] }) {
     const [language] = page.languages;
     const { prerendered, theme } = page.inline;
     const faces = typefaceStyles(page.typeface, (name) => places.get(name)?.address ?? fail(`There is no ${name}.`));
     // A part of them comes from the theme.
     const styles = (faces + page.inline.styles).replaceAll("</", "<\\/");
     const icons = share.includes('rel="apple-touch-icon"');
-    const policy = pagePolicy({ scripts: [prerendered, ...(app ? [app] : [])], styles, from, icons, sends: page.site?.origins });
+    const policy = pagePolicy({ scripts: [prerendered, ...inside], styles, from, icons, sends: page.site?.origins });
     const values = new Map([
         ...spoken(page, language), ["icon.svg", page.icon], ["policy", policy], ["styles", styles],
         ["store", escape(page.store)], ["assets", assetLinks(page, places)], ["prerendered", prerendered], ["app", script],
@@ -145,8 +154,9 @@ function firstPage(shell, page, places, { from, script, share, app }) {
 export function servedPage(shell, page, addresses, share = "") {
     const files = fetched(shell, page);
     const places = new Map([...addresses].map(([name, address]) => [name, { address, bytes: files.get(name) }]));
-    const scripts = ["app.js", "site.js"].filter((name) => files.has(name)).map((name) =>
-        `<script type="module" src="${addresses.get(name)}" ${integrity(/** @type {Buffer} */ (files.get(name)))}></script>`);
+    // In the order in which they run. That of the archive decides what the app finds, and a module would not be done before it.
+    const scripts = [...scriptsOfTheirOwn].filter((name) => files.has(name)).map((name) =>
+        `<script${name === archiveScriptName ? "" : ' type="module"'} src="${addresses.get(name)}" ${integrity(/** @type {Buffer} */ (files.get(name)))}></script>`);
     if (!files.has("app.js")) fail("There is no app.js.");
     const script = `<template id="app-script">${scripts.join("")}</template>`;
     return firstPage(shell, page, places, { from: "'self'", script, share });
@@ -162,6 +172,8 @@ export function singlePage(shell, page, share = "") {
     const files = fetched(shell, page).set(noticesName, page.notices);
     const places = new Map([...files].filter(([name]) => name !== "app.js")
         .map(([name, bytes]) => [name, { address: dataAddress(name, bytes) }]));
-    const app = page.inline.app.replaceAll("</script", "<\\/script");
-    return firstPage(shell, page, places, { from: "data:", script: `<script type="module">${app}</script>`, share, app });
+    const archive = page.archive ? [withArchive(page, (name) => /** @type {Place} */ (places.get(name)).address)] : [];
+    const [app, ...before] = [page.inline.app, ...archive].map((script) => script.replaceAll("</script", "<\\/script"));
+    const script = [...before.map((each) => `<script>${each}</script>`), `<script type="module">${app}</script>`].join("");
+    return firstPage(shell, page, places, { from: "data:", script, share, inside: [app, ...before] });
 }

@@ -4,8 +4,10 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { write } from "../shared/files.js";
 import { root } from "../shared/run.js";
+import { archiveScriptName } from "./archive.js";
 import { lastBuild, takeOutFormer } from "./former-files.js";
 import { writeHosting } from "./hosting/write.js";
+import { keep } from "./inputs/archive.js";
 import { bringUp } from "./inputs/configuration.js";
 import { nameOf } from "./inputs/inputs.js";
 import { digestInName } from "./integrity.js";
@@ -14,7 +16,7 @@ import { packedForms } from "./packed.js";
 import { pageFiles } from "./page-files.js";
 import { previewFiles } from "./preview/files.js";
 import { canonicalTag } from "./preview/tags.js";
-import { fetched, servedPage, singlePage } from "./shell.js";
+import { fetched, servedPage, singlePage, withArchive } from "./shell.js";
 import { privacyName } from "./site/privacy-page.js";
 import { mapName } from "./source-map.js";
 
@@ -58,6 +60,12 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
         addresses.set(name, address);
         served.set(address, bytes);
     }
+    if (page.archive) {
+        const bytes = Buffer.from(withArchive(page, (name) => addresses.get(name))), address = withDigest(archiveScriptName, bytes);
+        page.files.set(archiveScriptName, bytes);
+        addresses.set(archiveScriptName, address);
+        served.set(address, bytes);
+    }
     for (const [name, bytes] of privacyFiles(page.privacy)) served.set(name, bytes);
     if (map) served.set(mapName, map);
     const site = page.configuration?.site;
@@ -79,6 +87,13 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
     takeOutFormer(out, written, unpacked ? 0 : undefined);
     if (hosting) writeHosting(hosting, served, frames ?? page.configuration?.frames);
     sayChanges(sources, page);
+    if (page.configuration && !unpacked) keepPublished(page);
+}
+
+/** A page that is published is kept as it is asked, for links of then. @param {import("./page-files.js").Page} page */
+function keepPublished({ instrument, languages }) {
+    const folder = keep(instrument, languages.map(({ file }) => file));
+    if (folder) console.log(`${nameOf(folder)}: these questions are kept, so that their links can be opened after an edit. Keep this folder with the others.`);
 }
 
 /** A configuration of an older version is brought up when a page has been made of it. @param {import("./page-files.js").PageSources} sources @param {import("./page-files.js").Page} page */

@@ -44,6 +44,7 @@ const folders = {
     "web/abi": [],
     "web/engine": [],
     "web/files": [],
+    "web/archive": ["web/effects"],
     "web/storage": [],
     "web/render": ["web/abi"],
     "web/mirror": ["web/abi", "web/render"],

@@ -1,9 +1,10 @@
 // What an owner gives to a build: a configuration, an instrument with its translations, and a theme. Reads the files, and ends
 // the build with everything that is wrong in any of them before anything is written.
-// May use: configuration, findings, language-findings, languages, own-words, themes, words.
+// May use: archive, configuration, findings, language-findings, languages, own-words, themes, words.
 import { basename, join, relative } from "node:path";
 import { cwd, env } from "node:process";
 import { fail, root } from "../../shared/run.js";
+import { archiveFindings } from "./archive.js";
 import { readConfiguration } from "./configuration.js";
 import { findingLines, lineAt } from "./findings.js";
 import { findingsBeside, instrumentFindings, wordFindings } from "./language-findings.js";
@@ -51,7 +52,7 @@ export function instrumentInputs(path) {
     const spoken = [own.language ?? "en", ...candidates.map(({ code }) => code)];
     const speaking = [{ file, values: own }, ...candidates.map((each) => ({ file: each.file, values: /** @type {any} */ (each.values) }))];
     return [
-        ...unread, ...findingsBeside(own, basename(path), candidates), ...findingsOfWords(spoken, path),
+        ...unread, ...archiveFindings(path, own, nameOf), ...findingsBeside(own, basename(path), candidates), ...findingsOfWords(spoken, path),
         ...speaking.map((each) => ({ file: each.file, findings: ownWordsFindings(each.values, english()) })),
     ];
 }
@@ -83,5 +84,5 @@ export function requireInputs(given) {
     const { lines, theme, themePath, instrument, configuration, changes } = lookAtInputs(given);
     if (lines.length > 0 || theme === null) return fail(lines.join("\n"));
     for (const { pointer, said } of theme.notes) console.warn(lineAt(nameOf(themePath), pointer, said));
-    return { theme, languages: languagesOf(instrument), configuration, changes };
+    return { theme, languages: languagesOf(instrument), instrument, configuration, changes };
 }

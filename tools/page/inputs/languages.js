@@ -87,16 +87,17 @@ export function neighbours(path, own) {
 /**
  * The given file's language first, the others by their code. What is wrong with them was looked for before (inputs.js).
  * @param {string} path an instrument file
+ * @param {string} [place] the one beside which the interface's words may lie
  * @returns {Language[]}
  */
-export function languagesOf(path) {
+export function languagesOf(path, place = path) {
     const own = readJson(path, "The instrument");
-    const others = neighbours(path, own).filter(({ code }) => hasWords(code, path))
+    const others = neighbours(path, own).filter(({ code }) => hasWords(code, place))
         .map(({ file, code }) => ({ file, code, instrument: readJson(file, "The instrument") }))
         .filter(({ code, instrument }) => (instrument.language ?? "en") === code);
     // A language without words has those of English, if it is the only one.
     return [{ file: path, instrument: own }, ...others].map(({ file, instrument }) => {
         const code = instrument.language ?? "en";
-        return makeLanguage(instrument, interfaceWords(hasWords(code, path) ? code : "en", path), file);
+        return makeLanguage(instrument, interfaceWords(hasWords(code, place) ? code : "en", place), file);
     });
 }
