@@ -24,13 +24,13 @@ function withNote(lazy, sentence) {
 }
 
 /**
- * @param {string} instrument a path @param {Language[]} languages of the page, as it shows them now
+ * @param {string} folder the archive @param {string} instrument a path @param {Language[]} languages of the page, as it shows them now
  * @param {import("./site/site.js").Needs | undefined} needs
  * @returns {Map<number, Files>} by version; without what is the same as now
  */
-export function formerFiles(instrument, languages, needs) {
+export function formerFiles(folder, instrument, languages, needs) {
     const codes = languages.map(({ code }) => code);
-    return new Map(formerVersions(instrument).map((former) => {
+    return new Map(formerVersions(folder, instrument).map((former) => {
         const files = formerLanguages(former, instrument, codes).flatMap(({ code, language }) => {
             const now = /** @type {Language} */ (languages.find((each) => each.code === code));
             const then = needs ? truthful(language, needs) : language;

@@ -2,6 +2,7 @@
 // first screens prerendered. What the page is made of is listed here and nowhere else.
 import { formerFiles, namedFiles } from "./archive.js";
 import { missingCharacters, subsetFonts } from "./typeface/fonts.js";
+import { archiveOf } from "./inputs/archive.js";
 import { requireInputs } from "./inputs/inputs.js";
 import { noticesText } from "./notices.js";
 import { printer } from "./prerender.js";
@@ -90,7 +91,8 @@ export async function pageFiles(sources, single = false) {
     const store = `upstream/${JSON.parse(given.languages[0].instrument).id}`, site = siteFor(single, { ...given, store });
     const { theme, languages } = site ?? given;
     const parts = await sources.parts();
-    const former = formerFiles(given.instrument, languages, configuration?.needs), archived = namedFiles(former);
+    const former = sources.configuration ? formerFiles(archiveOf(sources.configuration), given.instrument, languages, configuration?.needs) : new Map();
+    const archived = namedFiles(former);
     const fonts = await cutFonts(languages, theme, archived.map(([, bytes]) => bytes.toString()).join(""));
     const screens = await printer({ ...parts, theme: theme.sent, ...fonts });
     screens.start(languages, configuration?.site ?? "");

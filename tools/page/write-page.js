@@ -7,7 +7,7 @@ import { root } from "../shared/run.js";
 import { archiveScriptName } from "./archive.js";
 import { lastBuild, takeOutFormer } from "./former-files.js";
 import { writeHosting } from "./hosting/write.js";
-import { keep } from "./inputs/archive.js";
+import { archiveOf, keep } from "./inputs/archive.js";
 import { bringUp } from "./inputs/configuration.js";
 import { nameOf } from "./inputs/inputs.js";
 import { digestInName } from "./integrity.js";
@@ -87,12 +87,12 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
     takeOutFormer(out, written, unpacked ? 0 : undefined);
     if (hosting) writeHosting(hosting, served, frames ?? page.configuration?.frames);
     sayChanges(sources, page);
-    if (page.configuration && !unpacked) keepPublished(page);
+    if (sources.configuration && !unpacked) keepPublished(archiveOf(sources.configuration), page);
 }
 
-/** A page that is published is kept as it is asked, for links of then. @param {import("./page-files.js").Page} page */
-function keepPublished({ instrument, languages }) {
-    const folder = keep(instrument, languages.map(({ file }) => file));
+/** The questions of a page that is published are kept for links of then. @param {string} archive @param {import("./page-files.js").Page} page */
+function keepPublished(archive, { instrument, languages }) {
+    const folder = keep(archive, instrument, languages.map(({ file }) => file));
     if (folder) console.log(`${nameOf(folder)}: these questions are kept, so that their links can be opened after an edit. Keep this folder with the others.`);
 }
 

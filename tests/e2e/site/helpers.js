@@ -45,9 +45,10 @@ export async function standIn(how = {}) {
 export async function pageFor(parts) {
     const instrument = join(root, "assets", "instruments", "sales-foundation.en.json"), theme = join(root, "assets", "themes", "default.json");
     const values = { version: 1, instrument, theme, ...parts };
-    const name = digest(JSON.stringify(values)), configuration = join(root, "build", "e2e", `site-${name}.json`);
-    write(configuration, JSON.stringify(values));
-    return buildPage({ configuration, out: join(root, "build", "e2e", `site-${name}`) });
+    // A folder for each instrument, as a build keeps what it publishes beside the configuration.
+    const folder = join(root, "build", "e2e", `site-${digest(JSON.stringify(values) + readFileSync(instrument, "utf8"))}`);
+    write(join(folder, "assessment.json"), JSON.stringify(values));
+    return buildPage({ configuration: join(folder, "assessment.json"), out: join(folder, "dist") });
 }
 
 /** What a privacy page says is kept and sent. @param {string} folder */

@@ -1,5 +1,5 @@
-// Former versions of an instrument, kept beside it, so that links of then are shown with the questions of then: a folder
-// archive/ID-VERSION for each, with the instrument and its translations as they were published. May use: findings, languages,
+// Former versions of an instrument, kept beside the owner's configuration, so that links of then are shown with the questions of then:
+// a folder archive/ID-VERSION for each, with the instrument and its translations as they were published. May use: findings, languages,
 // translations.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -11,12 +11,11 @@ import { readObject } from "../theme/themes.js";
 /** @typedef {import("./findings.js").Finding} Finding */
 /** @typedef {{version: number, file: string}} Former  file: the instrument's, in the language that the page begins with */
 
-/** @param {string} instrument a path */
-const archiveOf = (instrument) => join(dirname(instrument), "archive");
+/** Where former versions are kept. @param {string} configuration a path */
+export const archiveOf = (configuration) => join(dirname(configuration), "archive");
 
-/** Every version that is kept, the current one too, the latest last. @param {string} instrument a path @param {string} id @returns {Former[]} */
-function keptVersions(instrument, id) {
-    const folder = archiveOf(instrument);
+/** Every version that is kept, the current one too, the latest last. @param {string} folder @param {string} instrument a path @param {string} id @returns {Former[]} */
+function keptVersions(folder, instrument, id) {
     if (!existsSync(folder)) return [];
     return readdirSync(folder).flatMap((name) => {
         const version = name.startsWith(`${id}-`) ? name.slice(id.length + 1) : "", file = join(folder, name, basename(instrument));
@@ -47,12 +46,13 @@ export function editFindings(now, before, name) {
 
 /**
  * What the archive has against an instrument, and what is wrong in it.
- * @param {string} instrument a path @param {any} now what is in it @param {(path: string) => string} nameOf a file's name as the owner knows it
+ * @param {string} folder the archive @param {string} instrument a path @param {any} now what is in it
+ * @param {(path: string) => string} nameOf a file's name as the owner knows it
  * @returns {import("./findings.js").FileFindings[]}
  */
-export function archiveFindings(instrument, now, nameOf) {
+export function archiveFindings(folder, instrument, now, nameOf) {
     if (typeof now?.id !== "string") return [];
-    const all = keptVersions(instrument, now.id), latest = all.at(-1)?.version ?? 0;
+    const all = keptVersions(folder, instrument, now.id), latest = all.at(-1)?.version ?? 0;
     const file = nameOf(instrument);
     const read = all.map((each) => ({ ...each, read: readObject(each.file) }));
     const unread = read.flatMap((each) => {
@@ -67,10 +67,10 @@ export function archiveFindings(instrument, now, nameOf) {
     return same && "values" in same.read ? [{ file, findings: editFindings(now, same.read.values, nameOf(same.file)) }] : [];
 }
 
-/** The versions before the current one. @param {string} instrument a path @returns {Former[]} */
-export function formerVersions(instrument) {
+/** The versions before the current one. @param {string} folder the archive @param {string} instrument a path @returns {Former[]} */
+export function formerVersions(folder, instrument) {
     const { id, version } = JSON.parse(readFileSync(instrument, "utf8"));
-    return keptVersions(instrument, id).filter((each) => each.version < version);
+    return keptVersions(folder, instrument, id).filter((each) => each.version < version);
 }
 
 /** A former version in the page's languages; where it was not translated, in its own. @param {Former} former @param {string} instrument a path @param {string[]} codes */
@@ -81,11 +81,11 @@ export function formerLanguages({ file }, instrument, codes) {
 
 /**
  * Keeps an instrument as it is published now, for when another version comes.
- * @param {string} instrument a path @param {string[]} files it and its translations
- * @returns {string | null} the folder, if anything is new in it
+ * @param {string} archive its folder @param {string} instrument a path @param {string[]} files it and its translations
+ * @returns {string | null} the version's folder, if anything is new in it
  */
-export function keep(instrument, files) {
-    const { id, version } = JSON.parse(readFileSync(instrument, "utf8")), folder = join(archiveOf(instrument), `${id}-${version}`);
+export function keep(archive, instrument, files) {
+    const { id, version } = JSON.parse(readFileSync(instrument, "utf8")), folder = join(archive, `${id}-${version}`);
     const fresh = files.filter((file) => {
         const kept = join(folder, basename(file));
         return !existsSync(kept) || !readFileSync(kept).equals(readFileSync(file));

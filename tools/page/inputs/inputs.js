@@ -4,7 +4,7 @@
 import { basename, join, relative } from "node:path";
 import { cwd, env } from "node:process";
 import { fail, root } from "../../shared/run.js";
-import { archiveFindings } from "./archive.js";
+import { archiveFindings, archiveOf } from "./archive.js";
 import { readConfiguration } from "./configuration.js";
 import { findingLines, lineAt } from "./findings.js";
 import { findingsBeside, instrumentFindings, wordFindings } from "./language-findings.js";
@@ -39,8 +39,8 @@ function findingsOfWords(codes, instrument) {
 /** A name that ends as a language does; others have files for other ends beside an instrument. @param {string} code */
 const isLanguage = (code) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code);
 
-/** An instrument and whatever belongs to it. @param {string} path @returns {FileFindings[]} */
-export function instrumentInputs(path) {
+/** An instrument and whatever belongs to it. @param {string} path @param {string} [archive] where former versions are kept @returns {FileFindings[]} */
+export function instrumentInputs(path, archive) {
     const file = nameOf(path), read = readObject(path);
     const findings = "findings" in read ? read.findings : instrumentFindings(read.values);
     if ("findings" in read || findings.length > 0) return [{ file, findings }];
@@ -52,7 +52,7 @@ export function instrumentInputs(path) {
     const spoken = [own.language ?? "en", ...candidates.map(({ code }) => code)];
     const speaking = [{ file, values: own }, ...candidates.map((each) => ({ file: each.file, values: /** @type {any} */ (each.values) }))];
     return [
-        ...unread, ...archiveFindings(path, own, nameOf), ...findingsBeside(own, basename(path), candidates), ...findingsOfWords(spoken, path),
+        ...unread, ...(archive ? archiveFindings(archive, path, own, nameOf) : []), ...findingsBeside(own, basename(path), candidates), ...findingsOfWords(spoken, path),
         ...speaking.map((each) => ({ file: each.file, findings: ownWordsFindings(each.values, english()) })),
     ];
 }
@@ -73,7 +73,7 @@ export function lookAtInputs(given) {
     const readOf = readTheme(themePath);
     const ofTheme = "findings" in readOf ? [{ file: nameOf(themePath), findings: readOf.findings }] : [];
     return {
-        lines: findingLines([...ofConfiguration, ...ofTheme, ...instrumentInputs(instrument)]),
+        lines: findingLines([...ofConfiguration, ...ofTheme, ...instrumentInputs(instrument, given.configuration && archiveOf(given.configuration))]),
         theme: "theme" in readOf ? withContact(readOf.theme, configuration?.contact) : null,
         themePath, instrument, configuration, changes: "findings" in read ? [] : read.changes,
     };

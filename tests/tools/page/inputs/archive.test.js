@@ -9,7 +9,7 @@ import { archiveFindings, formerVersions, keep } from "../../../../tools/page/in
 import { findingLines } from "../../../../tools/page/inputs/findings.js";
 import { root } from "../../../../tools/shared/run.js";
 
-const folder = mkdtempSync(join(tmpdir(), "upstream-archive-")), path = join(folder, "check.en.json");
+const folder = mkdtempSync(join(tmpdir(), "upstream-archive-")), path = join(folder, "check.en.json"), archive = join(folder, "archive");
 after(() => rmSync(folder, { recursive: true }));
 
 /** @returns {any} */
@@ -20,21 +20,21 @@ function edit(change) {
     change(instrument);
     writeFileSync(path, JSON.stringify(instrument));
 }
-const said = () => findingLines(archiveFindings(path, current(), (file) => file.slice(folder.length + 1)));
+const said = () => findingLines(archiveFindings(archive, path, current(), (file) => file.slice(folder.length + 1)));
 
 beforeEach(() => {
-    rmSync(join(folder, "archive"), { recursive: true, force: true });
+    rmSync(archive, { recursive: true, force: true });
     cpSync(join(root, "assets", "instruments", "sales-foundation.en.json"), path);
 });
 
 test("what is published is kept beside the instrument, once, and its texts as they were last", () => {
-    const kept = keep(path, [path]);
+    const kept = keep(archive, path, [path]);
     assert.equal(kept, join(folder, "archive", "sales-foundation-1"));
     assert.deepEqual(readdirSync(String(kept)), ["check.en.json"]);
-    assert.equal(keep(path, [path]), null);
+    assert.equal(keep(archive, path, [path]), null);
     edit((each) => { each.items[0].text = "Another wording."; });
     assert.deepEqual(said(), []);
-    assert.equal(keep(path, [path]), kept);
+    assert.equal(keep(archive, path, [path]), kept);
     assert.ok(readFileSync(join(String(kept), "check.en.json")).equals(readFileSync(path)));
 });
 
@@ -44,7 +44,7 @@ test("without an archive every edit is right", () => {
 });
 
 test("an edit that changes a score is refused with its place, and a higher version lets it through", () => {
-    keep(path, [path]);
+    keep(archive, path, [path]);
     edit((each) => { each.items[3].weight = 2; });
     assert.deepEqual(said(), [
         "check.en.json:/items/3/weight: this is 2; expected 1, as in archive/sales-foundation-1/check.en.json; or another version",
@@ -52,20 +52,20 @@ test("an edit that changes a score is refused with its place, and a higher versi
     ]);
     edit((each) => { each.version = 2; });
     assert.deepEqual(said(), []);
-    assert.deepEqual(formerVersions(path), [{ version: 1, file: join(folder, "archive", "sales-foundation-1", "check.en.json") }]);
-    keep(path, [path]);
-    assert.deepEqual(formerVersions(path).map(({ version }) => version), [1]);
+    assert.deepEqual(formerVersions(archive, path), [{ version: 1, file: join(folder, "archive", "sales-foundation-1", "check.en.json") }]);
+    keep(archive, path, [path]);
+    assert.deepEqual(formerVersions(archive, path).map(({ version }) => version), [1]);
 });
 
 test("a version that is lower than one that was published is refused", () => {
     edit((each) => { each.version = 3; });
-    keep(path, [path]);
+    keep(archive, path, [path]);
     edit((each) => { each.version = 2; });
     assert.deepEqual(said(), ["check.en.json:/version: this is 2, and there has been 3; expected at least 3"]);
 });
 
 test("an archive that is broken, or holds something else, is named", () => {
-    const kept = String(keep(path, [path])), file = join(kept, basename(path));
+    const kept = String(keep(archive, path, [path])), file = join(kept, basename(path));
     writeFileSync(file, "{");
     assert.match(said().join("\n"), /^archive\/sales-foundation-1\/check\.en\.json: it is not JSON/);
     writeFileSync(file, JSON.stringify({ ...current(), version: 5 }));
@@ -73,8 +73,8 @@ test("an archive that is broken, or holds something else, is named", () => {
 });
 
 test("folders of others, and what is no version, are left alone", () => {
-    for (const name of ["sales-foundation-x", "sales-foundation-01", "sales-foundation-", "another-1", "sales-foundation-2"]) mkdirSync(join(folder, "archive", name), { recursive: true });
-    writeFileSync(join(folder, "archive", "another-1", basename(path)), "{}");
+    for (const name of ["sales-foundation-x", "sales-foundation-01", "sales-foundation-", "another-1", "sales-foundation-2"]) mkdirSync(join(archive, name), { recursive: true });
+    writeFileSync(join(archive, "another-1", basename(path)), "{}");
     assert.deepEqual(said(), []);
-    assert.deepEqual(formerVersions(path), []);
+    assert.deepEqual(formerVersions(archive, path), []);
 });
