@@ -1,6 +1,7 @@
 // The first screen: what this is, whom it is about, Start. May use: widgets, house, app.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "pictures/pictures.hpp"
 #include "upstream/app/present/derived.hpp"

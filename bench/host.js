@@ -1,0 +1,92 @@
+// `script/bench host`: what the element costs the page that it stands in. Lighthouse, as it looks at a phone, at an article with it and
+// without it, of another origin than the assessment, in turn; the median of each score. The article without it has the plain link.
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { buildPage } from "../tools/page/build-page.js";
+import { attempt, fail, root } from "../tools/shared/run.js";
+import { launch, serveDist } from "../tests/e2e/helpers/support.js";
+import { median } from "../tests/e2e/alone/interaction.js";
+import { printTable } from "./table.js";
+
+const looks = 9, categories = ["performance", "accessibility", "best-practices", "seo"];
+/** By how many points a score may differ. */
+const most = 2;
+
+/** It is large, and nothing else needs it, so it is installed here and only now. */
+async function loadLighthouse() {
+    const folder = join(root, "bench", "lighthouse"), main = join(folder, "node_modules", "lighthouse", "core", "index.js");
+    if (!existsSync(main)) {
+        const installed = attempt("npm", ["ci", "--prefix", folder], { quiet: true });
+        if (!installed.ok) fail(installed.output);
+    }
+    const { default: lighthouse } = await import(main);
+    return lighthouse;
+}
+
+/** @param {string} page the assessment's address */
+function articles(page) {
+    const paragraph = "<p>When a rep misses the number, leaders fix execution, because that is where it hurts. Under it lie competency, " +
+        "desire and belief, each carried by the one below.</p>\n";
+    const link = `<a href="${page}/">Take our 3 Minute Self Assessment!</a>`;
+    const article = (/** @type {string} */ head, /** @type {string} */ end) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Where the number starts</title><meta name="description" content="Why leaders fix the roof first."><link rel="icon" href="data:,">
+<style>body{margin:0;font:18px/1.6 serif}main{max-width:44rem;margin:auto;padding:1.5rem}</style>${head}</head>
+<body><main><h1>Where the number starts</h1>
+${paragraph.repeat(12)}${end}
+</main></body></html>`;
+    return new Map([
+        ["without", article("", `<p>${link}</p>`)],
+        ["with", article(`<script async src="${page}/element.js"></script>`, `<upstream-assessment src="${page}/">${link}</upstream-assessment>`)],
+        ["with, in sight at once", article(`<script async src="${page}/element.js"></script>`, "").replace("</h1>", `</h1><upstream-assessment src="${page}/">${link}</upstream-assessment>`)],
+    ]);
+}
+
+/** @param {Map<string, string>} pages by name */
+async function serveArticles(pages) {
+    const all = [...pages.values()];
+    const server = createServer(({ url }, response) => {
+        const html = all[Number(url?.slice(1))];
+        response.writeHead(html ? 200 : 404, { "Content-Type": html ? "text/html; charset=utf-8" : "text/plain" }).end(html ?? "");
+    });
+    await new Promise((done) => { server.listen(0, "127.0.0.1", () => done(undefined)); });
+    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+    return { addresses: [...pages.keys()].map((name, index) => ({ name, url: `http://127.0.0.1:${port}/${index}` })), close: () => server.close() };
+}
+
+/** A port that is free now: Lighthouse finds its browser by it. */
+async function freePort() {
+    const server = createServer();
+    await new Promise((done) => { server.listen(0, "127.0.0.1", () => done(undefined)); });
+    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+    await new Promise((done) => { server.close(done); });
+    return port;
+}
+
+/** @param {any} lighthouse @param {string} url @returns {Promise<Record<string, number>>} points of 100, and what they are made of */
+async function look(lighthouse, url) {
+    const port = await freePort(), browser = await launch([`--remote-debugging-port=${port}`], "chromium");
+    const { lhr } = await lighthouse(url, { port, output: "json", logLevel: "error", onlyCategories: categories });
+    await browser.close();
+    const scores = categories.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)]);
+    return { ...Object.fromEntries(scores), "blocked, ms": lhr.audits["total-blocking-time"].numericValue, "layout shift": lhr.audits["cumulative-layout-shift"].numericValue };
+}
+
+const lighthouse = await loadLighthouse();
+const page = await serveDist(await buildPage({}));
+const host = await serveArticles(articles(page.address));
+/** @type {Map<string, Record<string, number>[]>} */
+const seen = new Map(host.addresses.map(({ name }) => [name, []]));
+for (let time = 0; time < looks; time++) {
+    for (const { name, url } of host.addresses) seen.get(name)?.push(await look(lighthouse, url));
+}
+await page.close();
+host.close();
+const rows = [...categories, "blocked, ms", "layout shift"].map((what) => {
+    const medians = [...seen.values()].map((all) => median(all.map((each) => each[what])));
+    const apart = medians[0] - medians[1];
+    return [what, ...medians.map((value) => value.toFixed(what === "layout shift" ? 3 : 0)), !categories.includes(what) ? "" : apart <= most ? "ok" : "MISSED"];
+});
+printTable([[`Lighthouse, median of ${looks}`, ...seen.keys(), ""], ...rows]);
+process.exit(rows.some((cells) => cells.at(-1) === "MISSED") ? 1 : 0);
