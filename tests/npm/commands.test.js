@@ -147,7 +147,7 @@ test("a page of one's own: a question, a word, a colour and the contact are in i
     edit(join(folder, "assessment.json"), (values) => { values.contact = { href: "https://example.com/talk" }; });
     const { status, stdout, stderr } = inFolder(folder, "build");
     assert.equal(status, 0, stderr);
-    assert.match(stdout, /^dist\/: the page, \d+ files, \d+ kB\nhosting\/: what servers say with it: \.htaccess, Caddyfile, _headers, nginx\.conf\n$/);
+    assert.match(stdout, /^archive\/sales-foundation-1: these questions are kept, .*\ndist\/: the page, \d+ files, \d+ kB\nhosting\/: what servers say with it: \.htaccess, Caddyfile, _headers, nginx\.conf\n$/);
     const index = readFileSync(join(folder, "dist", "index.html"), "utf8");
     for (const each of ["Off we go", "#7a1fa2", "https://example.com/talk"]) assert.ok(index.includes(each), each);
     const instrument = readdirSync(join(folder, "dist")).find((name) => /^instrument\.en\..*\.json$/.test(name)) ?? "";

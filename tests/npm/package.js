@@ -26,8 +26,13 @@ const dns = require("node:dns"), { isIP } = require("node:net"), { lookup } = dn
 dns.lookup = (name, ...more) => (isIP(name) ? lookup(name, ...more) : refuse());
 `);
 
+/** A folder with node and nothing else in it. */
+const nodeAlone = join(folder, "bin");
+mkdirSync(nodeAlone);
+symlinkSync(execPath, join(nodeAlone, "node"));
+
 /** What a machine has that holds node and nothing else: no compiler, no home. @param {Record<string, string>} [more] */
-export const bareMachine = (more = {}) => ({ PATH: dirname(execPath), NODE_OPTIONS: `--require ${guard}`, TMPDIR: folder, ...more });
+export const bareMachine = (more = {}) => ({ PATH: nodeAlone, NODE_OPTIONS: `--require ${guard}`, TMPDIR: folder, ...more });
 
 /**
  * A project that has installed the package.
