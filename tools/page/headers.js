@@ -27,6 +27,13 @@ const unused = [
 /** For what is no page: nothing at all. */
 const nothing = "default-src 'none'";
 
+/** The script for pages that show this one. Its name stays, since it stands in pages of other people. */
+export const elementName = "element.js";
+
+/** How long a browser takes a file without asking: what a digest names, for good; the element, which nobody can ask anew of every page
+ *  that names it, for ten minutes. @param {string} name */
+const life = (name) => (hasDigest(name) ? "public, max-age=31536000, immutable" : name === elementName ? "public, max-age=600" : "no-cache");
+
 /** Who may show the page in a frame: anyone, as that is what it is for. */
 export const anyone = "*";
 
@@ -56,7 +63,7 @@ export function headersOf(name, policy, frames = anyone) {
     const page = basename(name) === "index.html";
     return {
         "Content-Type": types[kind] ?? "application/octet-stream",
-        "Cache-Control": hasDigest(name) ? "public, max-age=31536000, immutable" : "no-cache",
+        "Cache-Control": life(name),
         Vary: "Accept-Encoding",
         ...always,
         // In a frame of a host that isolates itself the page needs both: to be allowed there, and to ask the same of what it shows. Its own
@@ -64,6 +71,8 @@ export function headersOf(name, policy, frames = anyone) {
         ...(page ? { "Cross-Origin-Resource-Policy": "cross-origin", "Cross-Origin-Embedder-Policy": "require-corp",
             "Cross-Origin-Opener-Policy": "same-origin",
             "Permissions-Policy": unused.map((feature) => `${feature}=()`).join(",") } : {}),
+        // Pages of any origin load it: as a script, isolated or not, and as a module.
+        ...(name === elementName ? { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" } : {}),
         // A policy is for what can be opened by itself. Nothing in these runs, and nothing shall.
         ...(page ? opened(policy, frames) : name === privacyName ? opened(documentPolicy, frames) : [".html", ".svg"].includes(kind) ? { "Content-Security-Policy": nothing } : {}),
     };
@@ -83,6 +92,7 @@ export function groupsOf(policy, frames) {
         ({ what, pattern, headers: headersOf(like, policy, frames) });
     return [
         group("the page", `${folders}index\\.html`, "index.html"),
+        group("the element", elementName.replaceAll(".", "\\."), elementName),
         group("the privacy page", privacyName.replaceAll(".", "\\."), privacyName),
         group("licences", noticesName.replaceAll(".", "\\."), noticesName),
         ...Object.keys(types).filter((kind) => kind !== ".txt").map((kind) =>

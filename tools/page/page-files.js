@@ -35,6 +35,7 @@ import { fontName } from "./typeface/typeface-styles.js";
  * @property {string[]} changes what a configuration of an older version has to say otherwise
  * @property {{marks: string, origins: string[]}} [site] what an owner's configuration adds: its mark, and where the page may send something
  * @property {{page: ReturnType<typeof import("./site/privacy-page.js").privacyPage>, styles: Buffer}} [privacy]
+ * @property {Buffer} element the script for pages that show this one
  * @property {Buffer} notices what others have written of it, and their licences
  */
 
@@ -98,7 +99,7 @@ export async function pageFiles(sources, single = false) {
     screens.start(languages, configuration?.site ?? "");
     const standard = readTheme(defaultTheme);
     const files = new Map([
-        ["app.js", Buffer.from(parts.app)], ["upstream.wasm", parts.first], ["lazy.wasm", parts.lazy],
+        ["app.js", Buffer.from(parts.app)], ["frame.js", Buffer.from(parts.frame)], ["upstream.wasm", parts.first], ["lazy.wasm", parts.lazy],
         ["style.css", Buffer.from(parts.styles)],
         ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],
         ...fonts.files, ...(site ? siteFiles(site, parts) : []),
@@ -124,6 +125,6 @@ export async function pageFiles(sources, single = false) {
         preview: { script: parts.opening, styles: parts.previewStyles, colours: themeStyles(theme), background: theme.values.light.background, icon },
         store,
         ...(site && { site, privacy: { page: site.privacy, styles: Buffer.from(themeStyles(theme) + parts.privacyStyles) } }),
-        notices: Buffer.from(noticesText(theme, parts.notices)),
+        element: Buffer.from(parts.element), notices: Buffer.from(noticesText(theme, parts.notices)),
     };
 }

@@ -110,10 +110,13 @@ export function withArchive({ archive }, addressOf) {
 /** What runs has an element of its own. */
 const scriptsOfTheirOwn = new Set([archiveScriptName, "app.js", "site.js"]);
 
+/** The same, but for a page in a frame only (web/boot/prefetch.js). */
+const frameScriptName = "frame.js";
+
 /** @param {Page} page @param {Map<string, Place>} places of what is fetched */
 function assetLinks(page, places) {
-    // Fonts are named where the styles ask for them, and the app by its script.
-    const named = [...places].filter(([name]) => extname(name) !== ".woff2" && !scriptsOfTheirOwn.has(name) && !isArchived(name));
+    // Fonts are named where the styles ask for them, and scripts by their elements.
+    const named = [...places].filter(([name]) => extname(name) !== ".woff2" && !scriptsOfTheirOwn.has(name) && name !== frameScriptName && !isArchived(name));
     const links = named.map(([name, place]) => {
         const language = page.languages.find(({ code }) => name === `page.${code}.html`);
         return assetLink(name, place, language ? ` hreflang="${language.code}" title="${escape(language.name)}"` : "");
@@ -144,8 +147,8 @@ function firstPage(shell, page, places, { from, script, share, inside = [] }) {
 }
 
 /**
- * index.html for a server. prerendered.js puts the app's script into the page, once the page can be seen; until then it lies in
- * a template, where nothing runs.
+ * index.html for a server. prerendered.js puts the app's script into the page, once the page can be seen, and that of a page in a
+ * frame where it is one; until then they lie in a template, where nothing runs.
  * @param {string} shell
  * @param {Page} page
  * @param {Map<string, string>} addresses name → address relative to the page
@@ -155,10 +158,10 @@ export function servedPage(shell, page, addresses, share = "") {
     const files = fetched(shell, page);
     const places = new Map([...addresses].map(([name, address]) => [name, { address, bytes: files.get(name) }]));
     // In the order in which they run. That of the archive decides what the app finds, and a module would not be done before it.
-    const scripts = [...scriptsOfTheirOwn].filter((name) => files.has(name)).map((name) =>
-        `<script${name === archiveScriptName ? "" : ' type="module"'} src="${addresses.get(name)}" ${integrity(/** @type {Buffer} */ (files.get(name)))}></script>`);
-    if (!files.has("app.js")) fail("There is no app.js.");
-    const script = `<template id="app-script">${scripts.join("")}</template>`;
+    const element = (/** @type {string} */ name, type = ' type="module"') =>
+        `<script${type} src="${addresses.get(name)}" ${integrity(files.get(name) ?? fail(`There is no ${name}.`))}></script>`;
+    const scripts = [...scriptsOfTheirOwn].filter((name) => name === "app.js" || files.has(name)).map((name) => element(name, name === archiveScriptName ? "" : undefined));
+    const script = `<template id="app-script">${scripts.join("")}</template><template id="frame-script">${element(frameScriptName, "")}</template>`;
     return firstPage(shell, page, places, { from: "'self'", script, share });
 }
 
@@ -170,7 +173,7 @@ export function servedPage(shell, page, addresses, share = "") {
  */
 export function singlePage(shell, page, share = "") {
     const files = fetched(shell, page).set(noticesName, page.notices);
-    const places = new Map([...files].filter(([name]) => name !== "app.js")
+    const places = new Map([...files].filter(([name]) => extname(name) !== ".js")
         .map(([name, bytes]) => [name, { address: dataAddress(name, bytes) }]));
     const archive = page.archive ? [withArchive(page, (name) => /** @type {Place} */ (places.get(name)).address)] : [];
     const [app, ...before] = [page.inline.app, ...archive].map((script) => script.replaceAll("</script", "<\\/script"));

@@ -6,6 +6,7 @@ import { write } from "../shared/files.js";
 import { root } from "../shared/run.js";
 import { archiveScriptName } from "./archive.js";
 import { lastBuild, takeOutFormer } from "./former-files.js";
+import { elementName } from "./headers.js";
 import { writeHosting } from "./hosting/write.js";
 import { archiveOf, keep } from "./inputs/archive.js";
 import { bringUp } from "./inputs/configuration.js";
@@ -54,7 +55,7 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
     const shell = shellFile();
     const addresses = new Map();
     /** @type {Map<string, Uint8Array>} */
-    const served = new Map([[noticesName, page.notices]]);
+    const served = new Map([[noticesName, page.notices], [elementName, page.element]]);
     for (const [name, bytes] of fetched(shell, page)) {
         const address = withDigest(name, bytes);
         addresses.set(name, address);

@@ -22,6 +22,18 @@ export async function inTurn(steps) {
     }
 }
 
+/**
+ * A part that only some pages need (web/frame) lies behind it. Without it, the page does what it does by itself.
+ * @returns {Promise<unknown>} when it has run, or will not
+ */
+export const fetchFramePart = () => new Promise((done) => {
+    const script = /** @type {HTMLTemplateElement | null} */ (document.querySelector("#frame-script"))?.content.firstElementChild;
+    if (!script) return done(undefined);
+    script.addEventListener("load", done);
+    script.addEventListener("error", done);
+    document.head.append(script);
+});
+
 /** The app's script lies ready in the page, with the hash that the browser holds it against. */
 export function fetchApp() {
     /** @type {HTMLTemplateElement | null} */

@@ -10,7 +10,7 @@ import { askTypeface, nextScreenInTypeface, setTypeface } from "./first-typeface
 import { PressGuard } from "../input/press-guard.js";
 import { enter, entered, entry, fragmentOf, mark, topLevel } from "../effects/history.js";
 import { offered, remember, wanted } from "../i18n/languages.js";
-import { fetchApp, inTurn, painted } from "./prefetch.js";
+import { fetchApp, fetchFramePart, inTurn, painted } from "./prefetch.js";
 import { PrerenderedScreens } from "./prerendered-screens.js";
 import { DeviceStorage } from "../storage/device-storage.js";
 
@@ -49,7 +49,7 @@ const screens = new PrerenderedScreens({
     shown(screen) {
         guard.changed(screen);
         nextScreenInTypeface();
-        scrollTo(0, 0);
+        prerendered.view.scrollTo(0, 0);
         // After a reload the browser stands there already.
         if (screen !== "intro" && entered() !== screen) enter(screen);
     },
@@ -70,6 +70,12 @@ const prerendered = {
     act: (press) => screens.press(press),
     /** Who hears that the browser has gone back or forward; the app takes its place. */
     walked: () => screens.walkTo(entered() || "intro"),
+    /** What the app takes for its window, until web/frame has another one. @type {import("../render/viewport.js").View} */
+    view: window,
+    /** What a host has set, if web/frame has heard of anything. @type {{contactHref?: string, campaign?: Record<string, string>} | undefined} */
+    options: undefined,
+    /** The app may begin. @type {Promise<unknown> | undefined} */
+    framed: undefined,
     fail,
     wait,
     /** A policy can be made once only, so the app takes this one. */
@@ -129,9 +135,12 @@ const translated = prerendered.settled;
 prerendered.settled = parsed.then(() => translated).then(showFirst);
 /** Without the typeface, what stands in for it stays. */
 const setInTypeface = () => translated.then(askTypeface).then(() => prerendered.settled).then(setTypeface, () => {});
+const hasOptions = !topLevel() || /(theme|perspective)=/.test(location.search);
+/** Who waits for the page in a frame hears of it as early as can be. */
+const framePart = parsed.then(() => hasOptions && fetchFramePart());
 void painted(parsed).then(() => inTurn([
     ...files.map((name) => () => prefetch(name)),
-    fetchApp,
+    () => framePart.then(() => prerendered.framed).then(fetchApp),
     () => showPicture().catch(() => {}), // the app brings it too
     ...(visit === "" ? [setInTypeface] : []),
 ]));

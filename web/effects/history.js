@@ -16,9 +16,9 @@ export const fragmentOf = (where) => (code.exec(where.href) ?? [""])[0];
 /** The page's address without a fragment. @param {Location} where */
 const ownAddress = (where) => where.href.replace(code, "").replace(/#.*$/, "");
 
-/** The same for others: a link opens in its reader's language, not in that of who shares it. @param {Location} where */
+/** The same for others: a link opens in its reader's language, not in that of who shares it, and not as a host page wanted it. @param {Location} where */
 export const pageAddress = (where) =>
-    ownAddress(where).replace(/([?&])lang=[^&]*(&?)/, (_, joint, more) => (more ? joint : ""));
+    ownAddress(where).replace(/([?&])(lang|theme|perspective)=[^&]*(?=&|$)/g, "$1").replace(/([?&])&+/g, "$1").replace(/[?&]$/, "");
 
 /**
  * What links begin with: the address that the page's owner has given it (tools/page/preview/tags.js), else where it is. A page from a

@@ -16,9 +16,10 @@ function listenForFocus(root, changed) {
 /**
  * @param {{app: HTMLElement, root: HTMLElement}} elements
  * @param {import("../abi/module.js").Module} module
- * @param {{drawn: () => boolean, soon: () => void, undecided: () => boolean}} on as pointer.js has them
+ * @param {{drawn: () => boolean, soon: () => void, undecided: () => boolean, view: {scrollY: number}}} on as pointer.js has
+ *   them; view: as viewport.js has it
  */
-export function listenForLooks({ app, root }, module, { drawn, soon, undecided }) {
+export function listenForLooks({ app, root }, module, { drawn, soon, undecided, view }) {
     const changed = () => {
         if (drawn()) soon();
     };
@@ -28,7 +29,7 @@ export function listenForLooks({ app, root }, module, { drawn, soon, undecided }
         changed();
     });
     addEventListener("scroll", () => {
-        module.scroll(scrollY);
+        module.scroll(view.scrollY);
         changed();
     }, { passive: true });
 }

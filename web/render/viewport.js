@@ -12,6 +12,15 @@ const preferences = {
     finePointer: "(pointer: fine)",
 };
 
+/**
+ * The window, or what stands for it in a frame (web/frame/shown.js).
+ * @typedef {object} View
+ * @property {number} innerHeight
+ * @property {number} scrollY
+ * @property {(x: number, y: number) => void} scrollTo
+ * @property {(query: string) => MediaQueryList} matchMedia
+ */
+
 /** @param {number} width @param {number} height @param {number} ratio */
 export function canvasRatio(width, height, ratio) {
     return Math.min(ratio, Math.sqrt(mostPixels / Math.max(width * height, 1)));
@@ -29,6 +38,7 @@ export class Viewport {
     #module;
     #rendering;
     #changed;
+    #view;
     #preferences;
 
     /**
@@ -36,13 +46,15 @@ export class Viewport {
      * @param {import("../abi/module.js").Module} module
      * @param {Pick<import("./rendering.js").Rendering, "html" | "prerendered" | "printing">} rendering
      * @param {() => void} changed
+     * @param {View} view
      */
-    constructor({ canvas, probe }, module, rendering, changed) {
+    constructor({ canvas, probe }, module, rendering, changed, view) {
         this.#canvas = canvas;
         this.#probe = probe;
         this.#module = module;
         this.#rendering = rendering;
-        this.#preferences = Object.entries(preferences).map(([name, query]) => ({ name, query: matchMedia(query) }));
+        this.#view = view;
+        this.#preferences = Object.entries(preferences).map(([name, query]) => ({ name, query: view.matchMedia(query) }));
         this.#changed = changed;
         const refresh = () => this.refresh();
         new ResizeObserver(refresh).observe(document.documentElement);
@@ -68,7 +80,7 @@ export class Viewport {
     /** Tells the module what the window is like, and makes the canvas fit it. */
     measure() {
         const width = document.documentElement.clientWidth;
-        const height = innerHeight;
+        const height = this.#view.innerHeight;
         const ratio = canvasRatio(width, height, devicePixelRatio);
         const { html, prerendered, printing } = this.#rendering;
         let flags = html ? viewFlags.html | viewFlags.reducedMotion : 0;
@@ -82,7 +94,7 @@ export class Viewport {
         this.#module.view(width, height, ratio, flags);
         const [top, right, bottom, left] = readInsets(this.#probe);
         this.#module.insets(top, right, bottom, left);
-        this.#module.scroll(scrollY);
+        this.#module.scroll(this.#view.scrollY);
         // Whole pixels of the screen, and as large as that many: nothing is scaled. (The module counts likewise.)
         const pixels = { width: Math.ceil(width * ratio - 0.01), height: Math.ceil(height * ratio - 0.01) };
         // Setting a canvas's size clears it, even to the same size.

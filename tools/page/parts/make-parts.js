@@ -15,6 +15,8 @@ import { splitModule } from "../split-module.js";
  * @property {string} prerendered the script that is written into the page
  * @property {string} app the script of everything else
  * @property {string} archive the script of pages that keep former versions of their instrument
+ * @property {string} frame the script of a page in a frame
+ * @property {string} element the script for pages that show this one
  * @property {string} firstStyles styles that are written into the page
  * @property {string} styles all others
  * @property {string} site the script of an owner's counting, campaign and form
@@ -97,11 +99,12 @@ export async function makeParts({ module, entry, debug }) {
     const whole = read(join(module, "upstream.wasm"), "The WebAssembly module");
     const split = debug ? { first: withMapAddress(whole), lazy: emptyModule } : await splitModule(whole);
     const scripts = { glue, debug };
-    const [prerendered, app, archive, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
+    const [prerendered, app, archive, frame, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
         bundleScript("boot/prerendered.js", "iife", scripts), bundleScript(entry, "esm", scripts),
-        bundleScript("archive/archive.js", "iife", scripts), bundleScript("share/open.js", "iife", scripts), bundleScript("site/main.js", "esm", scripts),
+        bundleScript("archive/archive.js", "iife", scripts), bundleScript("frame/frame.js", "iife", scripts), bundleScript("element/classic.js", "iife", scripts),
+        bundleScript("share/open.js", "iife", scripts), bundleScript("site/main.js", "esm", scripts),
         ...["first", "style", "site", "privacy", "preview"].map((name) => bundleStyles(`styles/${name}.css`)),
     ]);
-    const made = { prerendered, app, archive, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
+    const made = { prerendered, app, archive, frame, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
     return { ...made, ...split, whole, printing: () => loadPrinting(glue), notices: gatherNotices(dirname(module)) };
 }

@@ -1,0 +1,67 @@
+// What only a page in a frame of another page needs, and one whose address has options: it comes by itself, before the app does
+// (web/boot/prefetch.js). It tells the host what it may know, does what the host may ask (docs/embed.md), and says to the app what its
+// window is. May use: this folder, web/protocol, and the types of prerendered.js.
+import { askedPerspective, replaceContact } from "./options.js";
+import { Parent } from "./parent.js";
+import { Shown } from "./shown.js";
+import { addRules } from "./styles.js";
+import { askedScheme, settleScheme } from "./theme.js";
+
+/** The app begins when the host has said its options, or after so long, ms. */
+const patience = 500;
+
+/** @type {import("../boot/prerendered.js").Prerendered} */
+const page = /** @type {any} */ (window).upstreamPrerendered;
+
+/** Whom it is about is chosen as the host says, where the visitor has chosen nothing yet. @param {string} perspective */
+function prefer(perspective) {
+    const { screens, storage, store } = page, id = `perspective/${perspective}`;
+    if (screens.screen !== "intro" || screens.presses.length > 0 || storage.device.read(store)) return;
+    if (!screens.main.querySelector(`[data-id="${id}"]`)) return;
+    screens.choose(id);
+    screens.presses.push({ id, value: -1, keyboard: false, shown: true, time: performance.timeOrigin + performance.now() });
+}
+
+/** A page in a frame takes the focus from one place of its own to another, and never from its host. */
+function stayOutOfFocus() {
+    const { focus } = HTMLElement.prototype;
+    HTMLElement.prototype.focus = function focusInside(options) {
+        if (document.hasFocus()) focus.call(this, options);
+    };
+}
+
+/** @param {(type: string, fields?: object) => void} send */
+function tell(send) {
+    addEventListener("assessment", (event) => send("event", { event: /** @type {CustomEvent} */ (event).detail }));
+    addEventListener("keydown", ({ key, defaultPrevented }) => {
+        if (key === "Escape" && !defaultPrevented) send("escape");
+    });
+}
+
+/** @param {(query: string) => MediaQueryList} matchMedia @returns {Promise<unknown>} the host has said what it had to say, or nothing */
+const talk = (matchMedia) => new Promise((done) => {
+    /** @type {Record<string, (message: any) => void>} */
+    const does = {
+        options({ contactHref, campaign }) {
+            page.options = { contactHref, campaign };
+            if (contactHref) replaceContact(contactHref, document);
+            dispatchEvent(new CustomEvent("assessment-options", { detail: page.options }));
+            done(undefined);
+        },
+        visible: ({ top, height }) => shown.show({ top, height }),
+    };
+    const parent = new Parent((message) => does[message.type](message));
+    const shown = new Shown((type, fields) => parent.send(type, fields), matchMedia);
+    page.view = shown;
+    tell((type, fields) => parent.send(type, fields));
+    setTimeout(done, patience);
+});
+
+const matchMedia = settleScheme(askedScheme(location.search), window), perspective = askedPerspective(location.search);
+page.view = new Shown(() => {}, matchMedia);
+if (perspective) void page.settled.then(() => prefer(perspective));
+if (parent !== window) {
+    stayOutOfFocus();
+    addRules(document);
+    page.framed = talk(matchMedia);
+}
