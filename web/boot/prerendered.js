@@ -72,8 +72,8 @@ const prerendered = {
     walked: () => screens.walkTo(entered() || "intro"),
     /** What the app takes for its window, until web/frame has another one. @type {import("../render/viewport.js").View} */
     view: window,
-    /** What a host has set, if web/frame has heard of anything. @type {{contactHref?: string, campaign?: Record<string, string>} | undefined} */
-    options: undefined,
+    /** The campaign that a host names, if web/frame has heard of one. @type {Record<string, string> | undefined} */
+    campaign: undefined,
     /** The app may begin. @type {Promise<unknown> | undefined} */
     framed: undefined,
     fail,

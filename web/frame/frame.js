@@ -32,7 +32,10 @@ function stayOutOfFocus() {
 
 /** @param {(type: string, fields?: object) => void} send */
 function tell(send) {
-    addEventListener("assessment", (event) => send("event", { event: /** @type {CustomEvent} */ (event).detail }));
+    const event = (/** @type {unknown} */ detail) => send("event", { event: detail });
+    // What was told before anybody listened (web/effects/lifecycle.js).
+    for (const detail of /** @type {any} */ (window).assessmentEvents ?? []) event(detail);
+    addEventListener("assessment", (said) => event(/** @type {CustomEvent} */ (said).detail));
     addEventListener("keydown", ({ key, defaultPrevented }) => {
         if (key === "Escape" && !defaultPrevented) send("escape");
     });
@@ -43,9 +46,10 @@ const talk = (matchMedia) => new Promise((done) => {
     /** @type {Record<string, (message: any) => void>} */
     const does = {
         options({ contactHref, campaign }) {
-            page.options = { contactHref, campaign };
             if (contactHref) replaceContact(contactHref, document);
-            dispatchEvent(new CustomEvent("assessment-options", { detail: page.options }));
+            page.campaign = campaign;
+            // The owner's script (web/site) may be there already.
+            dispatchEvent(new CustomEvent("assessment-campaign", { detail: campaign }));
             done(undefined);
         },
         visible: ({ top, height }) => shown.show({ top, height }),

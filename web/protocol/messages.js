@@ -53,7 +53,7 @@ export const events = named({
     ready: { language: tag },
     start: { perspective: idOrNull },
     progress: { answered: pixels, total: pixels },
-    complete: { id: like(/^[0-9a-f-]{36}$/), outcome: id, focus: idOrNull, perspective: idOrNull, language: tag },
+    complete: { id: like(/^[0-9a-f-]{32,36}$/), outcome: id, focus: idOrNull, perspective: idOrNull, language: tag },
     share: { method: oneOf("copy", "share", "picture", "print") },
     contact: { method: oneOf("link", "form") },
     error: { reason: oneOf("download", "webassembly", "content", "crash") },

@@ -150,5 +150,7 @@ const parts = settings.then((given) => {
     return { campaign, open: contactForm(given, campaign, address) };
 });
 parts.catch((error) => console.error(`The site's script has no settings: ${error.message}`));
+// A host has named it before this script was there, or does so later.
+void parts.then(({ campaign }) => campaign.take(/** @type {any} */ (window).upstreamPrerendered?.campaign), () => {});
 addEventListener("assessment-campaign", (event) => void parts.then(({ campaign }) => campaign.take(/** @type {CustomEvent} */ (event).detail), () => {}));
 listenForContact(parts);

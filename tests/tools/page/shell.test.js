@@ -31,13 +31,13 @@ const language = (code, direction, note) => ({
 
 /** @type {import("../../../tools/page/page-files.js").Page} */
 const page = {
-    files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["upstream.wasm", Buffer.from("w")],
+    files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["frame.js", Buffer.from("f()")], ["upstream.wasm", Buffer.from("w")],
         ["words.en.json", Buffer.from('{"a":"ü"}')], ["font-400.woff2", Buffer.from("f")]]),
     typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
     inline: { prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
     fonts: new Map(), card: () => "", preview: { script: "", styles: "", colours: "", background: "#fff", icon: { type: "", bytes: Buffer.from("") } },
-    icon: "data:,icon", contact: "https://example.org/?a=1&b=2", store: "upstream/x", instrument: "", configuration: null, changes: [], notices: Buffer.from("licences"),
+    icon: "data:,icon", contact: "https://example.org/?a=1&b=2", store: "upstream/x", instrument: "", configuration: null, changes: [], element: Buffer.from("e()"), notices: Buffer.from("licences"),
 };
 const addresses = new Map([...fetched(shell, page).keys()].map((name) => [name, `at/${name}`]));
 const served = servedPage(shell, page, addresses);
@@ -68,9 +68,9 @@ test("every file that is fetched must be the one that the page was built with", 
     assert.equal(served.split(" integrity=").length - 1, files.size - 1);
 });
 
-test("the app's script lies in a template, so it runs when prerendered.js puts it into the page, and not before", () => {
-    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><\/template>/);
-    assert.doesNotMatch(served.replace(/<template id="app-script">.*<\/template>/, ""), /<script[^>]* src=/);
+test("the app's script and that of a page in a frame lie in templates, so they run when prerendered.js puts them into the page, and not before", () => {
+    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><\/template><template id="frame-script"><script src="at\/frame\.js" integrity="[^"]+"><\/script><\/template>/);
+    assert.doesNotMatch(served.replace(/<template id="app-script">.*<\/template>/s, ""), /<script[^>]* src=/);
 });
 
 test("the theme is in the page, and cannot end its element", () => {
