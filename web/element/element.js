@@ -50,7 +50,7 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @csspart frame - The frame
  * @csspart dialog - The dialog of the modes dialog and slide-in
  * @csspart close - The button that closes it
- * @cssprop --upstream-height - Height that is kept free for it inline until it is there; 860px where it is wide, else 1280px
+ * @cssprop --upstream-height - Height that is kept free for it inline until it is there, 1280px
  * @cssprop --upstream-width - Width of the dialog
  * @cssprop --upstream-backdrop - Colour over the page behind the dialog
  */
@@ -216,7 +216,7 @@ export class UpstreamAssessment extends Base {
             escape: () => this.close(),
             event: (name, detail) => this.#tell(name, detail),
         }, signal);
-        const place = inline ? new Place(frame, (visible) => talk.send("visible", visible), signal) : undefined;
+        const place = inline ? new Place(frame, (visible) => talk.send("visible", visible), () => this.#shell?.sized(), signal) : undefined;
     }
 
     /** @param {string} reason @param {object} [more] */

@@ -4,6 +4,7 @@
 export class Place {
     #frame;
     #say;
+    #begun;
     /** What was said last. */
     #said = "";
     /** As high as the content is, and as the frame is. */
@@ -15,11 +16,13 @@ export class Place {
     /**
      * @param {HTMLIFrameElement} frame
      * @param {(visible: {top: number, height: number}) => void} say what is seen
+     * @param {() => void} begun the frame has a height of its own
      * @param {AbortSignal} signal ends it
      */
-    constructor(frame, say, signal) {
+    constructor(frame, say, begun, signal) {
         this.#frame = frame;
         this.#say = say;
+        this.#begun = begun;
         const moved = () => this.moved();
         // Whatever scrolls, not the document alone.
         document.addEventListener("scroll", moved, { signal, capture: true, passive: true });
@@ -46,7 +49,7 @@ export class Place {
     /** The first time it is as high as the place that was kept for it. @param {HTMLElement} box */
     #begin(box) {
         this.#set(box.offsetHeight);
-        box.classList.add("sized");
+        this.#begun();
     }
 
     #fit() {

@@ -50,7 +50,9 @@ export class Shell {
     frame(address, title, scheme) {
         const frame = make("iframe", "frame");
         frame.title = title;
-        frame.allow = "clipboard-write; web-share";
+        // Who is asked for what they do not know says so in the host's console.
+        const known = /** @type {any} */ (document).featurePolicy?.features();
+        frame.allow = ["clipboard-write", "web-share"].filter((feature) => known?.includes(feature) ?? true).join("; ");
         frame.style.colorScheme = scheme;
         frame.src = address;
         this.dialog?.setAttribute("aria-label", title);
@@ -63,10 +65,16 @@ export class Shell {
         this.#box.classList.add("ready");
     }
 
+    /** The frame is as high as what is in it. */
+    sized() {
+        this.#box.classList.add("sized");
+        dress(this.#root, true);
+    }
+
     /** There is no frame: the host's link shows, in a dialog too. @param {Element | null} link */
     fail(link) {
-        this.#box.classList.remove("ready");
-        this.#box.classList.add("failed");
+        this.#box.className = `${this.#box.classList[0]} failed`;
+        dress(this.#root, true);
         this.#root.querySelector("iframe")?.remove();
         if (this.dialog && link) this.dialog.append(link.cloneNode(true));
     }

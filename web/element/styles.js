@@ -3,14 +3,12 @@
 const css = `
 :host { display: block }
 :host([hidden]) { display: none }
-:host(:not([mode="dialog"], [mode="slide-in"])) { container-type: inline-size }
-.inline { position: relative; min-height: var(--upstream-height, 1280px) }
-@container (min-width: 900px) { .inline { min-height: var(--upstream-height, 860px) } }
+:host(:not([mode="dialog"], [mode="slide-in"])) { min-height: var(--upstream-height, 1280px) }
+.inline { position: relative; min-height: inherit }
 .inline slot { position: absolute; inset: 0 0 auto }
 .ready.inline slot { display: none }
 iframe { display: block; width: 100%; border: 0; visibility: hidden }
 .inline iframe { position: absolute; height: 100% }
-.sized.inline, .failed.inline { min-height: 0 }
 .sized.inline iframe { position: static }
 .failed.inline slot { position: static }
 .ready iframe { visibility: visible }
@@ -36,19 +34,30 @@ dialog > a { margin: auto; padding: 24px; color: LinkText }
 @keyframes slide-rtl { from { transform: translateX(-100%) } }
 `;
 
-/** @type {CSSStyleSheet | undefined} */
-let sheet;
+/** Where it needs no place kept any more, whoever keeps it: the element's own rule or one of the host. */
+const own = ":host { min-height: 0 !important }";
 
-/** @param {ShadowRoot} root */
-export function dress(root) {
+/** @type {Map<string, CSSStyleSheet>} */
+const sheets = new Map();
+
+/** @param {string} text */
+function sheetOf(text) {
+    const sheet = sheets.get(text) ?? new CSSStyleSheet();
+    if (!sheets.has(text)) sheet.replaceSync(text);
+    sheets.set(text, sheet);
+    return sheet;
+}
+
+/** @param {ShadowRoot} root @param {boolean} [sized] it is as high as what is in it */
+export function dress(root, sized = false) {
+    const texts = sized ? [css, own] : [css];
     try {
-        sheet ??= new CSSStyleSheet();
-        if (sheet.cssRules.length === 0) sheet.replaceSync(css);
-        root.adoptedStyleSheets = [sheet];
+        root.adoptedStyleSheets = texts.map(sheetOf);
     } catch {
         // Safari before 16.4 cannot make a sheet.
+        root.querySelector("style")?.remove();
         const style = document.createElement("style");
-        style.textContent = css;
+        style.textContent = texts.join("");
         root.append(style);
     }
 }
