@@ -88,7 +88,7 @@ export class UpstreamAssessment extends Base {
     /** @param {string} name @param {string | null} before @param {string | null} now */
     attributeChangedCallback(name, before, now) {
         if (before === now || !this.#life) return;
-        if (name === "theme" && this.#frame) this.#frame.style.colorScheme = schemeOf(this, now);
+        if (name === "theme" && this.#frame) this.#shell?.paint(schemeOf(this, now));
         else this.#anew();
     }
 

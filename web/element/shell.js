@@ -32,7 +32,7 @@ export class Shell {
     }
 
     #makeDialog() {
-        const dialog = this.dialog = make("dialog", "dialog"), button = make("button", "close");
+        const dialog = this.dialog = make("dialog", "dialog"), bar = make("header"), button = make("button", "close");
         button.type = "button";
         button.textContent = "×";
         button.setAttribute("aria-label", closeWord(this.#root.host));
@@ -42,7 +42,8 @@ export class Shell {
             const { left, right, top, bottom } = dialog.getBoundingClientRect();
             if (target === dialog && (x < left || x > right || y < top || y > bottom)) dialog.close();
         });
-        dialog.append(button);
+        bar.append(make("span"), button);
+        dialog.append(bar);
         this.#box.append(dialog);
     }
 
@@ -53,11 +54,19 @@ export class Shell {
         // Who is asked for what they do not know says so in the host's console.
         const known = /** @type {any} */ (document).featurePolicy?.features();
         frame.allow = ["clipboard-write", "web-share"].filter((feature) => known?.includes(feature) ?? true).join("; ");
-        frame.style.colorScheme = scheme;
         frame.src = address;
-        this.dialog?.setAttribute("aria-label", title);
         (this.dialog ?? this.#box).append(frame);
+        this.paint(scheme);
+        if (this.dialog) {
+            this.dialog.setAttribute("aria-label", title);
+            /** @type {Element} */ (this.dialog.querySelector("span")).textContent = title;
+        }
         return frame;
+    }
+
+    /** In the host's colour scheme, or another one. @param {string} scheme */
+    paint(scheme) {
+        for (const element of this.#box.querySelectorAll("iframe, dialog")) /** @type {HTMLElement} */ (element).style.colorScheme = scheme;
     }
 
     /** There is something in the frame. */

@@ -19,8 +19,9 @@ dialog[open] { display: flex }
 dialog::backdrop { background: var(--upstream-backdrop, rgb(0 0 0 / .55)) }
 dialog iframe { flex: 1; min-height: 0 }
 .slide-in dialog { width: var(--upstream-width, min(480px, 100vw)); height: 100vh; height: 100dvh; margin-block: 0; margin-inline: auto 0; border-radius: 0 }
-button { align-self: flex-end; width: 48px; height: 48px; margin: 2px; border: 0; border-radius: 12px; background: none; color: inherit; font: 28px/1 system-ui;
-    cursor: pointer }
+header { display: flex; align-items: center; justify-content: space-between; padding-inline-start: 16px; border-bottom: 1px solid rgb(128 128 128 / .35); font: 600 15px/1.3 system-ui }
+span { overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+button { flex: none; width: 48px; height: 48px; border: 0; border-radius: 12px; background: none; color: inherit; font: 28px/1 system-ui; cursor: pointer }
 button:focus-visible { outline: 3px solid; outline-offset: -4px }
 dialog > a { margin: auto; padding: 24px; color: LinkText }
 @media (max-width: 600px) { dialog { width: 100vw; height: 100vh; height: 100dvh; margin: 0; border-radius: 0 } }

@@ -2,7 +2,8 @@
 // them with what it heard from elements. May use: the other helpers.
 import { createServer } from "node:http";
 import { after, before } from "node:test";
-import { launch, serveDist } from "../helpers/support.js";
+import { follow } from "../helpers/path.js";
+import { instrument, launch, press, serveDist, someOptions } from "../helpers/support.js";
 
 /** @typedef {{html: string, headers?: Record<string, string>}} Page */
 
@@ -14,6 +15,7 @@ export async function serveHost() {
     const asked = [];
     const server = createServer((request, response) => {
         const path = String(request.url).split("?")[0], page = pages.get(path);
+        if (path === "/favicon.ico") return void response.writeHead(204).end();
         asked.push(String(request.url));
         response.writeHead(page ? 200 : 404, { "Content-Type": path.endsWith(".js") ? "text/javascript" : "text/html; charset=utf-8", ...page?.headers }).end(page?.html ?? "");
     });
@@ -89,4 +91,38 @@ export async function frameOf(page, selector = "upstream-assessment") {
     const frame = await (await page.locator(`${selector} iframe`).elementHandle())?.contentFrame();
     if (!frame) throw new Error("There is no frame.");
     return frame;
+}
+
+/**
+ * From the intro to the link of the result, or no further than a screen.
+ * @param {import("playwright-core").Frame} frame @param {import("../helpers/support.js").Way} way @param {"result" | "link"} [until]
+ */
+export async function takeInFrame(frame, way, until = "link") {
+    const hand = {
+        press: (/** @type {string} */ selector) => press(frame.locator(selector), way),
+        look: (/** @type {() => any} */ look) => frame.evaluate(look),
+    };
+    /** A keyboard answers by digit, and chooses what has none with Space and goes on with Enter. @type {import("../helpers/path.js").Hand} */
+    const typing = {
+        look: hand.look,
+        async press(selector) {
+            const radio = frame.locator(`${selector} input`), [digit] = /\d+(?="\]$)/.exec(selector) ?? [];
+            await radio.focus();
+            if (digit) return radio.press(String(Number(digit) + 1));
+            await radio.press("Space");
+            await frame.page().waitForTimeout(300);
+            return radio.press("Enter");
+        },
+    };
+    await follow(hand, "intro/start");
+    for (const [index, { id }] of instrument.items.entries()) {
+        await follow(way === "keyboard" ? typing : hand, `answer/${id}/${someOptions[index] < 0 ? "none" : someOptions[index]}`);
+    }
+    const agree = frame.locator('[data-id="ranking/agree"] input');
+    if (way === "keyboard") await agree.press("Space");
+    else await press(agree, way);
+    await follow(hand, "ranking/done");
+    if (until === "result") return "";
+    await follow(hand, "share/more");
+    return frame.evaluate(() => /** @type {HTMLAnchorElement} */ (document.querySelector('a[data-id="link/open"]')).href);
 }
