@@ -204,6 +204,8 @@ export class UpstreamAssessment extends Base {
             hello: () => {
                 spoken();
                 this.#shell?.ready();
+                // A frame that is not seen takes no focus.
+                if (!inline && document.activeElement === this) frame.focus();
                 talk.send("options", { contactHref: this.getAttribute("contact-href") ?? undefined, campaign: campaignOf(this.getAttribute("campaign"), location.search) });
                 place?.again();
             },

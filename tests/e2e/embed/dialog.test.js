@@ -77,7 +77,7 @@ test("from right to left it slides in from the left, and it says what closes it 
     await page.goto(put(hostPage(`<div dir="rtl" lang="de-CH"><button id="button" data-assessment-open="a">Los</button>${element('id="a" mode="slide-in"')}</div>`, script())));
     await page.locator("#button").click();
     await hears(page, "ready");
-    const { left } = await page.evaluate(() => /** @type {any} */ (document.querySelector("#a")?.shadowRoot).querySelector("dialog").getBoundingClientRect().toJSON());
+    const { left } = await page.evaluate(() => /** @type {any} */ (document.querySelector("#a")).shadowRoot.querySelector("dialog").getBoundingClientRect().toJSON());
     assert.equal(left, 0);
     await page.getByRole("button", { name: "Schließen" }).click();
     await page.close();
