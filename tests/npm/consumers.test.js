@@ -72,6 +72,94 @@ test("importing it does nothing, also where there is no browser and no network",
     assert.deepEqual(at.filter((/** @type {string} */ each) => !/^(PipeWrap|TTYWrap|FSReqPromise|CloseReq)$/.test(each)), []);
 });
 
+const rightElement = `
+import { tag, UpstreamAssessment, type AssessmentEvent } from "upstream-assessment/element";
+const element: UpstreamAssessment = document.createElement(tag);
+element.src = "https://example.com/check/";
+element.addEventListener("assessment-complete", ({ detail }) => { const focus: string | null = detail.focus; detail.outcome.trim(); return focus; });
+document.addEventListener("assessment-error", ({ detail }) => { if (detail.reason === "version") detail.speaks[0].toFixed(); });
+document.querySelector("upstream-assessment")?.open();
+export const told = (event: AssessmentEvent<"assessment-progress">): number => event.detail.answered / event.detail.total;
+`;
+
+/** One wrong use a line. */
+const wrongElement = [
+    'element.addEventListener("assessment-complete", ({ detail }) => detail.answers);', 'element.addEventListener("assessment-progress", ({ detail }) => detail.answered.trim());',
+    "element.src = 7;", "element.shown();", 'document.addEventListener("assessment-error", ({ detail }) => detail.speaks);',
+];
+
+test("the element: its types, in each way that TypeScript has of finding them", () => {
+    const { project } = projectWith("element", { type: "module" });
+    put(project, {
+        "right.ts": rightElement,
+        "wrong.ts": `import type { UpstreamAssessment } from "upstream-assessment/element";\ndeclare const element: UpstreamAssessment;\n${wrongElement.join("\n")}\n`,
+    });
+    for (const options of [{ module: "NodeNext" }, { module: "Node16" }, { module: "ESNext", moduleResolution: "Bundler" }]) {
+        assert.deepEqual(typesOf(project, options, ["right.ts"]), [], JSON.stringify(options));
+        const lines = typesOf(project, options, ["wrong.ts"]).flatMap((line) => /^wrong\.ts\((\d+),/.exec(line)?.[1] ?? []);
+        assert.deepEqual([...new Set(lines)].map(Number), wrongElement.map((_, index) => index + 3), JSON.stringify(options));
+    }
+});
+
+test("importing the element does nothing where there are no elements, and a bundler keeps it though nothing of it is used", async () => {
+    const { project } = projectWith("element-import", { type: "module" });
+    put(project, {
+        "main.js": `
+            const before = Object.getOwnPropertyNames(globalThis);
+            const names = [];
+            for (const path of ["element", "element/react", "element/vue"]) names.push(...Object.keys(await import("upstream-assessment/" + path)));
+            console.log(JSON.stringify({ names, fresh: Object.getOwnPropertyNames(globalThis).filter((name) => !before.includes(name)) }));
+        `,
+        "uses.js": 'import "upstream-assessment/element";',
+    });
+    assert.deepEqual(JSON.parse(runIn(project, "main.js")), { names: ["UpstreamAssessment", "tag", "UpstreamAssessment", "tag", "UpstreamAssessment", "tag"], fresh: [] });
+    const { outputFiles: [{ text }] } = await build({ entryPoints: [join(project, "uses.js")], bundle: true, write: false, format: "esm", treeShaking: true, logLevel: "silent" });
+    assert.match(text, /upstream-assessment/);
+});
+
+test("the element in React 19: JSX knows its attributes and events, and a server renders it with its link", async () => {
+    const { project } = projectWith("element-react", { type: "module" }, ["react", "react-dom", "@types/react"]);
+    const component = (/** @type {string} */ attributes) => `
+        import "upstream-assessment/element/react";
+        export const Check = () => (
+            <upstream-assessment src="https://example.com/check/" ${attributes}><a href="https://example.com/check/">Take it</a></upstream-assessment>
+        );`;
+    put(project, {
+        "right.tsx": component('mode="dialog" theme="auto" lang="de" contact-href="https://example.com/talk" onassessment-complete={({ detail }) => detail.outcome.trim()}'),
+        "mode.tsx": component('mode="window"'), "event.tsx": component("onassessment-complete={({ detail }) => detail.answers}"),
+        "src.tsx": 'import "upstream-assessment/element/react";\nexport const Check = () => <upstream-assessment />;',
+    });
+    const options = { module: "ESNext", moduleResolution: "Bundler", jsx: "react-jsx" };
+    assert.deepEqual(typesOf(project, options, ["right.tsx"]), []);
+    for (const file of ["mode.tsx", "event.tsx", "src.tsx"]) assert.ok(typesOf(project, options, [file]).some((line) => line.startsWith(file)), file);
+    put(project, { "server.tsx": 'import { renderToString } from "react-dom/server";\nimport { Check } from "./right.tsx";\nconsole.log(renderToString(<Check />));' });
+    await build({ entryPoints: [join(project, "server.tsx")], outfile: join(project, "server.js"), bundle: true, packages: "external", format: "esm", platform: "node", jsx: "automatic", logLevel: "silent" });
+    assert.match(runIn(project, "server.js"), /^<upstream-assessment src="https:\/\/example\.com\/check\/" mode="dialog" .*><a href="https:\/\/example\.com\/check\/">Take it<\/a><\/upstream-assessment>\n$/);
+});
+
+test("the element in Vue 3: templates know its attributes and events, and a server renders it with its link", async () => {
+    const { project } = projectWith("element-vue", { type: "module" }, ["vue"]);
+    const use = (/** @type {string} */ props) => `
+        import "upstream-assessment/element/vue";
+        import type { GlobalComponents } from "vue";
+        type Props = InstanceType<GlobalComponents["upstream-assessment"]>["$props"];
+        export const props: Props = { src: "https://example.com/check/", ${props} };`;
+    put(project, {
+        "right.ts": use('mode: "slide-in", campaign: "utm_source=blog", onAssessmentComplete: ({ detail }) => { detail.outcome.trim(); }'),
+        "mode.ts": use('mode: "window"'), "event.ts": use("onAssessmentComplete: ({ detail }) => { detail.answers; }"),
+    });
+    const options = { module: "ESNext", moduleResolution: "Bundler", skipLibCheck: true };
+    assert.deepEqual(typesOf(project, options, ["right.ts"]), []);
+    for (const file of ["mode.ts", "event.ts"]) assert.ok(typesOf(project, options, [file]).some((line) => line.startsWith(file)), file);
+    put(project, { "server.js": `
+        import { createSSRApp, h } from "vue";
+        import { renderToString } from "vue/server-renderer";
+        import "upstream-assessment/element/vue";
+        console.log(await renderToString(createSSRApp(() => h("upstream-assessment", { src: "/check/" }, [h("a", { href: "/check/" }, "Take it")]))));
+    ` });
+    assert.equal(runIn(project, "server.js"), '<upstream-assessment src="/check/"><a href="/check/">Take it</a></upstream-assessment>\n');
+});
+
 test("in a project with React 19: types of a component, and its HTML from a server", async () => {
     const { project } = projectWith("react", { type: "module" }, ["react", "react-dom", "@types/react"]);
     put(project, { "focus.tsx": `

@@ -7,6 +7,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { projectVersion } from "../../tools/package/manifest.js";
 import { root } from "../../tools/shared/run.js";
+import { UpstreamAssessment } from "../../web/element/index.js";
+import { events } from "../../web/protocol/messages.js";
 import { place, projectWith, readJson, tarball } from "./package.js";
 
 const { installed } = projectWith("contents");
@@ -20,8 +22,9 @@ const expected = [
     /^assets\/icons\/icon\.svg$/, /^assets\/instruments\/(instrument\.schema|sales-foundation\.(ar|de|en|es))\.json$/,
     /^assets\/themes\/default\.json$/, /^assets\/words\/(ar|de|en|es)\.json$/,
     /^engine\/(browser\.js|node\.js|engine\.d\.ts|engine\.wasm)$/,
-    /^lib\/node\/(upstream-assessment\.js|harfbuzz-subset\.wasm|live-page\.js)$/, /^lib\/tool\/upstream\.(cjs|wasm)$/,
-    /^parts\/(app|prerendered)\.js$/, /^parts\/(first|style)\.css$/, /^parts\/(upstream|lazy|whole)\.wasm$/, /^parts\/(notices\.json|printing\.mjs)$/,
+    /^lib\/node\/(upstream-assessment\.js|harfbuzz-subset\.wasm|resvg\.wasm|live-page\.js)$/, /^lib\/tool\/upstream\.(cjs|wasm)$/,
+    "custom-elements.json", /^element\/(index\.js|(api|react|vue)\.d\.ts)$/,
+    /^parts\/(app|element|frame|open|prerendered|site)\.js$/, /^parts\/(first|preview|privacy|site|style)\.css$/, /^parts\/(upstream|lazy|whole)\.wasm$/, /^parts\/(notices\.json|printing\.mjs)$/,
     /^typefaces\/inter-ui\/(LICENSE\.txt|web\/Inter-(Regular|SemiBold)\.woff2)$/,
 ];
 
@@ -64,10 +67,24 @@ test("publint has nothing to say", async () => {
 test("arethetypeswrong has nothing to say, but that it is for import only", () => {
     const work = place("attw");
     const ran = execFileSync(process.execPath, [join(root, "node_modules", "@arethetypeswrong", "cli", "dist", "index.js"), tarball,
-        "--profile", "esm-only", "--format", "json", "--exclude-entrypoints", "engine.wasm", "instrument.schema.json"], { cwd: work, encoding: "utf8" });
+        "--profile", "esm-only", "--format", "json", "--exclude-entrypoints", "engine.wasm", "instrument.schema.json", "custom-elements.json"], { cwd: work, encoding: "utf8" });
     const { analysis, problems } = JSON.parse(ran);
-    assert.ok(Object.keys(analysis.entrypoints).includes("./engine"));
+    for (const entry of ["./engine", "./element", "./element/react", "./element/vue"]) assert.ok(Object.keys(analysis.entrypoints).includes(entry), entry);
     // The profile leaves out what resolves no exports and what can only require; the exit code says the same of the rest.
     const kinds = Object.values(problems ?? {}).flat().map((/** @type {any} */ { resolutionKind }) => resolutionKind);
     assert.deepEqual(kinds.filter((kind) => !["node10", "node16-cjs"].includes(kind)), []);
+});
+
+test("the manifest of the element names what it has: attributes, events, parts, and nothing private", () => {
+    const { modules: [{ path, declarations: [declared], exports: exported }] } = readJson(join(installed, "custom-elements.json"));
+    assert.equal(readJson(join(installed, "package.json")).customElements, "custom-elements.json");
+    assert.deepEqual([path, declared.tagName], ["element/index.js", "upstream-assessment"]);
+    const names = (/** @type {{name: string}[]} */ list) => list.map(({ name }) => name).sort();
+    assert.deepEqual(names(declared.attributes), [...UpstreamAssessment.observedAttributes].sort());
+    // What may go wrong before there is a page is the element's own to say.
+    assert.deepEqual(names(declared.events), [...events.keys()].map((name) => `assessment-${name}`).sort());
+    assert.deepEqual(names(declared.members), ["close", "open"]);
+    assert.deepEqual(names(declared.cssParts), ["close", "dialog", "frame"]);
+    assert.ok(exported.some((/** @type {any} */ { kind, name }) => kind === "custom-element-definition" && name === "upstream-assessment"));
+    for (const { type, description } of declared.events) assert.ok(type.text.startsWith("CustomEvent<") && description, JSON.stringify(type));
 });

@@ -61,6 +61,11 @@ export const engineBundle = (where, glue) => bundle({
     platform: where === "node" ? "node" : "neutral", target: ["chrome90", "edge90", "firefox90", "safari15", "node20"], minifyIdentifiers: true,
 });
 
+/** The element as a module. */
+export const elementBundle = () => bundle({
+    entryPoints: [join(root, "web", "element", "index.js")], platform: "neutral", target: ["chrome90", "edge90", "firefox90", "safari15"], minifyIdentifiers: true,
+});
+
 /** `upstream-assessment`, and the files that it has beside it. @param {string} glue the engine's @returns {Promise<Bundle & {beside: Map<string, Buffer>}>} */
 export async function commandBundle(glue) {
     const made = await bundle({

@@ -8,6 +8,7 @@ import { withoutNames } from "../page/split-module.js";
 import { root } from "../shared/run.js";
 import { bundledPackages } from "./bundled.js";
 import { commandBundle, engineBundle, programFolder } from "./bundles.js";
+import { elementFiles } from "./element.js";
 import { manifest, projectVersion } from "./manifest.js";
 import { packageNotices } from "./notices.js";
 import { billOfMaterials } from "./sbom.js";
@@ -68,7 +69,7 @@ export async function packageFiles({ page, programs }) {
     const made = await listeds(programs);
     const [name] = inter.regular.split("/"), typeface = parts.notices.packages[name];
     return new Map([
-        ["package.json", json(manifest(version))], ...assets(), ...files, ...made.files,
+        ["package.json", json(manifest(version))], ...assets(), ...files, ...await elementFiles(), ...made.files,
         ["THIRD-PARTY-NOTICES", packageNotices(parts.notices, made.bundled)],
         ["sbom.cdx.json", json(billOfMaterials(version, made.bundled, { name, version: typeface.version, licence: String(typeface.license) }))],
     ]);

@@ -27,10 +27,16 @@ export const manifest = (version) => ({
             node: { types: "./engine/engine.d.ts", default: "./engine/node.js" },
             default: { types: "./engine/engine.d.ts", default: "./engine/browser.js" },
         },
+        "./element": { types: "./element/api.d.ts", default: "./element/index.js" },
+        "./element/react": { types: "./element/react.d.ts", default: "./element/index.js" },
+        "./element/vue": { types: "./element/vue.d.ts", default: "./element/index.js" },
+        "./custom-elements.json": "./custom-elements.json",
         "./engine.wasm": "./engine/engine.wasm",
         "./instrument.schema.json": "./assets/instruments/instrument.schema.json",
         "./package.json": "./package.json",
     },
-    sideEffects: false,
-    files: ["assets", "engine", "lib", "parts", "typefaces", "shell.html", "sbom.cdx.json", "THIRD-PARTY-NOTICES"],
+    // Importing it is what defines it.
+    sideEffects: ["./element/index.js"],
+    customElements: "custom-elements.json",
+    files: ["assets", "custom-elements.json", "element", "engine", "lib", "parts", "typefaces", "shell.html", "sbom.cdx.json", "THIRD-PARTY-NOTICES"],
 });

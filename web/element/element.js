@@ -40,13 +40,13 @@ const Base = /** @type {typeof HTMLElement} */ (globalThis.HTMLElement ?? class 
  * @attr {"light" | "dark" | "auto"} theme - Its colours; auto, the default, is the host's
  * @attr {string} contact-href - Where “talk to us” leads: http, https, mailto or tel
  * @attr {string} campaign - Campaign parameters as a query, e.g. “utm_source=blog”; those of the host's address are added
- * @fires assessment-ready - It can be taken. detail: {language}
- * @fires assessment-start - The first question is shown. detail: {perspective}
- * @fires assessment-progress - A question has been answered. detail: {answered, total}
- * @fires assessment-complete - There is a result. detail: {id, outcome, focus, perspective, language}
- * @fires assessment-share - The result is taken along. detail: {method}
- * @fires assessment-contact - “Talk to us” has been chosen. detail: {method}
- * @fires assessment-error - It cannot be shown. detail: {reason}
+ * @fires {CustomEvent<{language: string}>} assessment-ready - It can be taken
+ * @fires {CustomEvent<{perspective: string | null}>} assessment-start - The first question is shown
+ * @fires {CustomEvent<{answered: number, total: number}>} assessment-progress - A question has been answered
+ * @fires {CustomEvent<{id: string, outcome: string, focus: string | null, perspective: string | null, language: string}>} assessment-complete - There is a result
+ * @fires {CustomEvent<{method: "copy" | "share" | "picture" | "print"}>} assessment-share - The result is taken along
+ * @fires {CustomEvent<{method: "link" | "form"}>} assessment-contact - “Talk to us” has been chosen
+ * @fires {CustomEvent<{reason: string, speaks?: [number, number]}>} assessment-error - It cannot be shown
  * @csspart frame - The frame
  * @csspart dialog - The dialog of the modes dialog and slide-in
  * @csspart close - The button that closes it
