@@ -19,7 +19,8 @@ export default [
     js.configs.recommended,
     { rules },
     { files: ["web/**/*.js"], languageOptions: { globals: globals.browser } },
-    { files: ["tools/**/*.js", "cmake/*.js", "examples/**/*.js", "*.js"], languageOptions: { globals: globals.node } },
+    { files: ["examples/{html,iframe}/*.js"], languageOptions: { globals: globals.browser } },
+    { files: ["tools/**/*.js", "cmake/*.js", "examples/many-results/*.js", "*.js"], languageOptions: { globals: globals.node } },
     {
         files: ["tests/**/*.js", "bench/**/*.js"],
         languageOptions: { globals: { ...globals.node, ...globals.browser } },

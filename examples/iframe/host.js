@@ -1,7 +1,8 @@
 // A host without the element: it sizes a plain iframe, hears its events and says its options, by the protocol of docs/embed.md.
 const frame = document.querySelector("iframe"), list = document.querySelector("#events");
 const { origin } = new URL(frame.src);
-const send = (message) => frame.contentWindow.postMessage({ assessment: 1, ...message }, origin);
+let there = false;
+const send = (message) => there && frame.contentWindow.postMessage({ assessment: 1, ...message }, origin);
 
 /** What of the frame is in sight. */
 function show() {
@@ -11,6 +12,7 @@ function show() {
 
 const does = {
     hello({ speaks: [oldest, newest] }) {
+        there = true;
         if (oldest > 1 || newest < 1) return frame.replaceWith(Object.assign(document.createElement("a"), { href: frame.src, textContent: "Take the assessment" }));
         send({ type: "options", campaign: { utm_source: "article" } });
         return show();
@@ -34,4 +36,5 @@ addEventListener("message", ({ source, origin: from, data }) => {
 });
 addEventListener("scroll", show, { passive: true });
 addEventListener("resize", show);
-send({ type: "hello" });
+// It may have said hello before this script was there.
+frame.addEventListener("load", () => frame.contentWindow.postMessage({ assessment: 1, type: "hello" }, origin));

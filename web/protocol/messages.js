@@ -93,7 +93,8 @@ const isObject = (value) => typeof value === "object" && value !== null;
 
 /** An event as the page tells it: `{name, …}`. @param {unknown} value @returns {{name: string, detail: Record<string, any>} | undefined} */
 export function eventOf(value) {
-    const name = isObject(value) ? String(value.name) : "", shape = events.get(name);
+    // What is no text is no name either, whatever it would be as one.
+    const { name } = /** @type {any} */ (isObject(value) ? value : {}), shape = events.get(name);
     const detail = shape && fieldsOf(shape, /** @type {Record<string, unknown>} */ (value));
     return detail && { name, detail };
 }
@@ -105,7 +106,7 @@ export function eventOf(value) {
  */
 export function readMessage(shapes, data) {
     if (!isObject(data) || !Number.isInteger(data.assessment)) return undefined;
-    const type = String(data.type), shape = shapes.get(type), assessment = Number(data.assessment);
+    const type = /** @type {string} */ (data.type), shape = shapes.get(type), assessment = Number(data.assessment);
     // “hello” is how versions are found out, so it is the same in each.
     if (!shape || (type !== "hello" && (assessment < oldest || assessment > version))) return undefined;
     const fields = fieldsOf(shape, data);
