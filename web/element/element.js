@@ -85,11 +85,9 @@ export class UpstreamAssessment extends Base {
         this.#end();
     }
 
-    /** @param {string} name @param {string | null} before @param {string | null} now */
-    attributeChangedCallback(name, before, now) {
-        if (before === now || !this.#life) return;
-        if (name === "theme" && this.#frame) this.#shell?.paint(schemeOf(this, now));
-        else this.#anew();
+    /** @param {string} _name @param {string | null} before @param {string | null} now */
+    attributeChangedCallback(_name, before, now) {
+        if (before !== now && this.#life) this.#anew();
     }
 
     /** Shows the dialog; inline, brings the assessment into the window. The focus goes into it. */

@@ -56,17 +56,13 @@ export class Shell {
         frame.allow = ["clipboard-write", "web-share"].filter((feature) => known?.includes(feature) ?? true).join("; ");
         frame.src = address;
         (this.dialog ?? this.#box).append(frame);
-        this.paint(scheme);
+        // As the page in it: else there would be a white ground behind a dark one.
+        for (const element of [frame, this.dialog]) if (element) element.style.colorScheme = scheme;
         if (this.dialog) {
             this.dialog.setAttribute("aria-label", title);
             /** @type {Element} */ (this.dialog.querySelector("span")).textContent = title;
         }
         return frame;
-    }
-
-    /** In the host's colour scheme, or another one. @param {string} scheme */
-    paint(scheme) {
-        for (const element of this.#box.querySelectorAll("iframe, dialog")) /** @type {HTMLElement} */ (element).style.colorScheme = scheme;
     }
 
     /** There is something in the frame. */

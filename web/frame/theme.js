@@ -1,6 +1,5 @@
-// The colour scheme that the address asks for (“?theme=dark”). In most browsers the host's own `color-scheme` on the frame's element has
-// done it already, and the page only finds it so; elsewhere the page's styles and the app are told another scheme than the visitor's.
-// May use: nothing.
+// The colour scheme that the address asks for (“?theme=dark”). Where it is another one than the visitor's, the page's styles and the app
+// are told so; the host's own `color-scheme` does it in some browsers only. May use: nothing.
 
 const dark = "(prefers-color-scheme: dark)";
 
