@@ -17,7 +17,7 @@ async function open(attributes, { head = "", colorScheme = "light" } = {}) {
 
 /** How light the page is, 0 to 255. @param {import("playwright-core").Frame} frame */
 const background = (frame) => frame.evaluate(() => {
-    const colours = [document.body, document.documentElement].map((element) => getComputedStyle(element).backgroundColor).filter((colour) => colour.startsWith("rgb("));
+    const colours = [document.body, document.documentElement].map((each) => getComputedStyle(each).backgroundColor).filter((colour) => colour.startsWith("rgb("));
     return Number(/\d+/.exec(colours[0])?.[0]);
 });
 
