@@ -110,7 +110,7 @@ export function withArchive({ archive }, addressOf) {
 /** What runs has an element of its own. */
 const scriptsOfTheirOwn = new Set([archiveScriptName, "app.js", "site.js"]);
 
-/** The same, but for a page in a frame only (web/boot/prefetch.js). */
+/** The same, but for a page in a frame only: until then it is data (web/boot/prefetch.js). */
 const frameScriptName = "frame.js";
 
 /** @param {Page} page @param {Map<string, Place>} places of what is fetched */
@@ -161,7 +161,7 @@ export function servedPage(shell, page, addresses, share = "") {
     const element = (/** @type {string} */ name, type = ' type="module"') =>
         `<script${type} src="${addresses.get(name)}" ${integrity(files.get(name) ?? fail(`There is no ${name}.`))}></script>`;
     const scripts = [...scriptsOfTheirOwn].filter((name) => name === "app.js" || files.has(name)).map((name) => element(name, name === archiveScriptName ? "" : undefined));
-    const script = `<template id="app-script">${scripts.join("")}</template><template id="frame-script">${element(frameScriptName, "")}</template>`;
+    const script = `<template id="app-script">${scripts.join("")}${element(frameScriptName, ' type="data"')}</template>`;
     return firstPage(shell, page, places, { from: "'self'", script, share });
 }
 

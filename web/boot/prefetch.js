@@ -23,14 +23,14 @@ export async function inTurn(steps) {
 }
 
 /**
- * A part that only some pages need (web/frame) lies behind it. Without it, the page does what it does by itself.
+ * A part that only some pages need (web/frame) lies behind the app, as data. Without it, the page does what it does by itself.
  * @returns {Promise<unknown>} when it has run, or will not
  */
 export const fetchFramePart = () => new Promise((done) => {
-    const script = /** @type {HTMLTemplateElement | null} */ (document.querySelector("#frame-script"))?.content.firstElementChild;
-    if (!script) return done(undefined);
-    script.addEventListener("load", done);
-    script.addEventListener("error", done);
+    const script = /** @type {HTMLScriptElement | undefined} */ (/** @type {HTMLTemplateElement | null} */ (document.querySelector("#app-script"))?.content.lastElementChild);
+    if (!script) return done(0);
+    script.onload = script.onerror = done;
+    script.type = "";
     document.head.append(script);
 });
 

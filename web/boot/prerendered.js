@@ -49,7 +49,7 @@ const screens = new PrerenderedScreens({
     shown(screen) {
         guard.changed(screen);
         nextScreenInTypeface();
-        prerendered.view.scrollTo(0, 0);
+        scrollTo(0, 0);
         // After a reload the browser stands there already.
         if (screen !== "intro" && entered() !== screen) enter(screen);
     },
@@ -64,18 +64,12 @@ const prerendered = {
     guard,
     /** What the app needs, on its way. @type {Map<string, Promise<Response>>} */
     files: new Map(),
-    /** The page is in the visitor's language (or in its own, if that did not arrive). @type {Promise<unknown>} */
+    /** The page is in the visitor's language (or in its own, if that did not arrive), and the app may begin. @type {Promise<unknown>} */
     settled: Promise.resolve(),
     /** Who hears of presses; the app takes its place. @type {import("../input/press.js").Act} */
     act: (press) => screens.press(press),
     /** Who hears that the browser has gone back or forward; the app takes its place. */
     walked: () => screens.walkTo(entered() || "intro"),
-    /** What the app takes for its window, until web/frame has another one. @type {import("../render/viewport.js").View} */
-    view: window,
-    /** The campaign that a host names, if web/frame has heard of one. @type {Record<string, string> | undefined} */
-    campaign: undefined,
-    /** The app may begin. @type {Promise<unknown> | undefined} */
-    framed: undefined,
     fail,
     wait,
     /** A policy can be made once only, so the app takes this one. */
@@ -135,12 +129,11 @@ const translated = prerendered.settled;
 prerendered.settled = parsed.then(() => translated).then(showFirst);
 /** Without the typeface, what stands in for it stays. */
 const setInTypeface = () => translated.then(askTypeface).then(() => prerendered.settled).then(setTypeface, () => {});
-const hasOptions = !topLevel() || /(theme|perspective)=/.test(location.search);
 /** Who waits for the page in a frame hears of it as early as can be. */
-const framePart = parsed.then(() => hasOptions && fetchFramePart());
+const framePart = parsed.then(() => topLevel() || fetchFramePart());
 void painted(parsed).then(() => inTurn([
     ...files.map((name) => () => prefetch(name)),
-    () => framePart.then(() => prerendered.framed).then(fetchApp),
+    () => framePart.then(fetchApp),
     () => showPicture().catch(() => {}), // the app brings it too
     ...(visit === "" ? [setInTypeface] : []),
 ]));

@@ -52,9 +52,9 @@ function treeReader(module, mirror, drafts, changed) {
 /**
  * Drags, texts and looks. (Presses are heard by prerendered.js.)
  * @param {Module} module @param {Mirror} mirror @param {Drafts} drafts
- * @param {{act: (what: () => void) => void, drawn: () => boolean, soon: () => void, view: import("../render/viewport.js").View}} on
+ * @param {{act: (what: () => void) => void, drawn: () => boolean, soon: () => void}} on
  */
-function listen(module, mirror, drafts, { act, ...looks }) {
+function listen(module, mirror, drafts, { act, drawn, soon }) {
     const { root } = mirror;
     const drags = new Drags(mirror, {
         drop: (id, value) => act(() => module.action(id, value)),
@@ -64,7 +64,7 @@ function listen(module, mirror, drafts, { act, ...looks }) {
         drafts.keep(id, text);
         act(() => module.input(id, text));
     });
-    listenForLooks({ app: find("#app"), root }, module, { ...looks, undecided: () => drags.undecided });
+    listenForLooks({ app: find("#app"), root }, module, { drawn, soon, undecided: () => drags.undecided });
     listenForContact(root);
 }
 
@@ -74,7 +74,7 @@ function listen(module, mirror, drafts, { act, ...looks }) {
  * @param {Prerendered} prerendered
  */
 export function wire(loaded, visit, prerendered) {
-    const { module, typeface, lazy } = loaded, { screens, guard, store, storage, fail, wait, view } = prerendered;
+    const { module, typeface, lazy } = loaded, { screens, guard, store, storage, fail, wait } = prerendered;
     const root = find("#mirror"), probe = find("#insets"), canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
     const mirror = new Mirror(root);
     const drafts = new Drafts(storage.tab, store);
@@ -91,20 +91,20 @@ export function wire(loaded, visit, prerendered) {
         mirror.settle();
     });
     const rendering = new Rendering(module, { canvas, root, probe, typeface, prerendered: screens.screen }, () => viewport.refresh());
-    const viewport = new Viewport({ canvas, probe }, module, rendering, run, view);
+    const viewport = new Viewport({ canvas, probe }, module, rendering, run);
     const history = new History({
         walk: (place) => act(() => module.historyStep(place)),
         link: (fragment) => act(() => module.link(fragment)),
         place: () => shown,
     });
     const effects = new Effects({
-        module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy, view,
+        module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
         copy: copyText, picture: savePicture, remind: saveReminder, share: shareLink, tell,
         language: (code) => changeLanguage(code, loaded, storage.device, prerendered)
             .then(() => rendering.decide(), () => act(() => module.languageFailed())),
     });
     visit.listen(() => orCrash(fail, () => effects.otherTabSaved()));
-    listen(module, mirror, drafts, { act, drawn, soon: () => loop.soon(), view });
+    listen(module, mirror, drafts, { act, drawn, soon: () => loop.soon() });
 
     viewport.measure();
     tell({ name: "ready", language: document.documentElement.lang });

@@ -16,7 +16,6 @@ const settling = 150;
  * @property {Pick<import("../input/drafts.js").Drafts, "forget">} drafts
  * @property {Pick<import("../render/rendering.js").Rendering, "choose">} rendering
  * @property {{textContent: string | null}} live the live region
- * @property {Pick<import("../render/viewport.js").View, "scrollTo">} view
  * @property {() => void} run
  * @property {(on: boolean) => void} wait says that something is on its way
  * @property {(code: string) => unknown} language goes on in another one
@@ -54,7 +53,7 @@ export class Effects {
             },
             title: (id) => this.#focusHeading(id),
             focus: (id) => mirror.control(id)?.focus(),
-            scroll: (y) => tools.view.scrollTo(0, Number(y)),
+            scroll: (y) => scrollTo(0, Number(y)),
             html: (on) => rendering.choose(on === "1"),
             language: tools.language,
             event: (text) => tools.tell(JSON.parse(text)),

@@ -18,7 +18,7 @@ const ownAddress = (where) => where.href.replace(code, "").replace(/#.*$/, "");
 
 /** The same for others: a link opens in its reader's language, not in that of who shares it, and not as a host page wanted it. @param {Location} where */
 export const pageAddress = (where) =>
-    ownAddress(where).replace(/([?&])(lang|theme|perspective)=[^&]*(?=&|$)/g, "$1").replace(/([?&])&+/g, "$1").replace(/[?&]$/, "");
+    ownAddress(where).replace(/([?&])((lang|theme|perspective)=[^&]*(&|$))+/g, "$1").replace(/[?&]$/, "");
 
 /**
  * What links begin with: the address that the page's owner has given it (tools/page/preview/tags.js), else where it is. A page from a

@@ -1,5 +1,4 @@
-// What only a page in a frame of another page needs, and one whose address has options: it comes by itself, before the app does
-// (web/boot/prefetch.js). It tells the host what it may know, does what the host may ask (docs/embed.md), and says to the app what its
+// What only a page in a frame of another page needs: it comes by itself, before the app does (web/boot/prefetch.js). It tells the host what it may know, does what the host may ask (docs/embed.md), and says to the app what its
 // window is. May use: this folder, web/protocol, and the types of prerendered.js.
 import { askedPerspective, replaceContact } from "./options.js";
 import { Parent } from "./parent.js";
@@ -41,13 +40,19 @@ function tell(send) {
     });
 }
 
-/** @param {(query: string) => MediaQueryList} matchMedia @returns {Promise<unknown>} the host has said what it had to say, or nothing */
-const talk = (matchMedia) => new Promise((done) => {
+/** The app asks the window, as it does everywhere, and is told what stands for it here. @param {Shown} shown */
+function standIn(shown) {
+    for (const name of /** @type {const} */ (["innerHeight", "scrollY"])) Object.defineProperty(window, name, { get: () => shown[name], configurable: true });
+    window.scrollTo = /** @type {typeof scrollTo} */ ((/** @type {number} */ x, /** @type {number} */ y) => shown.scrollTo(x, y));
+}
+
+/** @returns {Promise<unknown>} the host has said what it had to say, or nothing */
+const talk = () => new Promise((done) => {
     /** @type {Record<string, (message: any) => void>} */
     const does = {
         options({ contactHref, campaign }) {
             if (contactHref) replaceContact(contactHref, document);
-            page.campaign = campaign;
+            Object.assign(page, { campaign });
             // The owner's script (web/site) may be there already.
             dispatchEvent(new CustomEvent("assessment-campaign", { detail: campaign }));
             done(undefined);
@@ -55,17 +60,15 @@ const talk = (matchMedia) => new Promise((done) => {
         visible: ({ top, height }) => shown.show({ top, height }),
     };
     const parent = new Parent((message) => does[message.type](message));
-    const shown = new Shown((type, fields) => parent.send(type, fields), matchMedia);
-    page.view = shown;
+    const shown = new Shown((type, fields) => parent.send(type, fields));
+    standIn(shown);
     tell((type, fields) => parent.send(type, fields));
     setTimeout(done, patience);
 });
 
-const matchMedia = settleScheme(askedScheme(location.search), window), perspective = askedPerspective(location.search);
-page.view = new Shown(() => {}, matchMedia);
+const perspective = askedPerspective(location.search);
+settleScheme(askedScheme(location.search), window);
 if (perspective) void page.settled.then(() => prefer(perspective));
-if (parent !== window) {
-    stayOutOfFocus();
-    addRules(document);
-    page.framed = talk(matchMedia);
-}
+stayOutOfFocus();
+addRules(document);
+page.settled = Promise.all([page.settled, talk()]);

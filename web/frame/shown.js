@@ -27,13 +27,13 @@ export class Shown {
     #page;
     #send;
 
-    /**
-     * @param {(type: string, fields: object) => void} send to the host
-     * @param {(query: string) => MediaQueryList} matchMedia as the app asks its window
-     * @param {Window & typeof globalThis} [page]
-     */
-    constructor(send, matchMedia, page = window) {
-        this.matchMedia = matchMedia;
+    /** What the window says of itself, whatever others are told. */
+    #own;
+
+    /** @param {(type: string, fields: object) => void} send to the host @param {Window & typeof globalThis} [page] */
+    constructor(send, page = window) {
+        const asked = (/** @type {"innerHeight" | "scrollY"} */ name) => Object.getOwnPropertyDescriptor(page, name)?.get?.bind(page) ?? (() => 0);
+        this.#own = { innerHeight: asked("innerHeight"), scrollY: asked("scrollY"), scrollTo: page.scrollTo.bind(page) };
         this.#send = send;
         this.#page = page;
     }
@@ -44,12 +44,12 @@ export class Shown {
 
     /** As the app asks its window. */
     get innerHeight() {
-        return this.#visible ? this.#height : this.#page.innerHeight;
+        return this.#visible ? this.#height : this.#own.innerHeight();
     }
 
     /** Whole pixels of the screen: what is drawn stays sharp. */
     get scrollY() {
-        if (!this.#visible) return this.#page.scrollY;
+        if (!this.#visible) return this.#own.scrollY();
         const ratio = this.#page.devicePixelRatio;
         const top = Math.min(this.#visible.top, Math.max(0, this.#content() - this.#height));
         return Math.round(top * ratio) / ratio;
@@ -58,7 +58,7 @@ export class Shown {
     /** @param {number} x @param {number} y */
     scrollTo(x, y) {
         if (this.#visible) this.#send("scroll", { top: Math.round(y) });
-        else this.#page.scrollTo(x, y);
+        else this.#own.scrollTo(x, y);
     }
 
     /** How high the page is, in whole px. */
@@ -90,7 +90,7 @@ export class Shown {
         new page.MutationObserver(measured).observe(this.#root, { attributeFilter: ["data-screen", "data-rendering"] });
         // What focus brings into view, the host scrolls to; the page itself has nothing to scroll.
         page.addEventListener("scroll", () => {
-            if (page.scrollY !== 0) page.scrollTo(0, 0);
+            if (this.#own.scrollY() !== 0) this.#own.scrollTo(0, 0);
         });
     }
 

@@ -15,19 +15,15 @@ export function askedScheme(search) {
 export const settled = (query, scheme) => query.replace(/\(prefers-color-scheme:\s*(\w+)\)/g,
     (_, asked) => (asked === scheme ? "(min-width: 0)" : "(max-width: 0)"));
 
-/**
- * Where the visitor's scheme is another one, the page's styles follow the asked one.
- * @param {Scheme | undefined} scheme @param {Window} page
- * @returns {(query: string) => MediaQueryList} matchMedia for whoever else asks
- */
+/** Where the visitor's scheme is another one, the page's styles and whoever asks for media follow the asked one. @param {Scheme | undefined} scheme @param {Window} page */
 export function settleScheme(scheme, page) {
-    if (!scheme || page.matchMedia(dark).matches === (scheme === "dark")) return (query) => page.matchMedia(query);
-    const { document } = page;
+    if (!scheme || page.matchMedia(dark).matches === (scheme === "dark")) return;
+    const { document } = page, matchMedia = page.matchMedia.bind(page);
     document.documentElement.style.colorScheme = scheme;
     for (const sheet of document.styleSheets) {
         for (const rule of sheet.cssRules) {
             if (rule instanceof CSSMediaRule) rule.media.mediaText = settled(rule.media.mediaText, scheme);
         }
     }
-    return (query) => page.matchMedia(settled(query, scheme));
+    page.matchMedia = (query) => matchMedia(settled(query, scheme));
 }

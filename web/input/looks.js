@@ -16,10 +16,9 @@ function listenForFocus(root, changed) {
 /**
  * @param {{app: HTMLElement, root: HTMLElement}} elements
  * @param {import("../abi/module.js").Module} module
- * @param {{drawn: () => boolean, soon: () => void, undecided: () => boolean, view: {scrollY: number}}} on as pointer.js has
- *   them; view: as viewport.js has it
+ * @param {{drawn: () => boolean, soon: () => void, undecided: () => boolean}} on as pointer.js has them
  */
-export function listenForLooks({ app, root }, module, { drawn, soon, undecided, view }) {
+export function listenForLooks({ app, root }, module, { drawn, soon, undecided }) {
     const changed = () => {
         if (drawn()) soon();
     };
@@ -29,7 +28,7 @@ export function listenForLooks({ app, root }, module, { drawn, soon, undecided, 
         changed();
     });
     addEventListener("scroll", () => {
-        module.scroll(view.scrollY);
+        module.scroll(scrollY);
         changed();
     }, { passive: true });
 }

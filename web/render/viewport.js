@@ -12,15 +12,6 @@ const preferences = {
     finePointer: "(pointer: fine)",
 };
 
-/**
- * The window, or what stands for it in a frame (web/frame/shown.js).
- * @typedef {object} View
- * @property {number} innerHeight
- * @property {number} scrollY
- * @property {(x: number, y: number) => void} scrollTo
- * @property {(query: string) => MediaQueryList} matchMedia
- */
-
 /** @param {number} width @param {number} height @param {number} ratio */
 export function canvasRatio(width, height, ratio) {
     return Math.min(ratio, Math.sqrt(mostPixels / Math.max(width * height, 1)));
@@ -38,7 +29,6 @@ export class Viewport {
     #module;
     #rendering;
     #changed;
-    #view;
     #preferences;
 
     /**
@@ -46,15 +36,13 @@ export class Viewport {
      * @param {import("../abi/module.js").Module} module
      * @param {Pick<import("./rendering.js").Rendering, "html" | "prerendered" | "printing">} rendering
      * @param {() => void} changed
-     * @param {View} view
      */
-    constructor({ canvas, probe }, module, rendering, changed, view) {
+    constructor({ canvas, probe }, module, rendering, changed) {
         this.#canvas = canvas;
         this.#probe = probe;
         this.#module = module;
         this.#rendering = rendering;
-        this.#view = view;
-        this.#preferences = Object.entries(preferences).map(([name, query]) => ({ name, query: view.matchMedia(query) }));
+        this.#preferences = Object.entries(preferences).map(([name, query]) => ({ name, query: matchMedia(query) }));
         this.#changed = changed;
         const refresh = () => this.refresh();
         new ResizeObserver(refresh).observe(document.documentElement);
@@ -80,7 +68,7 @@ export class Viewport {
     /** Tells the module what the window is like, and makes the canvas fit it. */
     measure() {
         const width = document.documentElement.clientWidth;
-        const height = this.#view.innerHeight;
+        const height = innerHeight;
         const ratio = canvasRatio(width, height, devicePixelRatio);
         const { html, prerendered, printing } = this.#rendering;
         let flags = html ? viewFlags.html | viewFlags.reducedMotion : 0;
@@ -94,7 +82,7 @@ export class Viewport {
         this.#module.view(width, height, ratio, flags);
         const [top, right, bottom, left] = readInsets(this.#probe);
         this.#module.insets(top, right, bottom, left);
-        this.#module.scroll(this.#view.scrollY);
+        this.#module.scroll(scrollY);
         // Whole pixels of the screen, and as large as that many: nothing is scaled. (The module counts likewise.)
         const pixels = { width: Math.ceil(width * ratio - 0.01), height: Math.ceil(height * ratio - 0.01) };
         // Setting a canvas's size clears it, even to the same size.

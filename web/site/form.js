@@ -73,7 +73,7 @@ export class ContactForm {
         this.#showResult();
         if (window.parent !== window) {
             this.#dialog.classList.add("framed");
-            this.#dialog.style.setProperty("--top", `${Math.max(12, Math.min(top, innerHeight - roomInFrame))}px`);
+            this.#dialog.style.setProperty("--top", `${Math.max(12, Math.min(top, document.documentElement.clientHeight - roomInFrame))}px`);
         }
         this.#dialog.showModal();
         this.#first()?.focus();

@@ -68,9 +68,9 @@ test("every file that is fetched must be the one that the page was built with", 
     assert.equal(served.split(" integrity=").length - 1, files.size - 1);
 });
 
-test("the app's script and that of a page in a frame lie in templates, so they run when prerendered.js puts them into the page, and not before", () => {
-    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><\/template><template id="frame-script"><script src="at\/frame\.js" integrity="[^"]+"><\/script><\/template>/);
-    assert.doesNotMatch(served.replace(/<template id="app-script">.*<\/template>/s, ""), /<script[^>]* src=/);
+test("the app's script and that of a page in a frame lie in a template, so they run when prerendered.js puts them into the page, and not before", () => {
+    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><script type="data" src="at\/frame\.js" integrity="[^"]+"><\/script><\/template>/);
+    assert.doesNotMatch(served.replace(/<template id="app-script">.*<\/template>/, ""), /<script[^>]* src=/);
 });
 
 test("the theme is in the page, and cannot end its element", () => {

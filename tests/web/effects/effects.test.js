@@ -27,7 +27,7 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
         done.push([name, ...rest]);
         if (!works) throw new Error("no connection");
     };
-    Object.assign(globalThis, { print: note("print") });
+    Object.assign(globalThis, { print: note("print"), scrollTo: note("scroll") });
     const live = { set textContent(/** @type {any} */ text) { done.push(["announce", text]); } };
     const effects = new Effects(/** @type {any} */ ({
         module: { effects: () => asked, card: (/** @type {string} */ shape) => (shape === "tall" ? "v 1 2" : "v 2 1"), otherTabSaved: note("otherTabSaved"), copied: note("copied"), lazyLoaded: note("lazyLoaded") },
@@ -40,7 +40,7 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
             setAside: note("set aside"), changedElsewhere: () => theirs,
         },
         history: { take: note("history") }, drafts: { forget: note("forget drafts") }, rendering: { choose: note("rendering") },
-        lazy: { load: promised("load") }, run: note("run"), wait: note("wait"), live, language: note("language"), view: { scrollTo: note("scroll") },
+        lazy: { load: promised("load") }, run: note("run"), wait: note("wait"), live, language: note("language"),
         copy: async (/** @type {string} */ text) => {
             done.push(["copy", text]);
             return works;
