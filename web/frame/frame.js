@@ -1,5 +1,5 @@
-// What only a page in a frame of another page needs: it comes by itself, before the app does (web/boot/prefetch.js). It tells the host what it may know, does what the host may ask (docs/embed.md), and says to the app what its
-// window is. May use: this folder, web/protocol, and the types of prerendered.js.
+// What only a page in a frame of another page needs: it comes by itself, before the app does (web/boot/prefetch.js). It tells the host
+// what it may know, does what the host may ask (docs/embed.md), and says to the app what its window is. May use: this folder, web/protocol, and the types of prerendered.js.
 import { askedPerspective, replaceContact } from "./options.js";
 import { Parent } from "./parent.js";
 import { Shown } from "./shown.js";
