@@ -70,7 +70,7 @@ for (const [name, viewport] of Object.entries(views)) {
         const { top, height, innerHeight, shifts } = await box(page);
         assert.equal(height, Math.max(content, Math.ceil(innerHeight - top)), "its content, or down to the window's edge while that is in sight");
         assert.equal(shifts, 0);
-        assert.equal(await frame.evaluate(() => document.documentElement.scrollHeight > innerHeight + 1), false, "nothing in it scrolls");
+        assert.equal(await frame.evaluate(() => document.documentElement.scrollHeight > document.documentElement.clientHeight + 1), false, "nothing in it scrolls");
         // Scrolled until the end of the frame is in sight, it is as high as its content and no higher.
         await page.locator("#below").scrollIntoViewIfNeeded();
         await page.waitForTimeout(300);
