@@ -38,7 +38,8 @@ export const fetchFramePart = () => new Promise((done) => {
 export function fetchApp() {
     /** @type {HTMLTemplateElement | null} */
     const template = document.querySelector("#app-script");
-    const script = /** @type {HTMLScriptElement | undefined} */ (template?.content.firstChild);
+    // That of an archive, which is no module, runs before it.
+    const script = /** @type {HTMLScriptElement | null | undefined} */ (template?.content.querySelector("[type]"));
     // In the single file the app is in the page already.
     if (!script) return;
     script.addEventListener("error", () => fail("download", "app.js: no connection"));

@@ -144,6 +144,23 @@ test("a damaged link of a former version is refused as such, and an unknown vers
     });
 });
 
+test("a page with an archive whose app does not come says so", async () => {
+    const page = await browser.newPage();
+    await page.route(/app\.[\w-]+\.js$/, (route) => route.abort());
+    await page.goto(server.address);
+    await page.locator("html[data-stage=failed]").waitFor({ state: "attached" });
+    await page.close();
+});
+
+test("without the archive's script the page is there, and an old link is refused as one of another version", async () => {
+    const page = await browser.newPage();
+    await page.route(/archive\.[\w-]+\.js$/, (route) => route.abort());
+    await page.goto(`${server.address}/#${code}`);
+    await ready(page);
+    assert.match(String(await page.locator("#mirror").textContent()), /version/);
+    await page.close();
+});
+
 test("a team's summary of then can be read", () => visit(`${server.address}/#${team.split("#").at(-1)}`, async (page) => {
     await page.locator('html[data-screen="team"]').waitFor({ state: "attached" });
     assert.match(String(await page.locator("#mirror").textContent()), /3/);
