@@ -21,6 +21,7 @@ export default [
     { files: ["web/**/*.js"], languageOptions: { globals: globals.browser } },
     { files: ["examples/{html,iframe}/*.js"], languageOptions: { globals: globals.browser } },
     { files: ["tools/**/*.js", "cmake/*.js", "examples/many-results/*.js", "*.js"], languageOptions: { globals: globals.node } },
+    { files: ["integrations/**/*.js"], languageOptions: { globals: globals.browser, sourceType: "script" } },
     {
         files: ["tests/**/*.js", "bench/**/*.js"],
         languageOptions: { globals: { ...globals.node, ...globals.browser } },

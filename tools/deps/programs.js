@@ -20,6 +20,9 @@ const hasLibrary = (name) => ["/usr/lib", "/usr/lib64"].filter(existsSync)
 /** Who is not root has no programs of administrators on the PATH. @param {string} name */
 const hasServer = (name) => find(name) !== null || existsSync(`/usr/sbin/${name}`);
 
+/** @param {string} name */
+const hasExtension = (name) => find("php") !== null && attempt("php", ["-m"], { quiet: true }).output.split("\n").includes(name);
+
 /** @type {Need[]} */
 const forWeb = [
     { program: "emcc", package: "emscripten", why: "compiles the page to WebAssembly" },
@@ -53,6 +56,11 @@ const forTest = [
     { program: "xdotool", package: "xdotool", why: "presses the keys that it hears" },
     // This package has the program alone, which nothing starts. The other servers: servers.js.
     { program: "apache2", present: () => hasServer("apache2"), package: "apache2-bin", why: "serves the page to the suite hosting" },
+    // These have the programs alone too. WordPress itself: servers.js.
+    { program: "mariadbd", present: () => hasServer("mariadbd"), package: "mariadb-server-core", why: "is the database of the suite wordpress" },
+    { program: "mariadb", package: "mariadb-client-core", why: "makes that database" },
+    { program: "php", package: "php-cli", why: "runs WordPress" },
+    { program: "PHP's way to MariaDB", present: () => hasExtension("mysqli"), package: "php-mysql", why: "lets WordPress reach its database" },
     { program: "libEGL", present: () => hasLibrary("libEGL.so.1"), package: "libegl1", why: "lets Firefox draw on that display" },
 ];
 

@@ -1,5 +1,5 @@
-// Web servers for the suite hosting: nginx with its module for brotli, and Caddy. Debian's packages would run them as services of
-// this machine from then on, and Caddy's would also renew a library of the browsers. So they are unpacked into .deps/servers and not
+// What suites serve pages with: nginx with its module for brotli, Caddy, and WordPress. Debian's packages would run them as services of
+// this machine from then on, Caddy's would also renew a library of the browsers, and WordPress's wants Apache. So they are unpacked into .deps/servers and not
 // installed, which takes no root. A server that is on the PATH already is used as it is. Used by script/bootstrap.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -18,6 +18,10 @@ export const servers = [
     { name: "nginx", packages: ["nginx", "libnginx-mod-http-brotli-static"], program: "usr/sbin/nginx",
       parts: moduleFolders.map((folder) => `${folder}/ngx_http_brotli_static_module.so`), why: "serves the page to the suite hosting" },
     { name: "caddy", packages: ["caddy"], program: "usr/bin/caddy", why: "serves it too" },
+    // A program in PHP. Its package takes some parts from others.
+    { name: "wordpress", packages: ["wordpress", "wordpress-theme-twentytwentythree", "libjs-cropper", "libjs-prototype", "libjs-scriptaculous", "libjs-underscore", "php-getid3"],
+      program: "usr/share/wordpress/wp-load.php", parts: ["usr/share/wordpress/wp-content/themes/twentytwentythree/style.css"],
+      why: "is what the suite wordpress tests the plugin in" },
 ];
 
 const unpacked = join(root, ".deps", "servers");

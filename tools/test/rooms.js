@@ -64,6 +64,7 @@ const folders = {
     "tools/serve": ["tools/shared", "tools/deps", "tools/page"],
     "tools/assessment": ["tools/shared", "tools/page", "tools/serve", "web/engine"],
     "tools/package": ["tools/shared", "tools/deps", "tools/page"],
+    "tools/wordpress": ["tools/shared", "tools/page"],
     "tools/test": ["tools/shared", "tools/abi", "tools/deps", "tools/package", "tools/page", "web/abi"],
 };
 

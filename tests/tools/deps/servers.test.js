@@ -57,7 +57,7 @@ test("a server is unpacked whole, and then found", { skip: spawnSync("dpkg-deb",
     assert.ok(!existsSync(join(folder, "upstream-none", "none.deb")));
 });
 
-test("both servers of the suite are known by name", () => {
-    assert.deepEqual(servers.map(({ name }) => name), ["nginx", "caddy"]);
+test("what suites serve pages with is known by name", () => {
+    assert.deepEqual(servers.map(({ name }) => name), ["nginx", "caddy", "wordpress"]);
     assert.equal(placeOf("no-such-server"), null);
 });
