@@ -18,7 +18,6 @@ async function settle(page) {
     await page.evaluate(() => {
         const { wp } = /** @type {any} */ (window);
         for (const name of ["core/edit-post", "core"]) wp.data.dispatch("core/preferences").set(name, "welcomeGuide", false);
-        for (const name of ["core/edit-post", "core"]) wp.data.dispatch("core/preferences").set(name, "enableChoosePatternModal", false);
     });
     await page.locator(".edit-post-visual-editor, .editor-visual-editor").first().waitFor();
 }
@@ -46,7 +45,7 @@ const publish = (page) => page.evaluate(async () => {
 export function block(setting) {
     test("an author inserts the block, writes its words, publishes; a visitor takes the assessment, and its link leads to the result", async () => {
         const { site, browser } = setting;
-        const page = await openAdmin(browser, site, "post-new.php?post_type=page");
+        const page = await openAdmin(browser, site, "post-new.php");
         await settle(page);
         const canvas = await insert(page), inserted = canvas.locator('[data-type="upstream/assessment"]');
         assert.equal(canvas === page.mainFrame(), site.source === "debian", "newer editors show posts in a frame");
@@ -80,7 +79,7 @@ export function block(setting) {
 
     test("the block's settings at the side reach visitors, and say by themselves what the site's are", async () => {
         const { site, browser } = setting;
-        const page = await openAdmin(browser, site, "post-new.php?post_type=page");
+        const page = await openAdmin(browser, site, "post-new.php");
         await settle(page);
         const canvas = await insert(page);
         await canvas.locator('[data-type="upstream/assessment"] .upstream-assessment__label, [data-type="upstream/assessment"] .upstream-assessment__link').click();

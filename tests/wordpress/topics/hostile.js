@@ -39,7 +39,7 @@ export function hostile(setting) {
                     handlers: elements.flatMap((each) => each.getAttributeNames()).filter((name) => name.startsWith("on") || name === "autofocus"),
                     strange: elements.filter((each) => !["DIV", "H2", "P", "A", "UPSTREAM-ASSESSMENT"].includes(each.tagName)).map((each) => each.outerHTML),
                     sources: elements.map((each) => each.getAttribute("src") ?? each.getAttribute("href") ?? address).filter((each) => !each.startsWith(address)),
-                    contacts: elements.map((each) => each.getAttribute("contact-href")).filter((each) => each !== null && each !== "https://evil.example/"),
+                    contacts: elements.map((each) => each.getAttribute("contact-href")).filter((each) => each !== null && !/^https:\/\/evil\.example\/?$/.test(each)),
                     choices: elements.flatMap((each) => ["mode", "theme", "lang", "perspective"].map((name) => each.getAttribute(name) ?? ""))
                         .filter((each) => !/^[A-Za-z0-9-]*$/.test(each)),
                     styles: elements.map((each) => each.getAttribute("style")).filter(Boolean),

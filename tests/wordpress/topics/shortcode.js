@@ -51,7 +51,7 @@ export function shortcode(setting) {
     test("a page shows several, each with an id of its own, and asks for the script once", async () => {
         const { site, browser } = setting;
         const { page, context, heard } = await visit(browser, site.publish("[upstream_assessment mode=dialog][upstream_assessment mode=dialog]\n\n<!-- wp:upstream/assessment {\"mode\":\"dialog\"} /-->"));
-        assert.deepEqual(await page.locator("upstream-assessment").evaluateAll((all) => all.map(({ id }) => id)), [1, 2, 3].map((n) => `upstream-assessment-${n}`));
+        assert.deepEqual(await page.locator("upstream-assessment").evaluateAll((all) => all.map(({ id }) => id).sort()), [1, 2, 3].map((n) => `upstream-assessment-${n}`));
         assert.equal(await page.locator("script[src*='element.js']").count(), 1);
         assert.deepEqual(heard, []);
         await context.close();

@@ -9,6 +9,7 @@ import { newest } from "./newest.js";
 import { npmPackage } from "./package.js";
 import { programSuites } from "./programs.js";
 import { scriptSuites } from "./scripts.js";
+import { wordpress } from "./wordpress.js";
 
 /** @type {import("../tally.js").Suite[]} */
-export const suites = [lint, ...programSuites, golden, fuzz, coverage, ...scriptSuites, npmPackage, hosting, budgets, newest];
+export const suites = [lint, ...programSuites, golden, fuzz, coverage, ...scriptSuites, npmPackage, hosting, wordpress, budgets, newest];

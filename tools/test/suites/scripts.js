@@ -12,7 +12,7 @@ export function testFiles(folder) {
     const path = join(root, folder);
     if (!existsSync(path)) return [];
     return readdirSync(path, { recursive: true, encoding: "utf8" })
-        .filter((name) => /\.test\.js$/.test(name)).sort().map((name) => join(path, name));
+        .filter((name) => /\.test\.js$/.test(name) && !name.includes("node_modules")).sort().map((name) => join(path, name));
 }
 
 /**

@@ -24,7 +24,7 @@ add_action(
 		?>
 		<script>
 		( () => {
-			const kinds = [ 'keydown', 'mousemove', 'pointerdown', 'touchstart', 'wheel' ];
+			const kinds = [ 'keydown', 'pointerdown', 'touchstart', 'wheel' ];
 			const run = () => {
 				for ( const kind of kinds ) removeEventListener( kind, run );
 				for ( const waiting of document.querySelectorAll( 'script[type="text/delayed"]' ) ) {
