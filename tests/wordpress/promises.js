@@ -1,6 +1,7 @@
 // All that the plugin promises, in the order in which an owner would see it: it is installed first and deleted last.
 import { setUp } from "./helpers/setting.js";
 import { block } from "./topics/block.js";
+import { colour } from "./topics/colour.js";
 import { delayed } from "./topics/delayed.js";
 import { hostile } from "./topics/hostile.js";
 import { installs } from "./topics/install.js";
@@ -13,6 +14,7 @@ export function promises(source) {
     const setting = setUp(source);
     installs(setting);
     settings(setting);
+    colour(setting);
     block(setting);
     shortcode(setting);
     delayed(setting);

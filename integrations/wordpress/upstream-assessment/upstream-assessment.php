@@ -25,6 +25,8 @@ const FILE    = __FILE__;
 require __DIR__ . '/includes/colours.php';
 require __DIR__ . '/includes/values.php';
 require __DIR__ . '/includes/settings.php';
+require __DIR__ . '/includes/brand.php';
+require __DIR__ . '/includes/copy.php';
 require __DIR__ . '/includes/page.php';
 require __DIR__ . '/includes/render.php';
 require __DIR__ . '/includes/block.php';
@@ -35,7 +37,7 @@ if ( is_admin() ) {
 	add_action( 'admin_menu', __NAMESPACE__ . '\\add_settings_page' );
 	add_action( 'admin_init', __NAMESPACE__ . '\\register_settings' );
 	add_action( 'admin_enqueue_scripts', __NAMESPACE__ . '\\enqueue_settings_assets' );
-	add_action( 'admin_notices', __NAMESPACE__ . '\\say_that_page_is_missing' );
+	add_action( 'admin_notices', __NAMESPACE__ . '\\say_what_is_wrong' );
 	add_filter( 'plugin_action_links_' . plugin_basename( FILE ), __NAMESPACE__ . '\\add_settings_link' );
 }
 

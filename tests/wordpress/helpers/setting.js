@@ -51,3 +51,6 @@ export async function withPlugin({ php }, name, act) {
         php(`deactivate_plugins('${name}/${name}.php');`);
     }
 }
+
+/** As if nothing had been set. @param {import("./site.js").Site} site @param {string[]} [options] */
+export const forget = ({ php }, options = ["upstream_assessment", "upstream_assessment_copy"]) => php(options.map((name) => `delete_option('${name}');`).join(" "));

@@ -82,10 +82,12 @@ export function block(setting) {
         const page = await openAdmin(browser, site, "post-new.php");
         await settle(page);
         const canvas = await insert(page);
-        await canvas.locator('[data-type="upstream/assessment"] .upstream-assessment__label, [data-type="upstream/assessment"] .upstream-assessment__link').click();
-        await page.keyboard.type("Begin");
+        await canvas.locator('[data-type="upstream/assessment"]').focus();
         if (!await page.getByLabel("Where it is shown").isVisible()) await page.getByRole("button", { name: "Settings", exact: true }).click();
         await page.getByLabel("Where it is shown").selectOption("slide-in");
+        // Now there is a button, and its words are written on it.
+        await canvas.locator('[data-type="upstream/assessment"] .upstream-assessment__link').click();
+        await page.keyboard.type("Begin");
         await page.getByRole("button", { name: "More", exact: true }).click();
         await page.getByLabel("Contact").fill("https://example.org/talk");
         const address = await publish(page);

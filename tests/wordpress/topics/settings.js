@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { openAdmin, visit } from "../helpers/people.js";
+import { forget } from "../helpers/setting.js";
 
 const path = "options-general.php?page=upstream-assessment";
 const field = (/** @type {string} */ name) => `[name="upstream_assessment[${name}]"]`;
@@ -43,7 +44,7 @@ export function settings(setting) {
         const page = await openAdmin(browser, site, path);
         await save(page, { contact: "javascript:alert(1)", address: "ftp://example.org/", accent: "red", lang: "de\"", campaign: "&&", on_accent: "" });
         const said = await page.locator(".settings-error.error, .notice-error").allInnerTexts();
-        for (const name of ["Contact", "Address", "Colour of the button", "Language", "Campaign"]) assert.equal(said.filter((each) => each.startsWith(`${name}:`)).length, 1, `${name}: ${said}`);
+        for (const name of ["Contact", "Address", "Main colour", "Language", "Campaign"]) assert.equal(said.filter((each) => each.startsWith(`${name}:`)).length, 1, `${name}: ${said}`);
         assert.equal(await page.locator(field("contact")).inputValue(), "mailto:us@example.org?subject=Hello");
         assert.equal(await page.locator(field("accent")).inputValue(), "#7a1fa2");
         assert.equal(await page.locator(field("address")).inputValue(), "");
@@ -64,12 +65,13 @@ export function settings(setting) {
             'mode' => ['x'], 'contact' => 'javascript:window.ran=1', 'address' => 'javascript:window.ran=1'])], ['option_name' => 'upstream_assessment']);`);
         await page.reload();
         assert.equal(await page.evaluate(() => /** @type {any} */ (window).ran), undefined);
+        forget(site, ["upstream_assessment_copy"]);
         const { page: seen, context } = await visit(browser, site.publish("[upstream_assessment]"));
         assert.equal(await seen.evaluate(() => /** @type {any} */ (window).ran), undefined);
         assert.equal(await seen.locator(".upstream-assessment img, .upstream-assessment script").count(), 0);
         assert.equal(await seen.locator("upstream-assessment").getAttribute("contact-href"), null);
         assert.match(await seen.locator("upstream-assessment").getAttribute("src") ?? "", /\/page\/index\.html\?v=[0-9a-f]{8}$/);
-        site.php("delete_option('upstream_assessment');");
+        forget(site);
         await context.close();
         await page.context().close();
     });

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assessmentIn, beginIn, openAdmin, visit } from "../helpers/people.js";
-import { withPlugin } from "../helpers/setting.js";
+import { forget, withPlugin } from "../helpers/setting.js";
 
 /** @param {import("../helpers/setting.js").Setting} setting */
 export function shortcode(setting) {
@@ -64,7 +64,7 @@ export function shortcode(setting) {
         assert.equal(await page.locator("upstream-assessment").getAttribute("src"), "http://127.0.0.1:9/check/");
         assert.equal(await page.locator("upstream-assessment > a").getAttribute("href"), "http://127.0.0.1:9/check/?perspective=rep");
         assert.ok((await page.locator("script[src*='element.js']").getAttribute("src"))?.startsWith(`${site.address}/wp-content/plugins/upstream-assessment/page/`));
-        site.php("delete_option('upstream_assessment');");
+        forget(site);
         await context.close();
     });
 }

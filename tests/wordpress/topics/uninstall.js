@@ -13,8 +13,11 @@ export function uninstalls(setting) {
 
     test("deleted by an administrator, it leaves no option and no file", async () => {
         const { site, browser } = setting;
-        site.php("update_option('upstream_assessment', ['label' => 'Kept']);");
+        site.php("update_option('upstream_assessment', ['label' => 'Kept', 'accent' => '#7a1fa2']);");
         const address = site.publish("<!-- wp:upstream/assessment /-->\n\n<!-- wp:paragraph --><p>After it</p><!-- /wp:paragraph -->");
+        const copy = join(site.www, "wp-content", "uploads", "upstream-assessment");
+        await fetch(address);
+        assert.ok(existsSync(copy));
         const page = await openAdmin(browser, site, "plugins.php");
         page.on("dialog", (dialog) => dialog.accept());
         await page.locator("#deactivate-upstream-assessment").click();
@@ -23,6 +26,7 @@ export function uninstalls(setting) {
         const left = site.php("global $wpdb; foreach ([$wpdb->options => 'option_name', $wpdb->usermeta => 'meta_key', $wpdb->postmeta => 'meta_key'] as $table => $column) foreach ($wpdb->get_col(\"SELECT $column FROM $table WHERE $column LIKE '%upstream%'\") as $name) echo \"$name\\n\"; echo implode(\"\\n\", array_filter($wpdb->get_col('SHOW TABLES'), fn($t) => str_contains($t, 'upstream')));");
         assert.equal(left, "");
         assert.ok(!existsSync(join(site.www, "wp-content", "plugins", "upstream-assessment")));
+        assert.ok(!existsSync(copy));
         const { page: seen, context, heard } = await visit(browser, address);
         assert.equal(await seen.getByText("After it").count(), 1);
         assert.equal(await seen.locator("upstream-assessment").count(), 0);

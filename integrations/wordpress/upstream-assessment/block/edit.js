@@ -52,6 +52,7 @@
 	}
 
 	function controls( props ) {
+		const inline = ( props.attributes.mode || site.mode ) === 'inline';
 		return make( blockEditor.InspectorControls, {},
 			make( components.PanelBody, { title: __( 'Assessment', domain ) },
 				choice( props, 'mode', __( 'Where it is shown', domain ), [
@@ -65,6 +66,7 @@
 					{ value: 'dark', label: __( 'Dark', domain ) },
 				] ) ),
 			make( components.PanelBody, { title: __( 'More', domain ), initialOpen: false },
+				inline && field( props, 'label', __( 'Link', domain ), __( 'What stands there until the assessment has come, and where no script runs.', domain ) ),
 				field( props, 'lang', __( 'Language', domain ), __( 'For example “de”; “site” for that of this site. Left empty: as in the settings, or the visitor’s.', domain ) ),
 				field( props, 'perspective', __( 'Perspective', domain ), __( 'The id of the perspective that is chosen beforehand.', domain ) ),
 				field( props, 'contactHref', __( 'Contact', domain ), __( 'Where “talk to us” leads: https://…, mailto:… or tel:…', domain ) ),
@@ -82,7 +84,8 @@
 			make( 'div', block,
 				words( props, 'heading', 'h2', 'upstream-assessment__heading', text.heading || __( 'Heading (none)', domain ) ),
 				words( props, 'intro', 'p', 'upstream-assessment__intro', text.intro || __( 'A sentence before it (none)', domain ) ),
-				words( props, 'label', 'span', 'upstream-assessment__link wp-element-button', text.label ),
+				// In the page the assessment takes the link's place.
+				mode !== 'inline' && words( props, 'label', 'span', 'upstream-assessment__link wp-element-button', text.label ),
 				site.page
 					? mode === 'inline' && preview( attributes )
 					: make( 'p', {}, __( 'There is no page to show yet. Visitors see nothing here.', domain ) ) ) );

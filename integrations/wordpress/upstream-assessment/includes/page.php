@@ -1,7 +1,7 @@
 <?php
 /**
  * Where the assessment's page is: the folder page/ of the plugin, which a build has filled, or an address of the owner's. The element's
- * script is always the plugin's own, so that no other site's script runs in this one. May use: settings.php.
+ * script is always the plugin's own, so that no other site's script runs in this one. May use: settings.php, copy.php.
  *
  * @package UpstreamAssessment
  */
@@ -39,7 +39,11 @@ function page_address(): string {
 	if ( '' !== $address ) {
 		return $address;
 	}
-	return carries( 'index.html' ) ? carried( 'index.html' ) : '';
+	if ( ! carries( 'index.html' ) ) {
+		return '';
+	}
+	$copy = copy_address();
+	return '' === $copy ? carried( 'index.html' ) : $copy;
 }
 
 /**

@@ -23,7 +23,7 @@ function sections(): array {
 		),
 		'looks'   => array(
 			'title'  => __( 'Looks', 'upstream-assessment' ),
-			'about'  => __( 'The colours are those of the link and the button in your pages. The colours inside the assessment belong to its page, which is built with your theme.', 'upstream-assessment' ),
+			'about'  => __( 'All other colours, the typeface and the logo belong to the page of the assessment, which is built with your theme.', 'upstream-assessment' ),
 			'fields' => look_fields(),
 		),
 		'contact' => array(
@@ -78,8 +78,8 @@ function look_fields(): array {
 				'dark'  => __( 'Dark', 'upstream-assessment' ),
 			),
 		),
-		'accent'    => array( 'title' => __( 'Colour of the button', 'upstream-assessment' ), 'class' => 'upstream-colour', 'placeholder' => '#22496b' ),
-		'on_accent' => array( 'title' => __( 'Colour of its text', 'upstream-assessment' ), 'class' => 'upstream-colour', 'help' => __( 'Left empty: black or white, whichever can be read better.', 'upstream-assessment' ) ),
+		'accent'    => array( 'title' => __( 'Main colour', 'upstream-assessment' ), 'class' => 'upstream-colour', 'help' => __( 'Of the button in your pages, and of buttons, links and choices inside the assessment that the plugin carries, made lighter or darker there where it could not be read. A page at an address of its own keeps its colours. Left empty: the button looks as buttons of your theme do.', 'upstream-assessment' ) ),
+		'on_accent' => array( 'title' => __( 'Text on the button', 'upstream-assessment' ), 'class' => 'upstream-colour', 'help' => __( 'Left empty: black or white, whichever can be read better.', 'upstream-assessment' ) ),
 	);
 }
 

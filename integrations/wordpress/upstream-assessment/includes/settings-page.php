@@ -71,8 +71,8 @@ function refusals(): array {
 		'contact'   => __( 'Contact: this must begin with https://, mailto: or tel:.', 'upstream-assessment' ),
 		'campaign'  => __( 'Campaign: this must be pairs as in utm_source=blog&utm_medium=article.', 'upstream-assessment' ),
 		'lang'      => __( 'Language: this is neither “site” nor a language as “de” or “pt-BR”.', 'upstream-assessment' ),
-		'accent'    => __( 'Colour of the button: this is not a colour as #22496b.', 'upstream-assessment' ),
-		'on_accent' => __( 'Colour of its text: it cannot be read on the colour of the button (contrast below 4.5), or is not a colour as #ffffff.', 'upstream-assessment' ),
+		'accent'    => __( 'Main colour: this is not a colour as #22496b.', 'upstream-assessment' ),
+		'on_accent' => __( 'Text on the button: it cannot be read on the main colour (contrast below 4.5), or is not a colour as #ffffff.', 'upstream-assessment' ),
 	);
 }
 
@@ -117,14 +117,23 @@ function enqueue_settings_assets( string $screen ): void {
 	wp_add_inline_script( 'wp-color-picker', 'jQuery( ( $ ) => $( ".upstream-colour" ).wpColorPicker() );' );
 }
 
-/** Where there is nothing to show, whoever can help is told. */
-function say_that_page_is_missing(): void {
-	if ( '' !== page_address() || ! current_user_can( 'manage_options' ) ) {
+/** Where there is nothing to show, or not as it was set, whoever can help is told. */
+function say_what_is_wrong(): void {
+	if ( ! current_user_can( 'manage_options' ) ) {
+		return;
+	}
+	$problem = '';
+	if ( '' === page_address() ) {
+		$problem = __( 'Upstream Assessment carries no page and has no address of one, so visitors see nothing.', 'upstream-assessment' );
+	} elseif ( '' === settings()['address'] && copy_failed() ) {
+		$problem = __( 'Upstream Assessment could not put a page in your main colour into the folder for uploads. Visitors see it in its own colours.', 'upstream-assessment' );
+	}
+	if ( '' === $problem ) {
 		return;
 	}
 	printf(
 		'<div class="notice notice-warning"><p>%s <a href="%s">%s</a></p></div>',
-		esc_html__( 'Upstream Assessment carries no page and has no address of one, so visitors see nothing.', 'upstream-assessment' ),
+		esc_html( $problem ),
 		esc_url( admin_url( 'options-general.php?page=' . SETTINGS_PAGE ) ),
 		esc_html__( 'Settings', 'upstream-assessment' )
 	);
