@@ -3,6 +3,7 @@ import { setUp } from "./helpers/setting.js";
 import { block } from "./topics/block.js";
 import { colour } from "./topics/colour.js";
 import { delayed } from "./topics/delayed.js";
+import { example } from "./topics/example.js";
 import { hostile } from "./topics/hostile.js";
 import { installs } from "./topics/install.js";
 import { settings } from "./topics/settings.js";
@@ -17,6 +18,7 @@ export function promises(source) {
     colour(setting);
     block(setting);
     shortcode(setting);
+    example(setting);
     delayed(setting);
     hostile(setting);
     uninstalls(setting);

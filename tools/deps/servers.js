@@ -19,7 +19,7 @@ export const servers = [
       parts: moduleFolders.map((folder) => `${folder}/ngx_http_brotli_static_module.so`), why: "serves the page to the suite hosting" },
     { name: "caddy", packages: ["caddy"], program: "usr/bin/caddy", why: "serves it too" },
     // A program in PHP. Its package takes some parts from others.
-    { name: "wordpress", packages: ["wordpress", "wordpress-theme-twentytwentythree", "libjs-cropper", "libjs-prototype", "libjs-scriptaculous", "libjs-underscore", "php-getid3"],
+    { name: "wordpress", packages: ["wordpress", "wordpress-theme-twentytwentythree", "libjs-cropper", "libjs-underscore", "php-getid3"],
       program: "usr/share/wordpress/wp-load.php", parts: ["usr/share/wordpress/wp-content/themes/twentytwentythree/style.css"],
       why: "is what the suite wordpress tests the plugin in" },
 ];

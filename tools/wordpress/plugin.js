@@ -1,8 +1,10 @@
-// The files of the WordPress plugin: what integrations/wordpress holds, and a built page in its folder page/. May use: page, shared.
+// The files of the WordPress plugin: what integrations/wordpress holds, and a built page in its folder page/. May use: this folder, page,
+// shared.
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { lastBuild } from "../page/former-files.js";
 import { root } from "../shared/run.js";
+import { entriesOf, moOf, potOf, readPo } from "./translations.js";
 
 /** Its name in WordPress, and of its folder. */
 export const pluginName = "upstream-assessment";
@@ -29,9 +31,16 @@ function isBuiltOf(page) {
     return (/** @type {string} */ path) => isOfPage(path) && (names.size === 0 || names.has(path));
 }
 
+/** What WordPress reads instead of the .po files, and the list for whoever translates. @param {[string, Buffer][]} own @returns {[string, Buffer][]} */
+function translations(own) {
+    const texts = new Map(own.map(([path, content]) => [path, content.toString()]));
+    const made = own.filter(([path]) => path.endsWith(".po")).map(([path, content]) => /** @type {[string, Buffer]} */ ([path.replace(/po$/, "mo"), moOf(readPo(content.toString()))]));
+    return [...made, [`languages/${pluginName}.pot`, Buffer.from(potOf(entriesOf(texts)))]];
+}
+
 /** @param {string} page a built page @returns {Map<string, Buffer>} by path in WordPress's folder of plugins */
 export function pluginFiles(page) {
     const own = filesOf(pluginFolder, (path) => !path.startsWith("page/"));
     const carried = filesOf(page, isBuiltOf(page)).map(([path, content]) => /** @type {[string, Buffer]} */ ([`page/${path}`, content]));
-    return new Map([...own, ...carried].map(([path, content]) => [`${pluginName}/${path}`, content]));
+    return new Map([...own, ...translations(own), ...carried].map(([path, content]) => [`${pluginName}/${path}`, content]));
 }

@@ -1,8 +1,7 @@
-// Who does what in a browser: somebody of the site who writes, and a visitor who takes the assessment. May use: site.js, tests/e2e/helpers.
+// Who does what in a browser: somebody of the site who writes, and a visitor who takes the assessment. May use: tests/e2e/helpers.
 import assert from "node:assert/strict";
 import { expectedVerdict, follow, given } from "../../e2e/helpers/path.js";
 import { instrument, launch, views, watch } from "../../e2e/helpers/support.js";
-import { password } from "./site.js";
 
 /** @typedef {import("./site.js").Site} Site */
 /** @typedef {import("playwright-core").Browser} Browser */
@@ -11,14 +10,11 @@ import { password } from "./site.js";
 /** A browser that finds nothing but this machine. */
 export const launchHere = () => launch(["--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]);
 
-/** Opens a page of the admin as somebody. @param {Browser} browser @param {Site} site @param {string} path @param {string} [name] */
+/** Opens a page of the admin as somebody who has logged in. @param {Browser} browser @param {Site} site @param {string} path @param {string} [name] */
 export async function openAdmin(browser, site, path, name = "admin") {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+    await context.addCookies(Object.entries(site.loginOf(name)).map(([key, value]) => ({ name: key, value, url: site.address })));
     const page = await context.newPage();
-    await page.goto(`${site.address}/wp-login.php`);
-    await page.fill("#user_login", name);
-    await page.fill("#user_pass", password);
-    await Promise.all([page.waitForURL(/wp-admin/), page.click("#wp-submit")]);
     await page.goto(`${site.address}/wp-admin/${path}`);
     return page;
 }

@@ -12,8 +12,8 @@ import { bringWordPress } from "./sources.js";
 
 /** @typedef {Awaited<ReturnType<typeof startWordPress>>} Site */
 
-/** Who there is: by what they may do. */
-export const password = "only-for-tests";
+/** Of everybody here; nobody logs in by it. */
+const password = "only-for-tests";
 
 /** Plugins of the tests' own, which a test switches on by name. */
 const ownPlugins = fileURLToPath(new URL("../plugins", import.meta.url));
@@ -90,6 +90,9 @@ foreach (['contributor', 'editor'] as $role) wp_insert_user(['user_login' => $ro
             const log = join(www, "wp-content", "debug.log");
             return existsSync(log) ? readFileSync(log, "utf8").split("\n").filter((line) => line.includes("/upstream-assessment/")) : [];
         },
+        /** The cookies of somebody who has logged in. @param {string} name @returns {Record<string, string>} */
+        loginOf: (name) => JSON.parse(php(`$user = get_user_by('login', '${name}')->ID; $until = time() + 3600; $token = WP_Session_Tokens::get_instance($user)->create($until);
+echo wp_json_encode([AUTH_COOKIE => wp_generate_auth_cookie($user, $until, 'auth', $token), LOGGED_IN_COOKIE => wp_generate_auth_cookie($user, $until, 'logged_in', $token)]);`)),
         /** Publishes a page. @param {string} content @param {string} [author] @returns {string} its address */
         publish: (content, author = "admin") => php(`wp_set_current_user(get_user_by('login', '${author}')->ID);
 echo get_permalink(wp_insert_post(wp_slash(['post_type' => 'page', 'post_status' => 'publish', 'post_title' => 'A page', 'post_content' => base64_decode('${Buffer.from(content).toString("base64")}')])));`),

@@ -1,7 +1,10 @@
 // Promise: in WordPress's classic editor the shortcode does what the block does, written by whoever may write; without any script there is a
 // link, and in a feed too.
 import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
+import { moOf } from "../../../tools/wordpress/translations.js";
 import { assessmentIn, beginIn, openAdmin, visit } from "../helpers/people.js";
 import { forget, withPlugin } from "../helpers/setting.js";
 
@@ -66,5 +69,19 @@ export function shortcode(setting) {
         assert.ok((await page.locator("script[src*='element.js']").getAttribute("src"))?.startsWith(`${site.address}/wp-content/plugins/upstream-assessment/page/`));
         forget(site);
         await context.close();
+    });
+
+    test("in the site's language the link has words of that language, and the assessment begins in it where that is asked for", async () => {
+        const { site } = setting, address = site.publish("[upstream_assessment lang=\"site\"]");
+        // WordPress takes no language that it has no file of.
+        const folder = join(site.www, "wp-content", "languages");
+        mkdirSync(folder, { recursive: true });
+        for (const [locale, language, words] of [["de_DE", "de", "Selbsteinschätzung machen"], ["es_ES", "es", "Haz tu autoevaluación"], ["fr_FR", "fr", "Take the self-assessment"]]) {
+            writeFileSync(join(folder, `${locale}.mo`), moOf(new Map()));
+            site.php(`update_option('WPLANG', '${locale}');`);
+            const text = await (await fetch(address)).text();
+            assert.match(text, new RegExp(`<upstream-assessment[^>]* lang="${language}"[^>]*><a [^>]*lang="${locale.replace("_", "-")}"[^>]*>${words}</a>`));
+        }
+        site.php("update_option('WPLANG', '');");
     });
 }

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { pluginFolder } from "../../../tools/wordpress/plugin.js";
 import { openAdmin, visit } from "../helpers/people.js";
 
 /** @param {import("../helpers/setting.js").Setting} setting */
@@ -33,5 +34,20 @@ export function uninstalls(setting) {
         assert.deepEqual(heard, []);
         await context.close();
         await page.context().close();
+    });
+
+    test("on a network it leaves nothing on any site", () => {
+        const { site } = setting, host = new URL(site.address).host;
+        site.php(`require_once ABSPATH . 'wp-admin/includes/upgrade.php'; foreach ($wpdb->tables('ms_global') as $table => $name) $wpdb->$table = $name;
+install_network(); populate_network(1, '${host}', 'admin@example.invalid', 'Network', '/', false);`, "define('WP_INSTALLING_NETWORK', true);");
+        const left = site.php(`$second = wpmu_create_blog('${host}', '/second/', 'Second', 1); if (is_wp_error($second)) exit($second->get_error_message());
+$folders = []; $left = [count(get_sites())];
+foreach ([1, $second] as $blog) { switch_to_blog($blog); update_option('upstream_assessment', ['label' => 'x']); update_option('upstream_assessment_copy', 'x');
+    wp_mkdir_p($folders[] = wp_upload_dir(null, false)['basedir'] . '/upstream-assessment/r/solid'); touch(end($folders) . '/index.html'); restore_current_blog(); }
+define('WP_UNINSTALL_PLUGIN', 'upstream-assessment/upstream-assessment.php'); include '${join(pluginFolder, "uninstall.php")}';
+foreach ([1, $second] as $blog) { switch_to_blog($blog); $left[] = get_option('upstream_assessment'); $left[] = get_option('upstream_assessment_copy'); restore_current_blog(); }
+echo wp_json_encode([...$left, ...array_map('is_dir', array_map('dirname', array_map('dirname', $folders)))]);`,
+        `define('MULTISITE', true); define('SUBDOMAIN_INSTALL', false); define('DOMAIN_CURRENT_SITE', '${host}'); define('PATH_CURRENT_SITE', '/'); define('SITE_ID_CURRENT_SITE', 1); define('BLOG_ID_CURRENT_SITE', 1);`);
+        assert.equal(left, "[2,false,false,false,false,false,false]");
     });
 }
