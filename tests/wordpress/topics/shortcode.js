@@ -76,7 +76,7 @@ export function shortcode(setting) {
         // WordPress takes no language that it has no file of.
         const folder = join(site.www, "wp-content", "languages");
         mkdirSync(folder, { recursive: true });
-        for (const [locale, language, words] of [["de_DE", "de", "Selbsteinschätzung machen"], ["es_ES", "es", "Haz tu autoevaluación"], ["fr_FR", "fr", "Take the self-assessment"]]) {
+        for (const [locale, language, words] of [["de_DE", "de", "Zur Selbsteinschätzung"], ["es_ES", "es", "Haz tu autoevaluación"], ["fr_FR", "fr", "Take the self-assessment"]]) {
             writeFileSync(join(folder, `${locale}.mo`), moOf(new Map()));
             site.php(`update_option('WPLANG', '${locale}');`);
             const text = await (await fetch(address)).text();
