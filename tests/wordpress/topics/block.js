@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { assessmentIn, openAdmin, takeIn, visit } from "../helpers/people.js";
+import { forget } from "../helpers/setting.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -63,12 +64,15 @@ export function block(setting) {
         await (await canvasOf(page)).locator('[data-type="upstream/assessment"] .upstream-assessment__heading', { hasText: "Where does it start?" }).waitFor();
         await page.context().close();
 
+        site.php("update_option('upstream_assessment', ['contact' => 'https://example.org/talk']);");
         const { page: seen, context, heard, asked } = await visit(browser, address);
         assert.equal(await seen.locator(".upstream-assessment__heading").innerText(), "Where does it start? <b>A & B</b>");
         await seen.locator("upstream-assessment").scrollIntoViewIfNeeded();
         const frame = await assessmentIn(seen);
         assert.match(frame.url(), /\/wp-content\/plugins\/upstream-assessment\/page\/index\.html\?/);
         const link = await takeIn(frame);
+        assert.ok(await frame.locator('a[href^="https://example.org/talk"]').count() > 0, "“talk to us” leads where the settings say");
+        forget(site);
         assert.deepEqual(heard, []);
         assert.deepEqual(asked, []);
         await context.close();

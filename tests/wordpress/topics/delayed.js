@@ -1,6 +1,8 @@
 // Promise: where an optimiser holds every script back until a visitor does something, and a page is kept and given to everybody, the link is
 // there at once and works, and afterwards the assessment takes its place without moving anything.
 import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { assessmentIn, beginIn, visit } from "../helpers/people.js";
 import { withPlugin } from "../helpers/setting.js";
@@ -53,6 +55,18 @@ export function delayed(setting) {
             await beginIn(await assessmentIn(page));
             assert.equal(page.url(), address);
             await context.close();
+            // An update of the plugin: what was kept asks for the page of before, and gets the newer one.
+            const index = join(site.www, "wp-content", "plugins", "upstream-assessment", "page", "index.html"), built = readFileSync(index, "utf8");
+            writeFileSync(index, `${built}<!-- newer -->`);
+            const later = await visit(browser, address);
+            await later.page.keyboard.press("Shift");
+            await later.page.locator("upstream-assessment:defined").waitFor();
+            await later.page.getByRole("link", { name: "Take the self-assessment" }).click();
+            const frame = await assessmentIn(later.page);
+            assert.equal(await frame.evaluate(() => document.lastChild?.textContent), " newer ");
+            await beginIn(frame);
+            writeFileSync(index, built);
+            await later.context.close();
         });
     });
 }

@@ -62,7 +62,7 @@ export function hostile(setting) {
 
     test("what is as it should be comes through as it was written", async () => {
         const { site, browser } = setting;
-        const { page, context } = await visit(browser, site.publish(`[upstream_assessment mode="slide-in" theme="light" lang="de" perspective="leader" contact-href="tel:+4930123" campaign="utm_source=a b&utm_term=x" heading="A &amp; B" label="“Where?” – 1 &lt; 2" title="It's"]`));
+        const { page, context } = await visit(browser, site.publish(`[upstream_assessment mode="slide-in" theme="light" lang="de" perspective="leader" contact-href="tel:+4930123" campaign="utm_source=a b&utm_term=x" heading="A &amp; \u202eB" label="“Where?” – 1 &lt; 2" title="It's"]`));
         const element = page.locator("upstream-assessment");
         for (const [name, value] of [["mode", "slide-in"], ["theme", "light"], ["lang", "de"], ["perspective", "leader"], ["contact-href", "tel:+4930123"], ["campaign", "utm_source=a%20b&utm_term=x"]]) {
             assert.equal(await element.getAttribute(name), value, name);

@@ -70,7 +70,7 @@
 				field( props, 'lang', __( 'Language', domain ), __( 'For example “de”; “site” for that of this site. Left empty: as in the settings, or the visitor’s.', domain ) ),
 				field( props, 'perspective', __( 'Perspective', domain ), __( 'The id of the perspective that is chosen beforehand.', domain ) ),
 				field( props, 'contactHref', __( 'Contact', domain ), __( 'Where “talk to us” leads: https://…, mailto:… or tel:…', domain ) ),
-				field( props, 'campaign', __( 'Campaign', domain ), __( 'For example “utm_source=blog&utm_medium=article”.', domain ) ),
+				field( props, 'campaign', __( 'Campaign', domain ), __( 'For example “utm_source=blog”.', domain ) ),
 				field( props, 'title', __( 'Name of the frame', domain ), __( 'What screen readers call it. Left empty: what the button says.', domain ) ) ) );
 	}
 

@@ -86,7 +86,7 @@ function make_copy( string $accent ): bool {
 	}
 	// phpcs:disable WordPress.WP.AlternativeFunctions -- The same.
 	$fresh = tempnam( $to, 'new' );
-	$done  = false !== $fresh && false !== file_put_contents( $fresh, $page ) && chmod( $fresh, fileperms( "$from/index.html" ) & 0644 ) && rename( $fresh, "$to/index.html" );
+	$done  = false !== $fresh && false !== file_put_contents( $fresh, $page ) && chmod( $fresh, defined( 'FS_CHMOD_FILE' ) ? FS_CHMOD_FILE : 0644 ) && rename( $fresh, "$to/index.html" );
 	foreach ( array_diff( other_files( $to ), $files ) as $path ) {
 		if ( filemtime( "$to/$path" ) < time() - FORMER_FILES ) {
 			unlink( "$to/$path" );

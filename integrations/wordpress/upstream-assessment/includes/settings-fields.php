@@ -23,7 +23,7 @@ function sections(): array {
 		),
 		'looks'   => array(
 			'title'  => __( 'Looks', 'upstream-assessment' ),
-			'about'  => __( 'All other colours, the typeface and the logo belong to the page of the assessment, which is built with your theme.', 'upstream-assessment' ),
+			'about'  => __( 'Where and how it is shown. All colours but the main one, the typeface and the logo belong to the page of the assessment, which is built with your theme.', 'upstream-assessment' ),
 			'fields' => look_fields(),
 		),
 		'contact' => array(

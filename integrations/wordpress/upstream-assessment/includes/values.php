@@ -42,7 +42,8 @@ function text_of( $value ): string {
  */
 function words_of( $value ): string {
 	$plain = html_entity_decode( wp_strip_all_tags( text_of( $value ), true ), ENT_QUOTES | ENT_HTML5, 'UTF-8' );
-	$plain = (string) preg_replace( '/[\x00-\x1f\x7f\s]+/u', ' ', wp_check_invalid_utf8( $plain ) );
+	// Nor anything that turns round what follows, and is not seen.
+	$plain = (string) preg_replace( array( '/[\x{202A}-\x{202E}\x{2066}-\x{2069}]/u', '/[\x00-\x1f\x7f\s]+/u' ), array( '', ' ' ), wp_check_invalid_utf8( $plain ) );
 	return trim( function_exists( 'mb_substr' ) ? mb_substr( $plain, 0, LONGEST_WORDS ) : substr( $plain, 0, LONGEST_WORDS ) );
 }
 
