@@ -85,4 +85,23 @@ export function shortcode(setting) {
         }
         site.php("update_option('WPLANG', '');");
     });
+
+    test("in a theme of the old kind the link is a button too, and its styles come before the page is painted", async () => {
+        const { site, browser } = setting, folder = join(site.www, "wp-content", "themes", "plain"), theme = site.php("echo get_stylesheet();");
+        mkdirSync(folder);
+        writeFileSync(join(folder, "style.css"), "/* Theme Name: Plain */ a { color: #aa0000 } a:hover { background: yellow }");
+        writeFileSync(join(folder, "index.php"), "<!doctype html><html><head><link rel=\"stylesheet\" href=\"<?php echo get_stylesheet_uri(); ?>\"><?php wp_head(); ?></head><body><?php while (have_posts()) { the_post(); the_content(); } wp_footer(); ?></body></html>");
+        site.php("switch_theme('plain');");
+        const { page, context, heard } = await visit(browser, site.publish("[upstream_assessment mode=\"dialog\"]"));
+        assert.equal(await page.locator("head link[href*='upstream-assessment/style.css']").count(), 1);
+        const link = page.getByRole("link", { name: "Take the self-assessment" });
+        await link.hover();
+        assert.deepEqual(await link.evaluate((each) => [getComputedStyle(each).backgroundColor, getComputedStyle(each).color]), ["rgb(34, 73, 107)", "rgb(255, 255, 255)"]);
+        assert.ok(((await link.boundingBox())?.height ?? 0) >= 40);
+        await link.click();
+        await assessmentIn(page);
+        assert.deepEqual(heard, []);
+        site.php(`switch_theme('${theme}');`);
+        await context.close();
+    });
 }

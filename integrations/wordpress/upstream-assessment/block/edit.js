@@ -85,7 +85,7 @@
 				words( props, 'heading', 'h2', 'upstream-assessment__heading', text.heading || __( 'Heading (none)', domain ) ),
 				words( props, 'intro', 'p', 'upstream-assessment__intro', text.intro || __( 'A sentence before it (none)', domain ) ),
 				// In the page the assessment takes the link's place.
-				mode !== 'inline' && words( props, 'label', 'span', 'upstream-assessment__link wp-element-button', text.label ),
+				mode !== 'inline' && words( props, 'label', 'span', site.link, text.label ),
 				site.page
 					? mode === 'inline' && preview( attributes )
 					: make( 'p', {}, __( 'There is no page to show yet. Visitors see nothing here.', domain ) ) ) );

@@ -40,6 +40,7 @@ function tell_editor(): void {
 			'label'   => options_for( array() )['label'],
 		),
 		'style' => style_of( $settings ),
+		'link'  => link_class(),
 	);
 	wp_add_inline_script( EDITOR, 'window.upstreamAssessment = ' . wp_json_encode( $told, JSON_HEX_TAG | JSON_HEX_AMP ) . ';', 'before' );
 }

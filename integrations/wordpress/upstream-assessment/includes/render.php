@@ -88,6 +88,14 @@ function attributes_text( array $attributes ): string {
 }
 
 /**
+ * The link's classes: it looks as the theme's buttons do, where the theme says how they do.
+ */
+function link_class(): string {
+	$says = function_exists( 'wp_theme_has_theme_json' ) ? wp_theme_has_theme_json() : \WP_Theme_JSON_Resolver::theme_has_support();
+	return 'upstream-assessment__link' . ( $says ? ' wp-element-button' : '' );
+}
+
+/**
  * The element with the link in it, which is all there is in a feed and where no script runs.
  *
  * @param array<string, string> $options As options_for() says.
@@ -97,9 +105,9 @@ function element_markup( array $options, string $page ): string {
 	static $count = 0;
 	$asked = array_filter( array( 'lang' => $options['lang'], 'perspective' => $options['perspective'] ), 'strlen' );
 	$link  = sprintf(
-		'<a class="upstream-assessment__link wp-element-button"%s href="%s">%s</a>',
+		'<a%s href="%s">%s</a>',
 		// The link is in the site's language, whichever the assessment begins in.
-		attributes_text( array( 'lang' => '' === $options['lang'] ? '' : get_bloginfo( 'language' ) ) ),
+		attributes_text( array( 'class' => link_class(), 'lang' => '' === $options['lang'] ? '' : get_bloginfo( 'language' ) ) ),
 		esc_url( add_query_arg( array_map( 'rawurlencode', $asked ), $page ), array( 'http', 'https' ) ),
 		esc_html( $options['label'] )
 	);
