@@ -32,7 +32,7 @@ let browser;
 /** @type {Awaited<ReturnType<typeof serveDist>>} */
 let server;
 /** Links of the former version. */
-let code = "", team = "";
+let code = "", summary = "", team = "";
 /** One of the new one. */
 let today = "";
 /** What was left of the first build after an edit was refused. */
@@ -48,6 +48,7 @@ before(async () => {
     await buildPage({ configuration, out });
     const levels = [0, 4, 4, 4];
     [code] = codesFor([givenAt(levels)]);
+    [summary] = codesFor([givenAt(levels)], "--summary");
     team = runTool(["team", "--link"], `${codesFor([givenAt(levels), givenAt(levels), givenAt(levels)]).join("\n")}\n`).trim();
     const index = readFileSync(join(out, "index.html"));
     edit((definition) => { definition.items[0].weight = 3; });
@@ -160,6 +161,11 @@ test("without the archive's script the page is there, and an old link is refused
     assert.match(String(await page.locator("#mirror").textContent()), /version/);
     await page.close();
 });
+
+test("a summary of then, which holds no answers, is shown as well", () => visit(`${server.address}/#${summary}`, async (page) => {
+    assert.equal(await heading(page), formerly.en);
+    assert.match(String(await page.locator('[data-id="shared/note"]').textContent()), /It is a summary/);
+}));
 
 test("a team's summary of then can be read", () => visit(`${server.address}/#${team.split("#").at(-1)}`, async (page) => {
     await page.locator('html[data-screen="team"]').waitFor({ state: "attached" });
