@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { execPath } from "node:process";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import { buildPage } from "../../tools/page/build-page.js";
+import { buildPage, buildSinglePage } from "../../tools/page/build-page.js";
 import { projectVersion } from "../../tools/package/manifest.js";
 import { find } from "../../tools/shared/run.js";
 import { bareMachine, call, place, projectWith, readJson } from "./package.js";
@@ -202,6 +202,21 @@ async function until(holds, what) {
     }
     assert.fail(what());
 }
+
+test("the whole page as one file is what the repository makes of the same folder, and nothing is written beside it", async () => {
+    const folder = begun(), file = join(folder, "out", "upstream.html");
+    const { status, stdout } = inFolder(folder, "build", "--single", file);
+    assert.equal(status, 0);
+    assert.match(stdout, /^(archive.*\n)?out\/upstream\.html: the page, one file, \d+ kB\n$/);
+    const theirs = join(folder, "out", "theirs.html");
+    await buildSinglePage(theirs, { configuration: join(folder, "assessment.json") });
+    assert.ok(readFileSync(file).equals(readFileSync(theirs)));
+    assert.deepEqual(readdirSync(join(folder, "out")).sort(), ["theirs.html", "upstream.html"]);
+    assert.ok(!existsSync(join(folder, "dist")) && !existsSync(join(folder, "hosting")));
+    const { status: misused, stderr } = inFolder(folder, "build", "--single", file, "--out", "there");
+    assert.equal(misused, 2);
+    assert.match(stderr, /--single writes one file, and nothing for --out/);
+});
 
 test("serve shows the page, follows a change, says a mistake and keeps the last good page", async () => {
     const folder = begun();

@@ -37,7 +37,7 @@ const noticesFor = (notices, name = inter.regular.split("/")[0]) => ({ ...notice
 
 /** What every page holds. @param {string} module the folder of the page's module @returns {Promise<{parts: import("../page/parts/make-parts.js").Parts, files: Files}>} */
 async function pageParts(module) {
-    const made = await makeParts({ module, entry: "boot/main.js", debug: false });
+    const made = await makeParts({ module, debug: false });
     const parts = { ...made, whole: withoutNames(made.whole), notices: noticesFor(made.notices) };
     const printing = await bundlePrinting(join(module, "upstream.mjs"), true);
     return { parts, files: new Map(partFiles(parts, printing).map(([name, content]) => [`parts/${name}`, content])) };

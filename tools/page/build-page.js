@@ -20,9 +20,9 @@ const ownHosting = join(dirname(dist), "hosting");
 /** @param {PageOptions} options */
 const moduleOf = ({ module }) => module ?? join(root, "build", "web", "page");
 
-/** @param {PageOptions} options @param {string} entry the script of web/ that the app begins with @returns {import("./page-files.js").PageSources} */
-const sourcesOf = (options, entry) => ({
-    parts: () => makeParts({ module: moduleOf(options), entry, debug: options.debug ?? false }),
+/** @param {PageOptions} options @returns {import("./page-files.js").PageSources} */
+const sourcesOf = (options) => ({
+    parts: () => makeParts({ module: moduleOf(options), debug: options.debug ?? false }),
     configuration: options.configuration,
     instrument: options.instrument,
     theme: options.theme,
@@ -31,7 +31,7 @@ const sourcesOf = (options, entry) => ({
 /** @param {PageOptions} [options] @returns {Promise<string>} the page's folder */
 export async function buildPage(options = {}) {
     const out = options.out ?? dist;
-    await writePage(sourcesOf(options, "boot/main.js"), {
+    await writePage(sourcesOf(options), {
         out, hosting: options.hosting ?? (out === dist ? ownHosting : null), frames: options.frames,
         unpacked: options.debug, map: options.debug ? sourceMap(moduleOf(options)) : null,
     });
@@ -39,7 +39,7 @@ export async function buildPage(options = {}) {
 }
 
 /** @param {string} path @param {PageOptions} options */
-export const buildSinglePage = (path, options) => writeSinglePage(path, sourcesOf(options, "boot/single-file.js"));
+export const buildSinglePage = (path, options) => writeSinglePage(path, sourcesOf(options));
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
     const { values: { debug, "frame-ancestors": frames, ...paths } } = readArguments("build-page", { options: {

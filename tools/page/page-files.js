@@ -21,7 +21,8 @@ import { fontName } from "./typeface/typeface-styles.js";
  * @property {PrintedLanguage[]} languages
  * @property {{script: string, version: number, former: Map<number, import("./archive.js").Files>}} [archive] former versions of its
  *   instrument; their files are among the others
- * @property {{prerendered: string, app: string, styles: string, theme: string}} inline
+ * @property {{prerendered: string, app: string, single: string, styles: string, theme: string}} inline single: what runs besides where
+ *   all of it is one file
  * @property {Map<number, import("./typeface/truetype.js").Metrics>} typeface by weight
  * @property {Map<number, Buffer>} fonts by weight
  * @property {(language: import("./inputs/languages.js").Language, focus: number, headline: string) => string} card the picture of an outcome, as SVG
@@ -115,7 +116,7 @@ export async function pageFiles(sources, single = false) {
     return {
         files, typeface: fonts.typeface, fonts: fonts.fonts,
         inline: {
-            prerendered: parts.prerendered, app: parts.app, styles: themeStyles(theme) + screens.styles() + parts.firstStyles, theme: theme.sent,
+            prerendered: parts.prerendered, app: parts.app, single: parts.single, styles: themeStyles(theme) + screens.styles() + parts.firstStyles, theme: theme.sent,
         },
         languages: withScreens, instrument: given.instrument, configuration, changes,
         ...(former.size > 0 && { archive: { script: parts.archive, version: JSON.parse(languages[0].instrument).version, former } }),

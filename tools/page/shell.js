@@ -176,7 +176,7 @@ export function singlePage(shell, page, share = "") {
     const places = new Map([...files].filter(([name]) => extname(name) !== ".js")
         .map(([name, bytes]) => [name, { address: dataAddress(name, bytes) }]));
     const archive = page.archive ? [withArchive(page, (name) => /** @type {Place} */ (places.get(name)).address)] : [];
-    const [app, ...before] = [page.inline.app, ...archive].map((script) => script.replaceAll("</script", "<\\/script"));
+    const [app, ...before] = [page.inline.app, page.inline.single, ...archive].map((script) => script.replaceAll("</script", "<\\/script"));
     const script = [...before.map((each) => `<script>${each}</script>`), `<script type="module">${app}</script>`].join("");
     return firstPage(shell, page, places, { from: "data:", script, share, inside: [app, ...before] });
 }

@@ -1,7 +1,6 @@
-// The module of the page as one file. There the notices are no file beside the page but an asset in it; a browser goes to
-// no data: address, so the link gets one that stands for the same bytes. May use: assets.js, main.js.
+// Only in the page as one file, before the app. There the notices are no file beside the page but an asset in it; a browser goes to no
+// data: address, so the link gets one that stands for the same bytes. May use: assets.js.
 import { addressOf } from "../files/assets.js";
-import "./main.js";
 
 const name = "THIRD-PARTY-NOTICES.txt";
 

@@ -35,7 +35,7 @@ const page = {
         ["words.en.json", Buffer.from('{"a":"ü"}')], ["font-400.woff2", Buffer.from("f")]]),
     typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
-    inline: { prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
+    inline: { single: "one()", prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
     fonts: new Map(), card: () => "", preview: { script: "", styles: "", colours: "", background: "#fff", icon: { type: "", bytes: Buffer.from("") } },
     icon: "data:,icon", contact: "https://example.org/?a=1&b=2", store: "upstream/x", instrument: "", configuration: null, changes: [], element: Buffer.from("e()"), notices: Buffer.from("licences"),
 };
@@ -118,7 +118,8 @@ test("the single file holds everything, and its policy allows exactly its own sc
     assert.doesNotMatch(single, /\{\{|src="|integrity=|app-script/);
     const script = /<script type="module">([\s\S]*?)<\/script>/.exec(single)?.[1] ?? "";
     assert.equal(script, "tell('<\\/script>$&')");
-    assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'wasm-unsafe-eval'`));
+    assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'sha256-${hash("one()")}' 'wasm-unsafe-eval'`));
+    assert.ok(single.includes("<script>one()</script>") && single.indexOf("one()") < single.indexOf(script), "before the app");
     assert.match(single, /data-name="THIRD-PARTY-NOTICES\.txt" href="data:text\/plain;charset=utf-8;base64,bGljZW5jZXM="/);
     const words = /data-name="words\.en\.json" href="data:application\/json;base64,([^"]+)"/.exec(single)?.[1] ?? "";
     assert.equal(Buffer.from(words, "base64").toString(), '{"a":"ü"}');

@@ -14,6 +14,7 @@ import { splitModule } from "../split-module.js";
  * @typedef {object} Parts what of a page depends on nothing that its owner gave
  * @property {string} prerendered the script that is written into the page
  * @property {string} app the script of everything else
+ * @property {string} single what a page in one file runs besides
  * @property {string} archive the script of pages that keep former versions of their instrument
  * @property {string} frame the script of a page in a frame
  * @property {string} element the script for pages that show this one
@@ -29,8 +30,8 @@ import { splitModule } from "../split-module.js";
  * @property {Buffer} whole the module in one piece, for printing
  * @property {() => Promise<any>} printing the module's wrapper, tree reader and mirror, to run here
  * @property {import("../notices.js").Kept} notices
- * @typedef {{module: string, entry: string, debug: boolean}} PartSources module: the folder with upstream.mjs and upstream.wasm;
- *   entry: the script of web/ that the app begins with; debug: the module in one piece, scripts as they were written
+ * @typedef {{module: string, debug: boolean}} PartSources module: the folder with upstream.mjs and upstream.wasm; debug: the module in
+ *   one piece, scripts as they were written
  */
 
 /** The browsers that the page supports: those with WebGL 2, WebAssembly and top-level await. */
@@ -93,18 +94,19 @@ async function loadPrinting(glue) {
 }
 
 /** @param {PartSources} sources @returns {Promise<Parts>} */
-export async function makeParts({ module, entry, debug }) {
+export async function makeParts({ module, debug }) {
     const glue = join(module, "upstream.mjs");
     read(glue, "The WebAssembly module");
     const whole = read(join(module, "upstream.wasm"), "The WebAssembly module");
     const split = debug ? { first: withMapAddress(whole), lazy: emptyModule } : await splitModule(whole);
     const scripts = { glue, debug };
-    const [prerendered, app, archive, frame, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
-        bundleScript("boot/prerendered.js", "iife", scripts), bundleScript(entry, "esm", scripts),
+    const [prerendered, app, single, archive, frame, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
+        bundleScript("boot/prerendered.js", "iife", scripts), bundleScript("boot/main.js", "esm", scripts),
+        bundleScript("boot/single-file.js", "iife", scripts),
         bundleScript("archive/archive.js", "iife", scripts), bundleScript("frame/frame.js", "iife", scripts), bundleScript("element/classic.js", "iife", scripts),
         bundleScript("share/open.js", "iife", scripts), bundleScript("site/main.js", "esm", scripts),
         ...["first", "style", "site", "privacy", "preview"].map((name) => bundleStyles(`styles/${name}.css`)),
     ]);
-    const made = { prerendered, app, archive, frame, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
+    const made = { prerendered, app, single, archive, frame, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
     return { ...made, ...split, whole, printing: () => loadPrinting(glue), notices: gatherNotices(dirname(module)) };
 }
