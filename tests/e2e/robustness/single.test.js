@@ -1,11 +1,15 @@
-// The whole page as one file: it opens from a disk, without a server, its lazily loaded part too.
+// The whole page as one file: it opens from a disk, without a server and without a network, its lazily loaded part too, in every
+// language; with a public address its links and codes lead there.
 import assert from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { buildSinglePage } from "../../../tools/page/build-page.js";
+import { write } from "../../../tools/shared/files.js";
 import { root } from "../../../tools/shared/run.js";
-import { codesFor, givenAt, ready, setUp, untilNextScreen, views, watch } from "../helpers/support.js";
+import { takeWholePath } from "../helpers/path.js";
+import { codesFor, givenAt, press, ready, report, setUp, untilNextScreen, views, watch } from "../helpers/support.js";
 
 const here = setUp();
 const file = process.env.UPSTREAM_SINGLE ?? join(root, "build", "web-single", "upstream.html");
@@ -29,3 +33,25 @@ test("one file from a disk: a question, a shared result, and the lazily loaded p
     assert.deepEqual(heard, []);
     await page.close();
 });
+
+test("it is no larger than its budget", () => {
+    report("The page as one file", statSync(file).size, 1_300_000, "B");
+});
+
+for (const language of ["en", "de", "es"]) {
+    test(`the whole path without a network, from a disk: ${language}`, async () => {
+        const site = "https://example.com/check", folder = join(root, "build", "e2e", "single"), own = join(folder, "upstream.html");
+        write(join(folder, "assessment.json"), JSON.stringify({ version: 1, instrument: join(root, "assets", "instruments", "sales-foundation.en.json"), site: `${site}/` }));
+        if (language === "en") await buildSinglePage(own, { configuration: join(folder, "assessment.json") });
+        const context = await here.browser.newContext({ viewport: views.phone, locale: language, offline: true }), page = await context.newPage();
+        const heard = watch(page);
+        await page.goto(pathToFileURL(own).href);
+        await ready(page);
+        await takeWholePath(/** @type {any} */ ({
+            press: (/** @type {string} */ selector) => press(page.locator(selector), "mouse"), look: (/** @type {any} */ look) => page.evaluate(look),
+        }), { address: site, language });
+        await page.locator('[data-id="link/code"]').waitFor({ state: "attached" });
+        assert.deepEqual(heard, []);
+        await context.close();
+    });
+}
