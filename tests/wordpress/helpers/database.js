@@ -11,13 +11,15 @@ const program = (name) => ["/usr/sbin", "/usr/bin"].map((folder) => join(folder,
 /** @param {string} work a folder @returns {Promise<{socket: string, close: () => Promise<void>}>} once it answers, with an empty database “wp” */
 export async function startDatabase(work) {
     const data = join(work, "database"), socket = join(work, "db.sock"), user = `--user=${userInfo().username}`;
-    mkdirSync(data);
+    // A server that starts takes others' temporary files out of a folder that they share.
+    const env = { ...process.env, TMPDIR: join(work, "temporary") };
+    for (const folder of [data, env.TMPDIR]) mkdirSync(folder);
     execFileSync(program("mariadb-install-db"), ["--no-defaults", user, `--datadir=${data}`, "--auth-root-authentication-method=normal", "--skip-test-db"],
-        { stdio: ["ignore", "ignore", "pipe"] });
+        { stdio: ["ignore", "ignore", "pipe"], env });
     let said = "";
     // Nothing here outlives the test, so nothing needs to reach the disk.
     const server = spawn(program("mariadbd"), ["--no-defaults", user, `--datadir=${data}`, `--socket=${socket}`, `--pid-file=${join(work, "db.pid")}`, "--skip-networking",
-        "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=64M", "--innodb-flush-method=nosync"], { stdio: ["ignore", "ignore", "pipe"] });
+        "--innodb-flush-log-at-trx-commit=0", "--innodb-buffer-pool-size=64M", "--innodb-flush-method=nosync"], { stdio: ["ignore", "ignore", "pipe"], env });
     server.stderr.on("data", (text) => { said += text; });
     const ended = new Promise((done) => {
         server.on("error", done);
