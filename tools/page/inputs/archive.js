@@ -1,9 +1,10 @@
 // Former versions of an instrument, kept beside the owner's configuration, so that links of then are shown with the questions of then:
-// a folder archive/ID-VERSION for each, with the instrument and its translations as they were published. May use: findings, languages,
-// translations.
+// a folder archive/ID-VERSION for each, with the instrument and its translations as they were published. May use: findings, language-findings,
+// languages, translations.
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isObject, say } from "./findings.js";
+import { saySide } from "./language-findings.js";
 import { languagesOf } from "./languages.js";
 import { structureDifferences } from "./translations.js";
 import { readObject } from "../theme/themes.js";
@@ -27,7 +28,7 @@ function keptVersions(folder, instrument, id) {
 const edits = (now, before) => structureDifferences(now, before).filter(({ pointer }) => pointer !== "/version" && !pointer.startsWith("/assumptions"));
 
 /** @param {unknown} value as structureDifferences has it */
-const sayIt = (value) => (value === undefined ? "nothing" : value === "here" || /^\d+ of them$/.test(String(value)) ? String(value) : say(value));
+const sayIt = (value) => (value === undefined ? "nothing" : saySide(value));
 
 /**
  * What is wrong with an edit of an instrument that has been published with this version.

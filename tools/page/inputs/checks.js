@@ -42,7 +42,7 @@ export const list = (expected, each, { least = 1, most }) => (value, at) => {
 };
 
 /** A language tag. @param {string} code */
-const isTag = (code) => /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(code);
+export const isLanguageTag = (code) => /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(code);
 
 /**
  * A text of the owner's: one for every language, or one for each. It is shown as text wherever it stands, whatever is in it.
@@ -53,8 +53,8 @@ export const ownText = (most) => (value, at) => {
     const expected = `a text of at most ${most} characters, or an object with one for each language, such as {"en": "…", "de": "…"}`;
     if (!isObject(value)) return good(value) ? [] : [{ pointer: pointerTo(...at), is: typeof value === "string" && isText(value) ? `this has ${value.length} characters` : `this is ${say(value)}`, expected }];
     if (Object.keys(value).length === 0) return [{ pointer: pointerTo(...at), is: "this has no language", expected }];
-    return Object.entries(value).flatMap(([code, text]) => (isTag(code) && good(text) ? []
-        : [{ pointer: pointerTo(...at, code), is: isTag(code) ? `this is ${say(text)}` : "this is no language", expected: isTag(code) ? `a text of at most ${most} characters` : "a language such as “de”" }]));
+    return Object.entries(value).flatMap(([code, text]) => (isLanguageTag(code) && good(text) ? []
+        : [{ pointer: pointerTo(...at, code), is: isLanguageTag(code) ? `this is ${say(text)}` : "this is no language", expected: isLanguageTag(code) ? `a text of at most ${most} characters` : "a language such as “de”" }]));
 };
 
 /** @param {string} value @returns {URL | null} */

@@ -1,5 +1,6 @@
 // What is wrong with the texts of a page, all of it: words that are missing or that nobody asked for, places to fill in that
-// differ, a translation of the instrument that is none. May use: findings, translations.
+// differ, a translation of the instrument that is none. May use: checks, findings, translations.
+import { isLanguageTag } from "./checks.js";
 import { isObject, pointerTo, say, unknownKeys } from "./findings.js";
 import { structureDifferences } from "./translations.js";
 
@@ -58,7 +59,7 @@ export function instrumentFindings(values) {
     if (!isObject(values)) return [{ pointer: "", is: `this is ${say(values)}`, expected: "an instrument, which is an object" }];
     const { language } = values;
     // It names files, of words and of the page.
-    const unnamed = language === undefined || (typeof language === "string" && /^[a-z]{2,8}(-[a-z0-9]{1,8})*$/i.test(language)) ? []
+    const unnamed = language === undefined || (typeof language === "string" && isLanguageTag(language)) ? []
         : [{ pointer: "/language", is: `this is ${say(language)}`, expected: "a language tag like “en” or “de-CH”" }];
     return [...unnamed, ...["bands", "stages"].flatMap((key) => {
         const list = values[key];
@@ -68,7 +69,7 @@ export function instrumentFindings(values) {
 }
 
 /** What structureDifferences says of a place: an object is only “here”, and a list so many “of them”. @param {unknown} value */
-const saySide = (value) => (value === "here" || /^\d+ of them$/.test(String(value)) ? String(value) : say(value));
+export const saySide = (value) => (value === "here" || /^\d+ of them$/.test(String(value)) ? String(value) : say(value));
 
 /** @param {unknown} value */
 const sayWanted = (value) => (value === undefined ? "nothing here" : value === "here" ? "one" : saySide(value));
