@@ -8,6 +8,7 @@ import { buildPage } from "../tools/page/build-page.js";
 import { attempt, fail, root } from "../tools/shared/run.js";
 import { launch, serveDist } from "../tests/e2e/helpers/support.js";
 import { median } from "../tests/e2e/alone/interaction.js";
+import { freePort } from "../tests/e2e/helpers/free-port.js";
 import { printTable } from "./table.js";
 
 const looks = 9, categories = ["performance", "accessibility", "best-practices", "seo"];
@@ -61,17 +62,9 @@ async function serveArticles(pages) {
     return { addresses: [...pages.keys()].map((name, index) => ({ name, url: `http://${site}:${port}/${index}` })), close: () => server.close() };
 }
 
-/** A port that is free now: Lighthouse finds its browser by it. */
-async function freePort() {
-    const server = createServer();
-    await new Promise((done) => { server.listen(0, "127.0.0.1", () => done(undefined)); });
-    const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-    await new Promise((done) => { server.close(done); });
-    return port;
-}
-
 /** @param {any} lighthouse @param {string} url @returns {Promise<Record<string, number>>} points of 100, and what they are made of */
 async function look(lighthouse, url) {
+    // Lighthouse finds its browser by it.
     const port = await freePort(), browser = await launch([`--remote-debugging-port=${port}`, `--host-resolver-rules=MAP ${site} 127.0.0.1`], "chromium");
     const { lhr } = await lighthouse(url, { port, output: "json", logLevel: "error", onlyCategories: categories });
     await browser.close();

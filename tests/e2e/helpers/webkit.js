@@ -1,17 +1,7 @@
 // Safari's engine: WebKitGTK's small browser, driven by its own WebDriver (W3C WebDriver, over HTTP on this machine).
-// May use: Debian's webkit2gtk-driver, display.js.
+// May use: Debian's webkit2gtk-driver, display.js, free-port.js.
 import { execFileSync, spawn } from "node:child_process";
-import { createServer } from "node:net";
-
-/** @returns {Promise<number>} a port that is free */
-function freePort() {
-    return new Promise((resolve) => {
-        const server = createServer().listen(0, "127.0.0.1", () => {
-            const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
-            server.close(() => resolve(port));
-        });
-    });
-}
+import { freePort } from "./free-port.js";
 
 /** The key under which WebDriver names an element. */
 const elementKey = "element-6066-11e4-a52e-4f735466cecf";

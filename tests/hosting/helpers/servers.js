@@ -3,12 +3,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { chmodSync, copyFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { placeOf } from "../../../tools/deps/servers.js";
 import { find } from "../../../tools/shared/run.js";
+import { freePort } from "../../e2e/helpers/free-port.js";
 
 /** @typedef {{port: number, site: string, hosting: string, work: string}} Setting  site: the page's folder; work: the server's own */
 /** @typedef {{command: string, args: string[]}} Call */
@@ -106,16 +106,6 @@ const calls = { nginx, caddy, apache };
 
 /** @typedef {keyof typeof calls} Kind */
 export const kinds = /** @type {Kind[]} */ (Object.keys(calls));
-
-/** @returns {Promise<number>} a port that is free */
-const freePort = () => new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-        const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address());
-        probe.close(() => resolve(port));
-    });
-});
 
 /** @typedef {{address: string, site: string, close: () => Promise<void>}} Running */
 

@@ -1,12 +1,12 @@
 // A WordPress that runs: its own files, its own database, PHP's own server on a free port of 127.0.0.1. Nothing in it can reach another
-// machine. May use: this folder.
+// machine. May use: this folder, free-port.js of e2e.
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../../e2e/helpers/free-port.js";
 import { startDatabase } from "./database.js";
 import { bringWordPress } from "./sources.js";
 
@@ -17,16 +17,6 @@ const password = "only-for-tests";
 
 /** Plugins of the tests' own, which a test switches on by name. */
 const ownPlugins = fileURLToPath(new URL("../plugins", import.meta.url));
-
-/** @returns {Promise<number>} a port that is free */
-const freePort = () => new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-        const { port } = /** @type {import("node:net").AddressInfo} */ (probe.address());
-        probe.close(() => resolve(port));
-    });
-});
 
 /** What is said to no other machine: WP_HTTP_BLOCK_EXTERNAL; and nothing happens by itself. @param {string} socket @param {string} address */
 const configuration = (socket, address) => `<?php
