@@ -50,9 +50,10 @@ export const namedFiles = (former) => [...former].flatMap(([version, files]) =>
 /**
  * @param {string} script the bundle @param {number} version of the page's own questions @param {Map<number, Files>} former
  * @param {(name: string) => string} addressOf a file of the page
+ * @param {Record<string, string>} [offline] by language: what is said of a link of then where there is no network
  */
-export function archiveScript(script, version, former, addressOf) {
+export function archiveScript(script, version, former, addressOf, offline = {}) {
     const places = [...former].map(([each, files]) =>
         [each, Object.fromEntries([...files].map(([name, bytes]) => [name, [addressOf(nameOf(each, name)), integrityOf(bytes)]]))]);
-    return `globalThis.upstreamArchive=${JSON.stringify({ version, former: Object.fromEntries(places) })};${script}`;
+    return `globalThis.upstreamArchive=${JSON.stringify({ version, former: Object.fromEntries(places), offline })};${script}`;
 }

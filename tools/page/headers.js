@@ -4,7 +4,8 @@ import { basename, extname } from "node:path";
 import { hasDigest } from "./former-files.js";
 import { digestPattern } from "./integrity.js";
 import { noticesName } from "./notices.js";
-import { documentPolicy } from "./policy.js";
+import { manifestName, workerName } from "./offline/names.js";
+import { documentPolicy, serviceWorkerPolicy } from "./policy.js";
 import { privacyName } from "./site/privacy-page.js";
 
 /** @typedef {Record<string, string>} Headers  by name, in the order in which they are written */
@@ -12,7 +13,7 @@ import { privacyName } from "./site/privacy-page.js";
 /** MIME types of everything that the page is made of. @type {Record<string, string>} */
 export const types = {
     ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8",
-    ".css": "text/css; charset=utf-8", ".json": "application/json", ".wasm": "application/wasm",
+    ".css": "text/css; charset=utf-8", ".webmanifest": "application/manifest+json", ".json": "application/json", ".wasm": "application/wasm",
     ".woff2": "font/woff2", ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain; charset=utf-8",
 };
 
@@ -73,6 +74,7 @@ export function headersOf(name, policy, frames = anyone) {
             "Permissions-Policy": unused.map((feature) => `${feature}=()`).join(",") } : {}),
         // Pages of any origin load it: as a script, isolated or not, and as a module.
         ...(name === elementName ? { "Cross-Origin-Resource-Policy": "cross-origin", "Access-Control-Allow-Origin": "*" } : {}),
+        ...(name === workerName ? { "Content-Security-Policy": serviceWorkerPolicy } : {}),
         // A policy is for what can be opened by itself. Nothing in these runs, and nothing shall.
         ...(page ? opened(policy, frames) : name === privacyName ? opened(documentPolicy, frames) : [".html", ".svg"].includes(kind) ? { "Content-Security-Policy": nothing } : {}),
     };
@@ -93,9 +95,11 @@ export function groupsOf(policy, frames) {
     return [
         group("the page", `${folders}index\\.html`, "index.html"),
         group("the element", elementName.replaceAll(".", "\\."), elementName),
+        group("the service worker", workerName.replaceAll(".", "\\."), workerName),
+        group("the manifest", manifestName.replaceAll(".", "\\."), manifestName),
         group("the privacy page", privacyName.replaceAll(".", "\\."), privacyName),
         group("licences", noticesName.replaceAll(".", "\\."), noticesName),
-        ...Object.keys(types).filter((kind) => kind !== ".txt").map((kind) =>
+        ...Object.keys(types).filter((kind) => ![".txt", ".webmanifest"].includes(kind)).map((kind) =>
             group(`files *${kind} with a digest in their name`, `${folders}[A-Za-z0-9_.-]+\\.${digestPattern}\\${kind}`, `any.0123456789${kind}`)),
     ];
 }

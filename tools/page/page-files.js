@@ -36,6 +36,7 @@ import { fontName } from "./typeface/typeface-styles.js";
  * @property {string[]} changes what a configuration of an older version has to say otherwise
  * @property {{marks: string, origins: string[]}} [site] what an owner's configuration adds: its mark, and where the page may send something
  * @property {{page: ReturnType<typeof import("./site/privacy-page.js").privacyPage>, styles: Buffer}} [privacy]
+ * @property {{script: string, worker: string}} offline what lets it work without a network
  * @property {Buffer} element the script for pages that show this one
  * @property {Buffer} notices what others have written of it, and their licences
  */
@@ -126,6 +127,6 @@ export async function pageFiles(sources, single = false) {
         preview: { script: parts.opening, styles: parts.previewStyles, colours: themeStyles(theme), background: theme.values.light.background, icon },
         store,
         ...(site && { site, privacy: { page: site.privacy, styles: Buffer.from(themeStyles(theme) + parts.privacyStyles) } }),
-        element: Buffer.from(parts.element), notices: Buffer.from(noticesText(theme, parts.notices)),
+        offline: { script: parts.offline, worker: parts.worker }, element: Buffer.from(parts.element), notices: Buffer.from(noticesText(theme, parts.notices)),
     };
 }

@@ -7,8 +7,14 @@ const hash = (text) => `'${integrityOf(text)}'`;
 /** The one way from text to elements, which web/files/markup.js takes: for the page in another language and the intro's picture. */
 const markupPolicy = "upstream";
 
+/** The one address of a worker, which web/offline/page.js takes. */
+const workerPolicy = "upstream-worker";
+
 /** For a page that only stands there: its own styles, and pictures that are written into them. */
 export const documentPolicy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/** For the service worker: it asks for the page's own files. */
+export const serviceWorkerPolicy = "default-src 'none'; connect-src 'self'";
 
 /**
  * Only the page's own files, and of what is written into the page only exactly that.
@@ -17,11 +23,12 @@ export const documentPolicy = "default-src 'none'; style-src 'self'; img-src dat
  *   something to
  */
 export function pagePolicy({ scripts, styles, from, icons, sends = [] }) {
-    const own = from === "data:" ? "" : `${from} `;
+    const own = from === "data:" ? "" : `${from} `, installable = from === "'self'";
+    const worker = installable ? from : "'none'";
     return [
         "default-src 'none'", `script-src ${own}${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`, `style-src ${from} ${hash(styles)}`,
-        `img-src ${icons ? "'self' " : ""}data: blob:`, `font-src ${from}`, `connect-src ${[from, ...sends].join(" ")}`, "worker-src 'none'",
-        "manifest-src 'none'",
-        "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", `trusted-types ${markupPolicy}`,
+        `img-src ${icons ? "'self' " : ""}data: blob:`, `font-src ${from}`, `connect-src ${[from, ...sends].join(" ")}`, `worker-src ${worker}`,
+        `manifest-src ${worker}`,
+        "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", `trusted-types ${markupPolicy}${installable ? ` ${workerPolicy}` : ""}`,
     ].join("; ");
 }

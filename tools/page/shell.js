@@ -9,6 +9,7 @@ import { archiveScript, archiveScriptName, isArchived } from "./archive.js";
 import { types } from "./headers.js";
 import { integrityOf } from "./integrity.js";
 import { noticesName } from "./notices.js";
+import { offlineScriptName } from "./offline/files.js";
 import { pagePolicy } from "./policy.js";
 import { fail } from "../shared/run.js";
 import { typefaceStyles } from "./typeface/typeface-styles.js";
@@ -102,9 +103,10 @@ export function fetched(shell, page) {
 }
 
 /** The script of the archive, which knows where the files of it are. @param {Page} page @param {(name: string) => string} addressOf */
-export function withArchive({ archive }, addressOf) {
+export function withArchive({ archive, languages }, addressOf) {
     const { script, version, former } = archive ?? fail("There is no archive.");
-    return archiveScript(script, version, former, addressOf);
+    const offline = Object.fromEntries(languages.map(({ code, printed }) => [code, printed["shell.former.offline"]]));
+    return archiveScript(script, version, former, addressOf, offline);
 }
 
 /** What runs has an element of its own. */
@@ -113,10 +115,13 @@ const scriptsOfTheirOwn = new Set([archiveScriptName, "app.js", "site.js"]);
 /** The same, but for a page in a frame only: until then it is data (web/boot/prefetch.js). */
 const frameScriptName = "frame.js";
 
+/** Scripts that are data until somebody needs them. */
+const later = new Set([frameScriptName, offlineScriptName]);
+
 /** @param {Page} page @param {Map<string, Place>} places of what is fetched */
 function assetLinks(page, places) {
     // Fonts are named where the styles ask for them, and scripts by their elements.
-    const named = [...places].filter(([name]) => extname(name) !== ".woff2" && !scriptsOfTheirOwn.has(name) && name !== frameScriptName && !isArchived(name));
+    const named = [...places].filter(([name]) => extname(name) !== ".woff2" && !scriptsOfTheirOwn.has(name) && !later.has(name) && !isArchived(name));
     const links = named.map(([name, place]) => {
         const language = page.languages.find(({ code }) => name === `page.${code}.html`);
         return assetLink(name, place, language ? ` hreflang="${language.code}" title="${escape(language.name)}"` : "");
@@ -161,7 +166,7 @@ export function servedPage(shell, page, addresses, share = "") {
     const element = (/** @type {string} */ name, type = ' type="module"') =>
         `<script${type} src="${addresses.get(name)}" ${integrity(files.get(name) ?? fail(`There is no ${name}.`))}></script>`;
     const scripts = [...scriptsOfTheirOwn].filter((name) => name === "app.js" || files.has(name)).map((name) => element(name, name === archiveScriptName ? "" : undefined));
-    const script = `<template id="app-script">${scripts.join("")}${element(frameScriptName, ' type="data"')}</template>`;
+    const script = `<template id="app-script">${scripts.join("")}${files.has(offlineScriptName) ? element(offlineScriptName, ' type="later"') : ""}${element(frameScriptName, ' type="data"')}</template>`;
     return firstPage(shell, page, places, { from: "'self'", script, share });
 }
 

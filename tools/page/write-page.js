@@ -5,7 +5,7 @@ import { basename, extname, join } from "node:path";
 import { write } from "../shared/files.js";
 import { root } from "../shared/run.js";
 import { archiveScriptName } from "./archive.js";
-import { lastBuild, takeOutFormer } from "./former-files.js";
+import { hasDigest, lastBuild, takeOutFormer } from "./former-files.js";
 import { elementName } from "./headers.js";
 import { writeHosting } from "./hosting/write.js";
 import { archiveOf, keep } from "./inputs/archive.js";
@@ -13,6 +13,8 @@ import { bringUp } from "./inputs/configuration.js";
 import { nameOf } from "./inputs/inputs.js";
 import { digestInName } from "./integrity.js";
 import { noticesName } from "./notices.js";
+import { manifestFiles, offlineScript, offlineScriptName, workerScript } from "./offline/files.js";
+import { workerName } from "./offline/names.js";
 import { packedForms } from "./packed.js";
 import { pageFiles } from "./page-files.js";
 import { previewFiles } from "./preview/files.js";
@@ -61,18 +63,25 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
         addresses.set(name, address);
         served.set(address, bytes);
     }
-    if (page.archive) {
-        const bytes = Buffer.from(withArchive(page, (name) => addresses.get(name))), address = withDigest(archiveScriptName, bytes);
-        page.files.set(archiveScriptName, bytes);
-        addresses.set(archiveScriptName, address);
+    const addScript = (/** @type {string} */ name, /** @type {string} */ script) => {
+        const bytes = Buffer.from(script), address = withDigest(name, bytes);
+        page.files.set(name, bytes);
+        addresses.set(name, address);
         served.set(address, bytes);
-    }
+    };
+    if (page.archive) addScript(archiveScriptName, withArchive(page, (name) => addresses.get(name)));
+    // A page for a debugger is always the newest.
+    if (!unpacked) addScript(offlineScriptName, offlineScript(page));
     for (const [name, bytes] of privacyFiles(page.privacy)) served.set(name, bytes);
     if (map) served.set(mapName, map);
     const site = page.configuration?.site;
     const previews = site ? await previewFiles(page, site, { fontAddress: (name) => addresses.get(name), former: lastBuild(out) }) : null;
     for (const [name, bytes] of previews?.files ?? []) served.set(name, bytes);
     served.set("index.html", Buffer.from(servedPage(shell, page, addresses, previews?.head)));
+    if (!unpacked) {
+        const worker = workerScript(page.offline, served, hasDigest, [elementName]);
+        for (const [name, bytes] of [...await manifestFiles(page), /** @type {const} */ ([workerName, Buffer.from(worker)])]) served.set(name, bytes);
+    }
     mkdirSync(out, { recursive: true });
     /** @type {string[]} */
     const written = [];

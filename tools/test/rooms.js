@@ -55,6 +55,7 @@ const folders = {
     "web/effects": ["web/abi", "web/render", "web/storage"],
     "web/i18n": ["web/files", "web/storage"],
     "web/share": ["web/effects"],
+    "web/offline": [],
     "web/boot": ["web/abi", "web/effects", "web/files", "web/i18n", "web/input", "web/mirror", "web/render", "web/storage"],
     "web/site": ["web/files", "web/storage"],
     "tools/shared": [],

@@ -5,7 +5,8 @@ import { fragmentOf } from "../effects/history.js";
 import { versionIn } from "./code-version.js";
 
 /** Files by name, each where it is and what it must be. @typedef {Record<string, [address: string, integrity: string]>} Files */
-/** @typedef {{version: number, former: Record<string, Files>}} Archive  version: of the page's own questions */
+/** @typedef {{version: number, former: Record<string, Files>, offline: Record<string, string>}} Archive  version: of the page's own questions;
+ *   offline: by language, what is said of a link of then where its files cannot be had */
 
 /** The screens of one's own visit. */
 const own = new Set(["intro", "question", "ranking", "answers"]);
@@ -30,6 +31,17 @@ const without = (device, visit) => ({
     keys: () => device.keys().filter((key) => !key.startsWith(visit)),
 });
 
+/** Files of then are not kept on the device (web/offline), so without a network the page says that. @param {Archive["offline"]} words */
+function explainFailure(words) {
+    const root = document.documentElement;
+    new MutationObserver((_, observer) => {
+        const text = document.querySelector('[data-failure="download"] h1 + p'), said = words[root.lang];
+        if (root.dataset.stage !== "failed" || !text || !said) return;
+        observer.disconnect();
+        text.textContent = said;
+    }).observe(root, { attributes: true, attributeFilter: ["data-stage"] });
+}
+
 /** The page again, with today's questions. */
 function leave() {
     history.replaceState(null, "", location.href.replace(/#.*$/, ""));
@@ -37,7 +49,7 @@ function leave() {
 }
 
 /** @param {Archive} archive @param {import("../boot/prerendered.js").Prerendered} prerendered */
-export function openFormer({ version, former }, prerendered) {
+export function openFormer({ version, former, offline }, prerendered) {
     const asked = versionIn(fragmentOf(location)) ?? version, shown = former[asked] ? asked : version;
     // Before the app hears of it: a link of another version needs the page anew.
     for (const walked of ["popstate", "hashchange"]) {
@@ -49,6 +61,7 @@ export function openFormer({ version, former }, prerendered) {
         }, true);
     }
     if (shown === version) return;
+    explainFailure(offline);
     standIn(former[shown], prerendered.files);
     prerendered.storage = { ...prerendered.storage, device: /** @type {any} */ (without(prerendered.storage.device, prerendered.store)) };
     new MutationObserver(() => {

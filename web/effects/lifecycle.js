@@ -6,6 +6,16 @@
 /** Random, and the same for nobody else. Not crypto.randomUUID: a page without https has none. */
 const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
+/** What makes the page work without a network lies in it as data (tools/page/shell.js). A frame is somebody else's page. After the first
+ *  answer, so that no first load grows by it; at once where the page is kept already. @param {string} name of an event */
+function keepForOffline(name) {
+    if (window.parent !== window || !(name === "progress" || (name === "ready" && navigator.serviceWorker?.controller))) return;
+    const script = /** @type {HTMLScriptElement | null} */ (document.querySelector("head>[type=later]"));
+    if (!script) return;
+    script.type = "";
+    document.head.append(script);
+}
+
 /**
  * Scripts that come later find in window.assessmentEvents what was told before, in order.
  * @param {Told} event a completion gets an id
@@ -14,6 +24,7 @@ export function tell(event) {
     const detail = event.name === "complete" ? { ...event, id: newId() } : event;
     (/** @type {any} */ (window).assessmentEvents ??= []).push(detail);
     window.dispatchEvent(new CustomEvent("assessment", { detail }));
+    keepForOffline(event.name);
 }
 
 /** The ways to the owner, on a result and where it is taken along. */

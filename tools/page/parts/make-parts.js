@@ -17,6 +17,8 @@ import { splitModule } from "../split-module.js";
  * @property {string} single what a page in one file runs besides
  * @property {string} archive the script of pages that keep former versions of their instrument
  * @property {string} frame the script of a page in a frame
+ * @property {string} offline the script that names the manifest and registers the service worker
+ * @property {string} worker the service worker, without the list of what it keeps
  * @property {string} element the script for pages that show this one
  * @property {string} firstStyles styles that are written into the page
  * @property {string} styles all others
@@ -48,15 +50,16 @@ function read(path, what) {
 
 /**
  * One of the page's scripts with all that it imports.
- * @param {string} name @param {"esm" | "iife"} format @param {{glue: string, debug: boolean}} from
+ * @param {string} name @param {"esm" | "iife"} format @param {{glue: string, debug: boolean}} from @param {string[]} [packages] that it may hold
  */
-async function bundleScript(name, format, { glue, debug }) {
+async function bundleScript(name, format, { glue, debug }, packages = []) {
     const result = await build({
         entryPoints: [join(root, "web", name)],
         alias: { "upstream-module": glue }, bundle: true, format, target, write: false, charset: "utf8", logLevel: "error",
         minify: !debug, legalComments: "none", sourcemap: debug && format === "esm" && "inline", metafile: true,
+        define: { "process.env.NODE_ENV": '"production"' },
     });
-    requireOwn(result.metafile);
+    requireOwn(result.metafile, packages);
     return result.outputFiles[0].text.trim();
 }
 
@@ -85,6 +88,9 @@ export async function bundlePrinting(glue, minify = false) {
     return result.outputFiles[0].text;
 }
 
+/** What the service worker is made with (docs/dependencies.md). */
+const workerPackages = ["workbox-core", "workbox-precaching", "workbox-routing", "workbox-strategies"];
+
 /** @param {string} glue */
 async function loadPrinting(glue) {
     const code = await bundlePrinting(glue);
@@ -100,13 +106,15 @@ export async function makeParts({ module, debug }) {
     const whole = read(join(module, "upstream.wasm"), "The WebAssembly module");
     const split = debug ? { first: withMapAddress(whole), lazy: emptyModule } : await splitModule(whole);
     const scripts = { glue, debug };
-    const [prerendered, app, single, archive, frame, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
+    const [prerendered, app, single, archive, frame, offline, worker, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
         bundleScript("boot/prerendered.js", "iife", scripts), bundleScript("boot/main.js", "esm", scripts),
         bundleScript("boot/single-file.js", "iife", scripts),
-        bundleScript("archive/archive.js", "iife", scripts), bundleScript("frame/frame.js", "iife", scripts), bundleScript("element/classic.js", "iife", scripts),
+        bundleScript("archive/archive.js", "iife", scripts), bundleScript("frame/frame.js", "iife", scripts),
+        bundleScript("offline/page.js", "iife", scripts), bundleScript("offline/worker.js", "iife", scripts, workerPackages),
+        bundleScript("element/classic.js", "iife", scripts),
         bundleScript("share/open.js", "iife", scripts), bundleScript("site/main.js", "esm", scripts),
         ...["first", "style", "site", "privacy", "preview"].map((name) => bundleStyles(`styles/${name}.css`)),
     ]);
-    const made = { prerendered, app, single, archive, frame, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
+    const made = { prerendered, app, single, archive, frame, offline, worker, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
     return { ...made, ...split, whole, printing: () => loadPrinting(glue), notices: gatherNotices(dirname(module)) };
 }

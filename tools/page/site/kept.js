@@ -10,6 +10,7 @@ export const keptBy = (store, { analytics, contact }) => [
     { key: `${store}/aside`, what: "aside", long: "stays" },
     { key: "upstream/language", what: "language", long: "stays" },
     { key: `${store}/text/…`, what: "text", long: "tab" },
+    { key: "workbox-precache-…", what: "offline", long: "stays" },
     ...(analytics?.consent === "prompt" ? [{ key: `${store}/consent`, what: "consent", long: /** @type {const} */ ("stays") }] : []),
     ...(analytics ? [{ key: `${store}/counted`, what: "counted", long: /** @type {const} */ ("tab") }] : []),
     ...(contact?.form ? [{ key: `${store}/text/contact-form`, what: "form", long: /** @type {const} */ ("tab") }] : []),

@@ -1,0 +1,48 @@
+// The page's side of a new version: looks for one, and lets it take over where nothing is under way: on the intro, or a kiosk's attract
+// screen. May use: nothing.
+
+/** Screens on which nothing is under way. */
+const resting = new Set(["intro", "attract"]);
+
+/** A page that is never closed looks for a new version no more often than this, ms. */
+const interval = 3_600_000;
+
+const root = document.documentElement;
+const atRest = () => resting.has(root.dataset.screen ?? "");
+
+/** Reloads once the new version serves the page. @param {ServiceWorkerContainer} container */
+function reloadAtRest(container) {
+    // The first worker of all serves the page that brought it: that is no new version.
+    let served = container.controller !== null;
+    container.addEventListener("controllerchange", () => {
+        if (served && atRest()) location.reload();
+        served = true;
+    });
+}
+
+/** @param {ServiceWorkerContainer} container @param {ServiceWorkerRegistration} registration */
+export function followUpdates(container, registration) {
+    let looked = Date.now();
+    const ask = () => {
+        if (container.controller && atRest()) registration.waiting?.postMessage("take over");
+    };
+    const look = () => {
+        if (!atRest()) return;
+        ask();
+        if (Date.now() - looked < interval) return;
+        looked = Date.now();
+        registration.update().catch(() => {}); // there is no network
+    };
+    registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", ask));
+    new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-screen"] });
+    look();
+}
+
+/** Before anything is registered, so that no question is missed. @param {ServiceWorkerContainer} container */
+export function answerWorker(container) {
+    reloadAtRest(container);
+    container.addEventListener("message", ({ data, ports }) => {
+        if (data === "at rest?") ports[0]?.postMessage(atRest());
+    });
+    container.startMessages();
+}
