@@ -7,6 +7,9 @@ const resting = new Set(["intro", "attract"]);
 /** A page that is never closed looks for a new version no more often than this, ms. */
 const interval = 3_600_000;
 
+/** When a new version that was refused asks again, ms. */
+const patience = 5000;
+
 const root = document.documentElement;
 const atRest = () => resting.has(root.dataset.screen ?? "");
 
@@ -22,9 +25,13 @@ function reloadAtRest(container) {
 
 /** @param {ServiceWorkerContainer} container @param {ServiceWorkerRegistration} registration */
 export function followUpdates(container, registration) {
-    let looked = Date.now();
+    let looked = Date.now(), again = 0;
     const ask = () => {
-        if (container.controller && atRest()) registration.waiting?.postMessage("take over");
+        clearTimeout(again);
+        if (!container.controller || !atRest() || !registration.waiting) return;
+        registration.waiting.postMessage("take over");
+        // Another tab may be in the middle of a visit, and done later.
+        again = setTimeout(ask, patience);
     };
     const look = () => {
         if (!atRest()) return;

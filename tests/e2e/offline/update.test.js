@@ -81,8 +81,6 @@ test("two tabs: the one on the intro takes nothing over while the other is in th
     assert.equal(await other.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.waiting)), true);
     // Once the visit's tab is gone, nothing is in the middle.
     await page.close();
-    await other.evaluate(() => { document.documentElement.dataset.screen = "other"; });
-    await other.evaluate(() => { document.documentElement.dataset.screen = "intro"; });
     await other.locator("html[data-version=second]").waitFor({ state: "attached", timeout: 15_000 });
 }));
 

@@ -166,6 +166,14 @@ test("a summary of then, which holds no answers, is shown as well", () => visit(
     assert.equal(await heading(page), formerly.en);
     assert.match(String(await page.locator('[data-id="shared/note"]').textContent()), /It is a summary/);
 }));
+test("an old link whose files cannot be had says that they are not kept on the device", async () => {
+    const page = await browser.newPage();
+    await page.route(/archive\.1\./, (route) => route.abort());
+    await page.goto(`${server.address}/#${code}`);
+    await page.locator("html[data-stage=failed]").waitFor({ state: "attached" });
+    assert.match(await page.locator('[data-failure="download"]').innerText(), /former version, whose questions are not kept on this device/);
+    await page.close();
+});
 
 test("a team's summary of then can be read", () => visit(`${server.address}/#${team.split("#").at(-1)}`, async (page) => {
     await page.locator('html[data-screen="team"]').waitFor({ state: "attached" });

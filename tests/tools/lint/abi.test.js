@@ -2,7 +2,7 @@
 // is made from the declaration, in what people write in C++, and by the type checker in JavaScript.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, symlinkSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -95,6 +95,7 @@ function typeErrors(text) {
         for (const part of ["web", "tsconfig.json", "tsconfig.web.json", "tools/page/upstream-module.d.ts"]) {
             cpSync(join(root, part), join(folder, part), { recursive: true });
         }
+        symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
         writeFileSync(join(folder, types), text);
         const { stdout } = spawnSync(join(root, "node_modules/.bin/tsc"), ["-p", "tsconfig.web.json"], { cwd: folder, encoding: "utf8" });
         return stdout.split("\n").filter((line) => line.includes(": error TS"));

@@ -12,7 +12,7 @@ const files = execFileSync("git", ["ls-files", "--cached", "--others", "--exclud
 const names = new Set(files.map((file) => basename(file)));
 
 /** What the build makes, and what is no file though it looks like one. */
-const made = new Set(["app.js", "index.html", "privacy.html", "site.js", "upstream.html", "upstream.mjs", "Node.js", "node.html"]);
+const made = new Set(["app.js", "index.html", "privacy.html", "site.js", "sw.js", "upstream.html", "upstream.mjs", "Node.js", "node.html"]);
 
 /** Written by people, and no data: there names are meant. */
 const written = files.filter((file) => /\.(md|js|mjs|cpp|hpp|css|html|cmake)$|^CMakeLists\.txt$|^script\/[\w-]+$/.test(file) && !/^docs\/gallery\//.test(file));

@@ -1,0 +1,33 @@
+// A new version takes over when every open page says that nothing is under way; a page that says otherwise, or nothing, holds it back.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { answerTakeOver } from "../../../web/offline/take-over.js";
+
+const scope = "https://example.org/check/";
+
+/** @param {boolean | undefined} answer undefined: none @param {string} [url] */
+const page = (answer, url = scope) => ({ url, postMessage: (/** @type {unknown} */ _, /** @type {any} */ [port]) => {
+    if (answer !== undefined) port.postMessage(answer);
+    port.unref?.();
+} });
+
+/** @param {ReturnType<typeof page>[]} pages */
+async function taken(pages) {
+    let skipped = false;
+    await answerTakeOver({ clients: { matchAll: async () => pages }, registration: { scope }, skipWaiting: async () => { skipped = true; } }, 100);
+    return skipped;
+}
+
+test("all at rest, or no page at all: it takes over", async () => {
+    assert.equal(await taken([page(true), page(true)]), true);
+    assert.equal(await taken([]), true);
+});
+
+test("one in the middle of a visit, or one that does not answer, holds it back", async () => {
+    assert.equal(await taken([page(true), page(false)]), false);
+    assert.equal(await taken([page(true), page(undefined)]), false);
+});
+
+test("pages of the same site that are others do not count", async () => {
+    assert.equal(await taken([page(true), page(undefined, "https://example.org/blog/")]), true);
+});
