@@ -166,6 +166,7 @@ test("a summary of then, which holds no answers, is shown as well", () => visit(
     assert.equal(await heading(page), formerly.en);
     assert.match(String(await page.locator('[data-id="shared/note"]').textContent()), /It is a summary/);
 }));
+
 test("an old link whose files cannot be had says that they are not kept on the device", async () => {
     const page = await browser.newPage();
     await page.route(/archive\.1\./, (route) => route.abort());

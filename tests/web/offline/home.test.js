@@ -18,5 +18,5 @@ test("a code that a mail program has made a part of the path is a fragment again
 });
 
 test("other addresses are nobody's", () => {
-    for (const address of ["https://example.org/", "https://example.com/check/de/", `${scope}elsewhere.html`, `${scope}r/solid/more/`]) assert.equal(homeOf(address, scope), null);
+    for (const address of ["https://example.org/", "https://example.com/check/de/", `${scope}elsewhere/`, `${scope}r/solid/more/`]) assert.equal(homeOf(address, scope), null);
 });
