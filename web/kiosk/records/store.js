@@ -76,7 +76,7 @@ export class RecordStore {
             this.lost += 1;
         }
         return this.#inTurn(async () => {
-            await this.#saveWaiting();
+            await this.#saveWaiting(record);
             return record;
         });
     }
@@ -93,17 +93,17 @@ export class RecordStore {
         return done;
     }
 
-    /** Each in a transaction of its own. The same record twice is one: its id is its key. */
-    async #saveWaiting() {
+    /** Each in a transaction of its own. The same record twice is one: its id is its key. @param {Kept} [last] all, if none is named */
+    async #saveWaiting(last) {
         try {
-            for (let record = this.#waiting[0]; record; record = this.#waiting[0]) {
+            for (let record = this.#waiting[0]; record && (!last || this.#waiting.includes(last)); record = this.#waiting[0]) {
                 await this.#database.transact("saving", "readwrite", (store) => {
                     store(stores.records).put(record, record.id);
                     return () => {};
                 });
                 this.#waiting = this.#waiting.filter(({ id }) => id !== record.id);
             }
-            this.since = null;
+            if (this.#waiting.length === 0) this.since = null;
         } catch (error) {
             const failure = failureOf(error, "saving");
             this.since ??= { time: this.#now(), reason: failure.reason };
