@@ -23,6 +23,10 @@ const hasServer = (name) => find(name) !== null || existsSync(`/usr/sbin/${name}
 /** @param {string} name */
 const hasExtension = (name) => find("php") !== null && attempt("php", ["-m"], { quiet: true }).output.split("\n").includes(name);
 
+/** Debian's modules are for Debian's Python. */
+const hasFusepy = () => ["/usr/bin/python3", "python3"].some((python) => find(python) !== null
+    && attempt(python, ["-c", "try:\n import fusepy\nexcept ImportError:\n import fuse"], { quiet: true }).ok);
+
 /** @type {Need[]} */
 const forWeb = [
     { program: "emcc", package: "emscripten", why: "compiles the page to WebAssembly" },
@@ -53,6 +57,8 @@ const forTest = [
     { program: "software GL", present: () => hasLibrary("dri/swrast_dri.so"), package: "libgl1-mesa-dri", why: "lets WebKit draw" },
     { program: "orca", package: "orca", why: "is the screen reader that takes the whole path" },
     { program: "dbus-daemon", package: "dbus-daemon", why: "lets the screen reader ask the browser what is there" },
+    { program: "fusermount3", package: "fuse3", why: "mounts the disk whose power the suite kiosk cuts" },
+    { program: "Python's FUSE", present: hasFusepy, package: "python3-fusepy", why: "is what that disk is made with" },
     { program: "xdotool", package: "xdotool", why: "presses the keys that it hears" },
     // This package has the program alone, which nothing starts. The other servers: servers.js.
     { program: "apache2", present: () => hasServer("apache2"), package: "apache2-bin", why: "serves the page to the suite hosting" },

@@ -4,6 +4,7 @@ import { coverage } from "./coverage.js";
 import { fuzz } from "./fuzz.js";
 import { golden } from "./golden.js";
 import { hosting } from "./hosting.js";
+import { kiosk } from "./kiosk.js";
 import { lint } from "./lint.js";
 import { newest } from "./newest.js";
 import { npmPackage } from "./package.js";
@@ -12,4 +13,4 @@ import { scriptSuites } from "./scripts.js";
 import { wordpress } from "./wordpress.js";
 
 /** @type {import("../tally.js").Suite[]} */
-export const suites = [lint, ...programSuites, golden, fuzz, coverage, ...scriptSuites, npmPackage, hosting, wordpress, budgets, newest];
+export const suites = [lint, ...programSuites, golden, fuzz, coverage, ...scriptSuites, kiosk, npmPackage, hosting, wordpress, budgets, newest];

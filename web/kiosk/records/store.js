@@ -112,11 +112,42 @@ export class RecordStore {
     }
 
     /** All that is kept; what is damaged stands apart, as it was found. @returns {Promise<Contents>} */
-    contents() {
+    async contents() {
+        try {
+            return await this.#readAll();
+        } catch (error) {
+            // One value that cannot be read spoils the reading of all.
+            if (failureOf(error, "reading").reason !== "unreadable") throw error;
+            return this.#readEach();
+        }
+    }
+
+    /** @returns {Promise<Contents>} */
+    #readAll() {
         return this.#database.transact("reading", "readonly", (store) => {
             const keys = store(stores.records).getAllKeys(), values = store(stores.records).getAll(), notes = store(stores.exports).getAll();
             return () => sorted(keys.result, values.result, notes.result);
         });
+    }
+
+    /** What cannot be read counts as damaged. @returns {Promise<Contents>} */
+    async #readEach() {
+        const { keys, notes } = await this.#database.transact("reading", "readonly", (store) => {
+            const found = store(stores.records).getAllKeys(), noted = store(stores.exports).getAll();
+            return () => ({ keys: found.result, notes: noted.result });
+        });
+        /** @type {unknown[]} */
+        const values = [];
+        for (const key of keys) {
+            values.push(await this.#database.transact("reading one", "readonly", (store) => {
+                const one = store(stores.records).get(key);
+                return () => one.result;
+            }).catch((error) => {
+                if (error.reason !== "unreadable") throw error;
+                return null;
+            }));
+        }
+        return sorted(keys, values, notes);
     }
 
     /** @returns {Promise<Counts>} exported: in a file that was written; verified: in one that was read back */

@@ -1,0 +1,12 @@
+// Numbers that look random and are the same for the same seed, so that a failure can be had again. May use: nothing.
+
+/** Numbers from 0 to 1, the same for the same seed. @param {number} from */
+export function randoms(from) {
+    let state = from >>> 0;
+    return () => {
+        state = (state + 0x6d2b79f5) >>> 0;
+        let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+        mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+        return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+}
