@@ -6,20 +6,22 @@ import { join, normalize } from "node:path";
 import { root } from "../../tools/shared/run.js";
 
 /** @typedef {import("../../web/kiosk/records/record.js").Kept} Kept */
-/** @typedef {{records: Kept[], damaged: number, failure?: string}} Left */
+/** @typedef {{records: Kept[], damaged: number, missing: number, failure?: string}} Left */
 /** @typedef {"strict" | "relaxed"} Kind */
 
 /** @param {Kind} kind @param {string} other address of what lies in the frame, or nothing */
 const page = (kind, other) => `<!doctype html><title>${kind}</title>${other && `<iframe src="${other}"></iframe>`}<script type="module">
 import { RecordStore } from "/kiosk/records/store.js";
+import { Witness } from "/kiosk/records/witness.js";
+import { DeviceStorage } from "/storage/device-storage.js";
 const tell = (what, body) => fetch("/" + what, { method: "POST", body: JSON.stringify(body) });
-const store = new RecordStore({ durability: "${kind}" });
+const store = new RecordStore({ durability: "${kind}", witness: new Witness(new DeviceStorage()) });
 let left;
 try {
     const { records, damaged } = await store.contents();
-    left = { records, damaged: damaged.length };
+    left = { records, damaged: damaged.length, missing: (await store.counts()).missing };
 } catch (error) {
-    left = { records: [], damaged: 0, failure: String(error) };
+    left = { records: [], damaged: 0, missing: 0, failure: String(error) };
 }
 await tell("left", left);
 for (let at = 0; ; ++at) {
@@ -57,7 +59,7 @@ export class Booth {
                 return response.end();
             }
             if (path === "/") return response.setHeader("Content-Type", "text/html").end(page(kind, other));
-            if (!path.startsWith("/kiosk/")) return response.writeHead(404).end();
+            if (!/^\/(kiosk|storage)\//.test(path)) return response.writeHead(404).end();
             response.setHeader("Content-Type", "text/javascript").end(readFileSync(join(root, "web", path)));
         });
     }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { closeSync, fstatSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
 import { isWhole } from "../../web/kiosk/records/record.js";
 import { Booth } from "./booth.js";
 import { Browser, Disk } from "./power.js";
@@ -11,10 +12,13 @@ import { randoms } from "./randoms.js";
 
 const seed = Number(process.env.UPSTREAM_SEED ?? 1);
 
-/** All files of the databases. @param {string} profile */
-function databaseFiles(profile) {
+/** Chromium writes localStorage down some seconds after the page did. */
+const writtenDown = 8000;
+
+/** Files of a profile, all of them or those of its databases. @param {string} profile @param {boolean} all */
+function filesOf(profile, all) {
     return readdirSync(profile, { recursive: true, withFileTypes: true, encoding: "utf8" })
-        .filter((entry) => entry.isFile() && /IndexedDB/.test(entry.parentPath)).map((entry) => join(entry.parentPath, entry.name)).sort();
+        .filter((entry) => entry.isFile() && (all || /IndexedDB/.test(entry.parentPath))).map((entry) => join(entry.parentPath, entry.name)).sort();
 }
 
 /** Random bytes at random places of a file. @param {string} file @param {() => number} random */
@@ -33,7 +37,7 @@ function spoil(file, random) {
 
 /** Until as much has come, or the page has said that it does not. @param {() => boolean} come */
 async function until(come) {
-    for (let at = 0; at < 600 && !come(); ++at) await new Promise((next) => setTimeout(next, 50));
+    for (let at = 0; at < 600 && !come(); ++at) await sleep(50);
     assert.ok(come(), "it has not come within 30 s");
 }
 
@@ -48,6 +52,7 @@ for (const [engine, flags] of /** @type {[string, string[]][]} */ ([["the usual 
         /** @type {Browser | null} */
         let browser = null;
         const found = [];
+        let known = 0;
         try {
             for (let round = 0; round < 6; ++round) {
                 const told = booth.left();
@@ -56,10 +61,14 @@ for (const [engine, flags] of /** @type {[string, string[]][]} */ ([["the usual 
                 browser = new Browser(profile, booth.address, flags);
                 const left = await told;
                 for (const record of left.records) assert.ok(isWhole(record, record.id));
+                // What was acknowledged in time for its count to be written down, and is gone without any error, is missed.
+                if (round === 1 && !left.failure && left.records.length < known) assert.ok(left.missing > 0, `${known} were kept, ${left.records.length} are there`);
                 await someSaved(booth);
+                known = booth.acknowledged.length;
+                if (round === 0) await sleep(writtenDown);
                 await browser.kill();
-                found.push(`${left.failure ?? `${left.records.length} whole, ${left.damaged} damaged`}; then ${booth.failures[0] ?? "saved"}`);
-                for (const file of databaseFiles(profile)) if (random() < 0.5) spoil(file, random);
+                found.push(`${left.failure ?? `${left.records.length} whole, ${left.damaged} damaged, ${left.missing} missing`}; then ${booth.failures[0] ?? "saved"}`);
+                for (const file of filesOf(profile, round > 2)) if (random() < 0.5) spoil(file, random);
             }
             t.diagnostic(`seed ${seed}: ${found.join(" | ")}`);
             for (const each of found) assert.match(each, /; then (saved|StorageFailure: saving|StorageFailure: opening)/);
@@ -85,7 +94,7 @@ test("a disk that becomes full: what was acknowledged is there once, and what wa
         writeFileSync(`${disk.backing}.full`, "");
         await until(() => booth.failures.length > 0);
         t.diagnostic(booth.failures[0]);
-        assert.match(booth.failures[0], /^StorageFailure: /);
+        assert.match(booth.failures[0], /^StorageFailure: \w+: (full|unreadable|closed|late)/);
         await browser.kill();
         const { acknowledged } = booth;
         await disk.cut();

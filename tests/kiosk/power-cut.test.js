@@ -23,6 +23,7 @@ function engineIn(profile) {
 function holdStrict(left, promised) {
     assert.equal(left.failure, undefined);
     assert.equal(left.damaged, 0, "torn records");
+    assert.equal(left.missing, 0, "records that the page misses");
     for (const record of left.records) assert.ok(isWhole(record, record.id), "a torn record");
     const found = new Map(left.records.map((record) => [record.id, record]));
     assert.equal(found.size, left.records.length, "a record that is there twice");

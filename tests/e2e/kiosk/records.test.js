@@ -20,7 +20,7 @@ test("a record is there after a reload, once, with all it was made of, and the n
         const found = await store.contents();
         return { contents: found, next: await store.add("2.CCCC"), counts: await store.counts() };
     });
-    assert.deepEqual(contents, { records: made, damaged: [], exports: [] });
+    assert.deepEqual([contents.records, contents.damaged, contents.exports], [made, [], []]);
     assert.deepEqual(made.map(({ version, sequence, time, code }) => [version, sequence, time, code]),
         [[1, 1, 1_700_000_000_000, "2.AAAA"], [1, 2, 1_700_000_000_000, "2.BBBB"]]);
     assert.equal(made[0].boot, made[1].boot);
@@ -28,7 +28,7 @@ test("a record is there after a reload, once, with all it was made of, and the n
     assert.equal(next.sequence, 1);
     assert.equal(new Set([...made, next].map(({ id }) => id)).size, 3);
     assert.match(next.id, /^[0-9a-f]{32}$/);
-    assert.deepEqual(counts, { saved: 3, exported: 0, unexported: 3, verified: 0, damaged: 0, waiting: 0 });
+    assert.deepEqual(counts, { saved: 3, exported: 0, unexported: 3, verified: 0, damaged: 0, waiting: 0, missing: 0 });
     await context.close();
 });
 
@@ -236,5 +236,46 @@ test("a database that the browser took away is opened again, three times without
     });
     assert.equal(reason, "closed");
     assert.equal(since.reason, "closed");
+    await context.close();
+});
+
+test("a browser that lost the database and says nothing is found out, and a wipe is no loss", async () => {
+    const { context, page, cdp, origin } = await openRoom(parts);
+    const begin = () => page.evaluate(async () => {
+        const { RecordStore, Witness, DeviceStorage } = /** @type {Room} */ (window).room;
+        Object.assign(window, { store: new RecordStore({ witness: new Witness(new DeviceStorage()) }) });
+    });
+    const missing = () => page.evaluate(async () => (await /** @type {Room} */ (window).store.counts()).missing);
+    const add = (/** @type {string[]} */ codes) => page.evaluate(async (all) => {
+        for (const code of all) await /** @type {Room} */ (window).store.add(code);
+    }, codes);
+    const exportAndWipe = () => page.evaluate(async () => {
+        const { store, room: { exportRecords, verify, wipe } } = /** @type {Room} */ (window);
+        await verify(store, new Blob([(await exportRecords(store, "csv")).text]));
+        return wipe(store);
+    });
+    await begin();
+    await add(["2.A", "2.B", "2.C"]);
+    assert.equal(await missing(), 0);
+    assert.equal((await exportAndWipe()).wiped, 3);
+    assert.equal(await missing(), 0, "what was wiped is not missing");
+    await add(["2.D", "2.E"]);
+    await cdp.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
+    await page.reload();
+    await roomReady(page);
+    await begin();
+    assert.equal(await missing(), 2);
+    await add(["2.F"]);
+    assert.equal(await missing(), 2, "what comes later does not hide it");
+    await exportAndWipe();
+    assert.equal(await missing(), 0);
+    // A wipe that lasted, of which the witness heard nothing: the power went in between.
+    const witness = await page.evaluate(() => localStorage.getItem("kiosk/kept"));
+    await add(["2.G"]);
+    const former = await page.evaluate(() => localStorage.getItem("kiosk/kept"));
+    assert.notEqual(former, witness);
+    await exportAndWipe();
+    await page.evaluate((text) => localStorage.setItem("kiosk/kept", text ?? ""), former);
+    assert.equal(await missing(), 0);
     await context.close();
 });

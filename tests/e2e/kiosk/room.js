@@ -8,7 +8,7 @@ import { root } from "../../../tools/shared/run.js";
 import { launch } from "../helpers/support.js";
 
 /** What a test finds as `window.room`. */
-const modules = ["store", "export", "wipe", "durability", "pin", "record", "failure"];
+const modules = ["store", "export", "wipe", "durability", "pin", "record", "failure", "witness"];
 const blank = `<!doctype html><title>records</title><script type="module">
 ${modules.map((name) => `import * as ${name}Module from "/kiosk/records/${name}.js";`).join("\n")}
 import * as storageModule from "/storage/device-storage.js";

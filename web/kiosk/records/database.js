@@ -4,7 +4,7 @@
 import { StorageFailure, failureOf, within } from "./failure.js";
 
 /** What the database holds. */
-export const stores = /** @type {const} */ ({ records: "records", exports: "exports" });
+export const stores = /** @type {const} */ ({ records: "records", exports: "exports", about: "about" });
 
 /** How often it is opened again without a single write in between. */
 const mostReopenings = 3;

@@ -27,7 +27,10 @@ export class StorageFailure extends Error {
 /** @param {unknown} cause of any kind, as browsers throw them @param {string} doing @returns {StorageFailure} */
 export function failureOf(cause, doing) {
     if (cause instanceof StorageFailure) return cause;
-    return new StorageFailure(reasons[/** @type {any} */ (cause)?.name] ?? "aborted", doing, cause);
+    const { name, message } = /** @type {Partial<Error>} */ (cause ?? {});
+    // A full disk, other than a quota, is an error without a name of its own.
+    const reason = /no_?space|disk.{0,10}full/i.test(message ?? "") ? "full" : reasons[name ?? ""] ?? "aborted";
+    return new StorageFailure(reason, doing, cause);
 }
 
 /**

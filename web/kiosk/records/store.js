@@ -1,6 +1,6 @@
 // Records of finished assessments on this device: anonymous, one strict transaction each, saved only when the browser has said so.
 // What could not be saved waits in memory and is tried again with the next one, so assessments go on whatever storage does.
-// May use: database.js, failure.js, record.js.
+// May use: database.js, failure.js, record.js, and the types of witness.js.
 import { Database, stores } from "./database.js";
 import { failureOf } from "./failure.js";
 import { isWhole, makeRecord, randomId } from "./record.js";
@@ -8,8 +8,9 @@ import { isWhole, makeRecord, randomId } from "./record.js";
 /** @typedef {import("./record.js").Kept} Kept */
 /** @typedef {{id: string, time: number, format: string, digest: string, ids: string[], verified: number | null}} ExportNote */
 /** @typedef {{key: IDBValidKey, value: unknown}} Damaged */
-/** @typedef {{records: Kept[], damaged: Damaged[], exports: ExportNote[]}} Contents */
-/** @typedef {{saved: number, exported: number, unexported: number, verified: number, damaged: number, waiting: number}} Counts */
+/** @typedef {{records: Kept[], damaged: Damaged[], exports: ExportNote[], era: Era | null}} Contents */
+/** @typedef {import("./witness.js").Era} Era */
+/** @typedef {{saved: number, exported: number, unexported: number, verified: number, damaged: number, waiting: number, missing: number}} Counts */
 /** @typedef {{time: number, reason: import("./failure.js").Reason}} Trouble */
 
 /** More than ten hours of visitors; beyond it the oldest are given up, and counted. */
@@ -21,10 +22,10 @@ const byTime = (a, b) => a.time - b.time || a.boot.localeCompare(b.boot) || a.se
 /** @param {unknown} found @returns {found is ExportNote} */
 const isNote = (found) => Array.isArray(/** @type {any} */ (found)?.ids) && typeof /** @type {any} */ (found).digest === "string";
 
-/** Takes apart what a transaction has read. @param {IDBValidKey[]} keys @param {unknown[]} values @param {unknown[]} notes @returns {Contents} */
-function sorted(keys, values, notes) {
+/** Takes apart what a transaction has read. @param {IDBValidKey[]} keys @param {unknown[]} values @param {unknown[]} notes @param {Era} [era] @returns {Contents} */
+function sorted(keys, values, notes, era) {
     /** @type {Contents} */
-    const contents = { records: [], damaged: [], exports: notes.filter(isNote) };
+    const contents = { records: [], damaged: [], exports: notes.filter(isNote), era: era ?? null };
     keys.forEach((key, at) => {
         const value = values[at];
         if (isWhole(value, key)) contents.records.push(value);
@@ -40,6 +41,7 @@ const idsIn = (notes, verified) => new Set(notes.filter((note) => !verified || n
 export class RecordStore {
     #database;
     #now;
+    #witness;
     #sequence = 0;
     /** @type {Kept[]} */
     #waiting = [];
@@ -52,8 +54,9 @@ export class RecordStore {
     /** Of this start of the page. */
     boot = randomId();
 
-    /** @param {import("./database.js").Options & {now?: () => number}} [options] */
-    constructor({ now = Date.now, ...options } = {}) {
+    /** @param {import("./database.js").Options & {now?: () => number, witness?: import("./witness.js").Witness}} [options] */
+    constructor({ now = Date.now, witness, ...options } = {}) {
+        this.#witness = witness;
         this.#database = new Database(options);
         this.#now = now;
     }
@@ -97,10 +100,8 @@ export class RecordStore {
     async #saveWaiting(last) {
         try {
             for (let record = this.#waiting[0]; record && (!last || this.#waiting.includes(last)); record = this.#waiting[0]) {
-                await this.#database.transact("saving", "readwrite", (store) => {
-                    store(stores.records).put(record, record.id);
-                    return () => {};
-                });
+                const era = await this.#save(record);
+                this.#witness?.saved(era);
                 this.#waiting = this.#waiting.filter(({ id }) => id !== record.id);
             }
             if (this.#waiting.length === 0) this.since = null;
@@ -109,6 +110,21 @@ export class RecordStore {
             this.since ??= { time: this.#now(), reason: failure.reason };
             throw failure;
         }
+    }
+
+    /** @param {Kept} record @returns {Promise<Era>} of the database that it is in */
+    #save(record) {
+        return this.#database.transact("saving", "readwrite", (store) => {
+            /** @type {Era} */
+            let era = { id: randomId(), before: null };
+            const about = store(stores.about), known = about.get("era");
+            known.onsuccess = () => {
+                if (known.result) era = known.result;
+                else about.put(era, "era");
+            };
+            store(stores.records).put(record, record.id);
+            return () => era;
+        });
     }
 
     /** All that is kept; what is damaged stands apart, as it was found. @returns {Promise<Contents>} */
@@ -126,15 +142,17 @@ export class RecordStore {
     #readAll() {
         return this.#database.transact("reading", "readonly", (store) => {
             const keys = store(stores.records).getAllKeys(), values = store(stores.records).getAll(), notes = store(stores.exports).getAll();
-            return () => sorted(keys.result, values.result, notes.result);
+            const era = store(stores.about).get("era");
+            return () => sorted(keys.result, values.result, notes.result, era.result);
         });
     }
 
     /** What cannot be read counts as damaged. @returns {Promise<Contents>} */
     async #readEach() {
-        const { keys, notes } = await this.#database.transact("reading", "readonly", (store) => {
+        const { keys, notes, era } = await this.#database.transact("reading", "readonly", (store) => {
             const found = store(stores.records).getAllKeys(), noted = store(stores.exports).getAll();
-            return () => ({ keys: found.result, notes: noted.result });
+            const named = store(stores.about).get("era");
+            return () => ({ keys: found.result, notes: noted.result, era: named.result });
         });
         /** @type {unknown[]} */
         const values = [];
@@ -147,16 +165,20 @@ export class RecordStore {
                 return null;
             }));
         }
-        return sorted(keys, values, notes);
+        return sorted(keys, values, notes, era);
     }
 
     /** @returns {Promise<Counts>} exported: in a file that was written; verified: in one that was read back */
-    async counts() {
-        const { records, damaged, exports } = await this.contents();
-        const written = idsIn(exports, false), readBack = idsIn(exports, true);
-        const exported = records.filter(({ id }) => written.has(id)).length;
-        return { saved: records.length, exported, unexported: records.length - exported,
-            verified: records.filter(({ id }) => readBack.has(id)).length, damaged: damaged.length, waiting: this.#waiting.length };
+    counts() {
+        // In turn, or a record that is just being saved would be missed.
+        return this.#inTurn(async () => {
+            const { records, damaged, exports, era } = await this.contents();
+            const written = idsIn(exports, false), readBack = idsIn(exports, true);
+            const exported = records.filter(({ id }) => written.has(id)).length;
+            return { saved: records.length, exported, unexported: records.length - exported,
+                verified: records.filter(({ id }) => readBack.has(id)).length, damaged: damaged.length, waiting: this.#waiting.length,
+                missing: this.#witness?.missing(era, records.length + damaged.length) ?? 0 };
+        });
     }
 
     /** Notes what an export holds. @param {Omit<ExportNote, "id" | "time" | "verified">} values @returns {Promise<ExportNote>} */
@@ -191,20 +213,30 @@ export class RecordStore {
      * @returns {Promise<{wiped: number, unverified: number}>} unverified: how many are in the way; then nothing was wiped
      */
     takeOutVerified() {
-        return this.#inTurn(() => this.#database.transact("wiping", "readwrite", (store) => {
-            const answer = { wiped: 0, unverified: this.#waiting.length };
-            const records = store(stores.records), exports = store(stores.exports);
-            const keys = records.getAllKeys(), values = records.getAll(), notes = exports.getAll();
-            notes.onsuccess = () => {
-                const { records: whole, exports: known } = sorted(keys.result, values.result, notes.result), safe = idsIn(known, true);
-                answer.unverified += whole.filter(({ id }) => !safe.has(id)).length;
-                if (answer.unverified > 0) return;
-                for (const { id } of whole) records.delete(id);
-                exports.clear();
-                answer.wiped = whole.length;
-            };
-            return () => answer;
-        }));
+        return this.#inTurn(async () => {
+            const { era, left, ...answer } = await this.#database.transact("wiping", "readwrite", (store) => this.#wipeIn(store));
+            if (era) this.#witness?.wiped(era, left);
+            return answer;
+        });
+    }
+
+    /** @param {(name: string) => IDBObjectStore} store */
+    #wipeIn(store) {
+        const answer = { wiped: 0, unverified: this.#waiting.length, left: 0, era: /** @type {Era | null} */ (null) };
+        const records = store(stores.records), exports = store(stores.exports), about = store(stores.about);
+        const keys = records.getAllKeys(), values = records.getAll(), notes = exports.getAll(), known = about.get("era");
+        known.onsuccess = () => {
+            const { records: whole, damaged, exports: written } = sorted(keys.result, values.result, notes.result), safe = idsIn(written, true);
+            answer.unverified += whole.filter(({ id }) => !safe.has(id)).length;
+            if (answer.unverified > 0) return;
+            for (const { id } of whole) records.delete(id);
+            exports.clear();
+            answer.era = { id: randomId(), before: known.result?.id ?? null };
+            about.put(answer.era, "era");
+            answer.wiped = whole.length;
+            answer.left = damaged.length;
+        };
+        return () => answer;
     }
 
     /** Lets go of the database. */
