@@ -1,6 +1,7 @@
 // Whether records would last is measured: on a disk that takes its time to sync they would, in memory they would not.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { chromium } from "playwright-core";
@@ -18,7 +19,7 @@ test("in a private window, whose storage is memory, records would not last", asy
     const { context, page } = await openRoom(parts);
     const seen = await measured(page);
     t.diagnostic(JSON.stringify(seen));
-    assert.equal(seen.verdict, "not lasting");
+    assert.notEqual(seen.verdict, "lasting");
     assert.equal(seen.failure, null);
     assert.ok(seen.estimate.quota > 0);
     assert.equal(typeof seen.persisted, "boolean");
@@ -54,6 +55,19 @@ test("on a disk whose sync takes 4 ms records would last, and the strict commit 
     }
 });
 
+test("with a profile in memory records would not last", async (t) => {
+    if (!existsSync("/dev/shm")) return t.skip("there is no /dev/shm");
+    const profile = mkdtempSync("/dev/shm/upstream-profile-"), server = await serveRoom();
+    try {
+        const seen = await measureOn(profile, server.address);
+        t.diagnostic(JSON.stringify(seen));
+        assert.notEqual(seen.verdict, "lasting");
+    } finally {
+        await server.close();
+        rmSync(profile, { recursive: true, force: true });
+    }
+});
+
 test("a database that never answers, or a storage that is not there, is an answer too", async () => {
     const { context, page } = await openRoom(parts);
     const seen = await page.evaluate(async () => {
@@ -67,9 +81,9 @@ test("a database that never answers, or a storage that is not there, is an answe
     await context.close();
 });
 
-test("the verdict needs both a ratio and more than a timer's grain; the median is the middle", () => {
+test("the verdict is of the ratio, and between the two it is none; the median is the middle", () => {
     assert.equal(verdictOf(5, 1), "lasting");
-    assert.equal(verdictOf(1.2, 1), "not lasting");
-    assert.equal(verdictOf(0.2, 0.1), "not lasting");
+    assert.equal(verdictOf(1.3, 1), "unknown");
+    assert.equal(verdictOf(1.1, 1), "not lasting");
     assert.equal(median([9, 1, 5]), 5);
 });

@@ -6,24 +6,24 @@ import { failureOf, within } from "./failure.js";
 /**
  * @typedef {object} Durability
  * @property {Verdict} verdict
- * @property {number | null} strict median of a strict commit, in milliseconds
- * @property {number | null} relaxed median of a relaxed one
+ * @property {number | null} strict what a strict commit takes, in milliseconds: the median of several measurements
+ * @property {number | null} relaxed the same of a relaxed one
  * @property {boolean | null} persisted the browser's answer to `persist`: true, it will not clear this by itself; null, no answer
  * @property {{usage: number, quota: number} | null} estimate in bytes
  * @property {string | null} failure what went wrong with measuring
  */
 
-/** A strict commit on a disk takes at least so much longer than a relaxed one, */
-const leastRatio = 1.5;
-/** or there is at least so much between them, in milliseconds: less is within what timers and schedulers do. */
-const leastDifference = 0.2;
+/** So many times longer than a relaxed commit takes a strict one that waits for a disk; at the most so many times in memory. */
+const onDisk = 1.5, inMemory = 1.25;
 
 /** @param {number[]} values */
 export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** @param {number} strict @param {number} relaxed in milliseconds @returns {Verdict} */
-export const verdictOf = (strict, relaxed) =>
-    (strict >= relaxed * leastRatio && strict - relaxed >= leastDifference ? "lasting" : "not lasting");
+/** Between the two nobody can tell, and it is measured again. @param {number} strict @param {number} relaxed @returns {Verdict} */
+export function verdictOf(strict, relaxed) {
+    if (strict >= relaxed * onDisk) return "lasting";
+    return strict <= relaxed * inMemory ? "not lasting" : "unknown";
+}
 
 /** @param {IDBFactory} factory @returns {Promise<IDBDatabase>} */
 const opened = (factory) => new Promise((resolve, reject) => {
@@ -41,15 +41,19 @@ const commit = (database, durability) => new Promise((resolve, reject) => {
     transaction.onabort = () => reject(transaction.error);
 });
 
+/** Several commits as one measurement: a browser's timer is as coarse as one of them. */
+const together = 8;
+
 /** In turns, so that whatever else the machine does meets both. @param {IDBDatabase} database @param {number} times */
 async function medians(database, times) {
     /** @type {{strict: number[], relaxed: number[]}} */
     const took = { strict: [], relaxed: [] };
     // The first commits make files and are not like the others.
-    for (let at = -2; at < times; ++at) {
+    for (let at = -1; at < times; ++at) {
         for (const durability of /** @type {const} */ (["relaxed", "strict"])) {
-            const each = await commit(database, durability);
-            if (at >= 0) took[durability].push(each);
+            let sum = 0;
+            for (let each = 0; each < together; ++each) sum += await commit(database, durability);
+            if (at >= 0) took[durability].push(sum / together);
         }
     }
     return { strict: median(took.strict), relaxed: median(took.relaxed) };
@@ -60,10 +64,10 @@ const answerTo = (ask, deadline) => within((async () => ask())(), deadline, "ask
 
 /**
  * @param {{times?: number, deadline?: number, factory?: () => IDBFactory, storage?: StorageManager}} [options]
- *   times: commits of each kind; deadline: for all of them, in milliseconds
+ *   times: how often eight commits of each kind are timed; deadline: for all of them, in milliseconds
  * @returns {Promise<Durability>}
  */
-export async function measureDurability({ times = 25, deadline = 20_000, factory = () => indexedDB, storage = globalThis.navigator?.storage } = {}) {
+export async function measureDurability({ times = 15, deadline = 20_000, factory = () => indexedDB, storage = globalThis.navigator?.storage } = {}) {
     const persisted = await answerTo(() => storage.persist(), 3000), asked = await answerTo(() => storage.estimate(), 3000);
     const estimate = asked ? { usage: asked.usage ?? 0, quota: asked.quota ?? 0 } : null;
     /** @type {IDBDatabase | undefined} */
