@@ -13,6 +13,7 @@ import { ownPromises, sentWords, truthful } from "./words.js";
  * @property {import("./analytics.js").Analytics} [analytics]
  * @property {string[]} [campaign]
  * @property {import("./privacy.js").Privacy} [privacy]
+ * @property {import("./kiosk.js").Kiosk} [kiosk] handed through: the kiosk's own script reads it
  *
  * @typedef {import("../inputs/languages.js").Language} Language
  * @typedef {import("../theme/themes.js").Theme} Theme
