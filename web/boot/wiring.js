@@ -99,7 +99,7 @@ export function wire(loaded, visit, prerendered) {
     });
     const effects = new Effects({
         module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
-        copy: copyText, picture: savePicture, remind: saveReminder, share: shareLink, tell,
+        copy: copyText, picture: savePicture, remind: saveReminder, share: shareLink, tell, record: (codes) => prerendered.record?.(codes),
         language: (code) => changeLanguage(code, loaded, storage.device, prerendered)
             .then(() => rendering.decide(), () => act(() => module.languageFailed())),
     });
@@ -111,6 +111,7 @@ export function wire(loaded, visit, prerendered) {
     handOver(screens, { module, effects, loop }, performance.timeOrigin);
     prerendered.act = (press) => act(() => perform(module, press));
     prerendered.walked = () => history.walked();
+    prerendered.newVisitor = () => act(() => module.newVisitor());
     wait(false);
     document.documentElement.dataset.stage = "ready";
     rendering.decide();

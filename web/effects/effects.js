@@ -25,6 +25,7 @@ const settling = 150;
  * @property {typeof import("./save-and-share.js").saveReminder} remind
  * @property {typeof import("./save-and-share.js").shareLink} share
  * @property {typeof import("./lifecycle.js").tell} tell
+ * @property {(codes: string) => void} record
  */
 
 export class Effects {
@@ -57,6 +58,7 @@ export class Effects {
             html: (on) => rendering.choose(on === "1"),
             language: tools.language,
             event: (text) => tools.tell(JSON.parse(text)),
+            record: tools.record,
         };
     }
 

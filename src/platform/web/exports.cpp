@@ -118,7 +118,8 @@ BootStatus boot(const codec::FlatJson& message, std::string& problem) {
                             .damaged = !field(message, "damaged").empty(),
                             .lazy_loaded = field(message, "lazy").empty(),
                             .languages = read_languages(field(message, "languages")),
-                            .language = std::move(language)},
+                            .language = std::move(language),
+                            .kiosk_code = static_cast<float>(read_whole(field(message, "kiosk")))},
                            emscripten_get_now());
     page().started = true;
     return BootStatus::Ready;
@@ -210,6 +211,8 @@ EMSCRIPTEN_KEEPALIVE void up_history_step(char* screen, int screen_length) {
 EMSCRIPTEN_KEEPALIVE void up_other_tab_saved(char* session, int session_length) {
     page().interface.send(app::OtherTabSaved{take(session, session_length)});
 }
+
+EMSCRIPTEN_KEEPALIVE void up_new_visitor() { page().interface.send(app::NewVisitor{}); }
 
 EMSCRIPTEN_KEEPALIVE void up_copied(int worked) { page().interface.send(app::Copied{worked != 0}); }
 

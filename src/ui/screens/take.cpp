@@ -122,6 +122,20 @@ void draw_contact_choice(const ScreenContext& context, Column& column) {
     });
 }
 
+/// All that a kiosk has of this: a code that a phone reads over the shoulder of whoever stands in front of it.
+void draw_for_phone(const ScreenContext& context, Column& column) {
+    if (!app::has_address(context.model)) return;
+    constexpr float kAround = 330; // what stands above and below
+    const float side = std::max(context.model.environment.kiosk_code, context.ui.viewport.height - kAround);
+    const float width = std::min(column.w, side);
+    paragraph(context.ui, column, "link/code/note", context.words("take.qr.note"), {.size = kLead}, "lead");
+    column.space(16);
+    Column place{column.x + (column.w - width) / 2, column.y, width};
+    qr_picture(context.ui, place, "link/code", context.words("take.qr.alt"), app::shown_link(context.model),
+               width);
+    column.y = place.y;
+}
+
 } // namespace
 
 void draw_paper_code(const ScreenContext& context, Column& column) {
@@ -133,6 +147,7 @@ void draw_take(const ScreenContext& context) {
     Column& column = context.column;
     draw_title(context, column, "take");
     column.space(20);
+    if (app::at_kiosk(context.model)) return draw_for_phone(context, column);
     const float gap = context.wide ? 24.0F : 0.0F;
     const float half = context.wide ? (column.w - gap) / 2 : column.w;
     Column left{column.x, column.y, half};

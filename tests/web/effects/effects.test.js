@@ -45,7 +45,7 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
             done.push(["copy", text]);
             return works;
         },
-        picture: note("picture"), remind: note("remind"), share: note("share"), tell: note("tell"),
+        picture: note("picture"), remind: note("remind"), share: note("share"), tell: note("tell"), record: note("record"),
     }));
     return { effects, done };
 }
@@ -78,6 +78,7 @@ const each = {
     "remind\t30\\nTitle\\nText\\nhttps://example.org/#1.abc": [["remind", "30\nTitle\nText\nhttps://example.org/#1.abc"]],
     "language\tde": [["language", "de"]],
     "event\t{\"name\":\"start\"}": [["tell", { name: "start" }]],
+    "record\t1.answers\\n2.summary": [["record", "1.answers\n2.summary"]],
     "loadLazy\t": [["wait", true], ["load"]],
     "loadLazy\tahead": [["load"]],
 };
