@@ -58,7 +58,7 @@ export interface BootMessage {
     damaged?: string | null;
     /** Not empty if a part of the code is loaded lazily. */
     lazy?: string | null;
-    /** Not empty at a kiosk: the least side of the result's QR code, in whole CSS px. */
+    /** Not empty at a kiosk: the least side of the result's QR code without its margin, in whole CSS px. */
     kiosk?: string | null;
     /** Those on offer, a line each: code, tab, name. */
     languages?: string | null;

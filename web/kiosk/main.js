@@ -15,8 +15,8 @@ const given = /** @type {any} */ (globalThis).upstreamKiosk;
 /** @type {import("../boot/prerendered.js").Prerendered} */
 const app = /** @type {any} */ (window).upstreamPrerendered;
 
-/** How wide a code must be to be read from a metre, mm: a tenth of that; and its margin besides (docs/kiosk-mode.md). */
-const codeSide = 100, withMargin = 1.25;
+/** How wide a code must be to be read from a metre, mm: a tenth of that (docs/kiosk-mode.md). */
+const codeSide = 100;
 /** Where nobody has measured the screen: as a browser has it. */
 const pixelsPerMillimetre = 96 / 25.4;
 
@@ -33,7 +33,7 @@ function keepRecords() {
 }
 
 given.said = saidAtKiosk(given);
-document.documentElement.dataset.kiosk = String(Math.ceil(codeSide * withMargin * pixelsPerMillimetre));
+document.documentElement.dataset.kiosk = String(Math.ceil(codeSide * pixelsPerMillimetre));
 leaveOutTheWorld();
 addStyles(styles);
 lock();

@@ -126,14 +126,10 @@ void draw_contact_choice(const ScreenContext& context, Column& column) {
 void draw_for_phone(const ScreenContext& context, Column& column) {
     if (!app::has_address(context.model)) return;
     constexpr float kAround = 330; // what stands above and below
-    const float side = std::max(context.model.environment.kiosk_code, context.ui.viewport.height - kAround);
-    const float width = std::min(column.w, side);
     paragraph(context.ui, column, "link/code/note", context.words("take.qr.note"), {.size = kLead}, "lead");
     column.space(16);
-    Column place{column.x + (column.w - width) / 2, column.y, width};
-    qr_picture(context.ui, place, "link/code", context.words("take.qr.alt"), app::shown_link(context.model),
-               width);
-    column.y = place.y;
+    qr_picture(context.ui, column, "link/code", context.words("take.qr.alt"), app::shown_link(context.model),
+               context.ui.viewport.height - kAround, context.model.environment.kiosk_code);
 }
 
 } // namespace

@@ -51,7 +51,7 @@ struct Environment {
     double now = 0;                  ///< the time of the latest message, in the page's time, ms
     LazyModule lazy;
     /// At a kiosk one visitor follows the other: nothing leads away from the page, and a result leaves it by a QR code of
-    /// at least this side, in px. 0: no kiosk.
+    /// at least this side without its margin, in px. 0: no kiosk.
     float kiosk_code = 0;
 };
 
