@@ -126,7 +126,7 @@ for (const [name, touch] of /** @type {[string, (page: import("playwright-core")
         const { page, context } = await open({ clock: true });
         await begin(page);
         await page.evaluate(() => /** @type {any} */ (document.querySelector('[data-id="intro/start"]'))?.click());
-        const before = await page.title();
+        const shown = await page.title();
         await page.clock.runFor(50_000);
         await page.locator(".kiosk-card").waitFor();
         await touch(page);
@@ -134,7 +134,7 @@ for (const [name, touch] of /** @type {[string, (page: import("playwright-core")
         await page.locator(".kiosk-card").waitFor({ state: "detached" });
         await page.clock.runFor(43_000);
         assert.equal(await page.locator(".kiosk-card").count(), 0);
-        assert.equal(await page.title(), before);
+        assert.equal(await page.title(), shown);
         await page.clock.runFor(2000);
         await page.locator(".kiosk-card").waitFor();
         await context.close();
