@@ -59,6 +59,10 @@ const forTest = [
     { program: "dbus-daemon", package: "dbus-daemon", why: "lets the screen reader ask the browser what is there" },
     { program: "fusermount3", package: "fuse3", why: "mounts the disk whose power the suite kiosk cuts" },
     { program: "Python's FUSE", present: hasFusepy, package: "python3-fusepy", why: "is what that disk is made with" },
+    { program: "cage", package: "cage", why: "is the screen of the suite kiosk" },
+    { program: "Xwayland", package: "xwayland", why: "is what cage does not start without" },
+    { program: "grim", package: "grim", why: "takes pictures of that screen" },
+    { program: "pgrep", package: "procps", why: "is how a kiosk sees that its page has died" },
     { program: "xdotool", package: "xdotool", why: "presses the keys that it hears" },
     // This package has the program alone, which nothing starts. The other servers: servers.js.
     { program: "apache2", present: () => hasServer("apache2"), package: "apache2-bin", why: "serves the page to the suite hosting" },
