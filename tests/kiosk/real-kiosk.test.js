@@ -41,9 +41,9 @@ const fingerOn = (page) => ({ press: (selector) => touch(page, selector), look: 
 const coloursOf = (page, file) => page.evaluate(async (png) => {
     const bytes = Uint8Array.from(atob(png), (sign) => sign.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-    const canvas = new OffscreenCanvas(image.width, image.height), context = canvas.getContext("2d");
-    context?.drawImage(image, 0, 0);
-    const { data } = /** @type {ImageData} */ (context?.getImageData(0, 0, image.width, image.height));
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(image.width, image.height).getContext("2d"));
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
     return { width: image.width, height: image.height, colours: new Set(new Uint32Array(data.buffer)).size };
 }, readFileSync(file).toString("base64"));
 
