@@ -47,6 +47,11 @@ machine() {
     if [[ -n $dry || -n $prefix ]]; then say 'would' "$*"; else say 'run' "$*"; "$@"; fi
 }
 
+# The same for what only a machine that is running can do: not an image that is being made.
+live() {
+    if [[ -n $dry || -n $prefix || -d /run/systemd/system ]]; then machine "$@"; else say 'later' "$* (at its next start)"; fi
+}
+
 # The files of this folder as they will lie on the machine.
 ours() { (cd "$source" && find . -type f -printf '/%P\n' | sort); }
 
@@ -126,9 +131,9 @@ install() {
     pages
     machine systemd-sysusers /etc/sysusers.d/upstream-kiosk.conf
     machine systemd-tmpfiles --create /etc/tmpfiles.d/upstream-kiosk.conf
-    machine sysctl --quiet --load /etc/sysctl.d/upstream-kiosk.conf
-    machine udevadm control --reload
-    machine systemctl daemon-reload
+    live sysctl --quiet --load /etc/sysctl.d/upstream-kiosk.conf
+    live udevadm control --reload
+    live systemctl daemon-reload
     machine systemctl set-default graphical.target
     if [[ -n $single ]]; then
         machine systemctl disable upstream-kiosk-page.service
@@ -141,16 +146,20 @@ install() {
 
 remove() {
     local name
-    machine systemctl disable --now "${units[@]}"
+    live systemctl stop "${units[@]}"
+    machine systemctl disable "${units[@]}"
     while read -r name; do
         [[ -e $prefix$name ]] || continue
         say 'remove' "$prefix$name"
         [[ -n $dry ]] || rm -f -- "$prefix$name"
     done < <(ours; echo /etc/upstream-kiosk/page.conf; echo /etc/upstream-kiosk/kiosk.conf.before)
     say 'remove' "$prefix/srv/upstream-kiosk"
-    [[ -n $dry ]] || rm -rf -- "$prefix/srv/upstream-kiosk"
+    if [[ -z $dry ]]; then
+        rm -rf -- "$prefix/srv/upstream-kiosk"
+        rmdir --ignore-fail-on-non-empty -- "$prefix/etc/upstream-kiosk" "$prefix/usr/lib/upstream-kiosk" 2>/dev/null || true
+    fi
     machine systemctl unmask "${masked[@]}"
-    machine systemctl daemon-reload
+    live systemctl daemon-reload
     say 'kept' "$prefix/var/lib/upstream-kiosk, with the records: erase it, or the disk, when they are not needed any more"
 }
 
