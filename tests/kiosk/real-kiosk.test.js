@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { root } from "../../tools/shared/run.js";
-import { dist, ready, report } from "../e2e/helpers/support.js";
+import { dist, painted, ready, report } from "../e2e/helpers/support.js";
 import { expectedVerdict, follow, given } from "../e2e/helpers/path.js";
 import { Screen, unable } from "./screen.js";
 
@@ -25,7 +25,9 @@ const hasKioskMode = why === null && readdirSync(dist).some((name) => /^kiosk\..
 /** A finger. @param {import("playwright-core").Page} page @param {string} selector */
 async function touch(page, selector) {
     const found = page.locator(selector).first();
-    await found.scrollIntoViewIfNeeded();
+    // A kiosk's bar lies over what is at the lower edge.
+    await found.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    await painted(page);
     const box = await found.boundingBox();
     assert.ok(box, selector);
     const cdp = await page.context().newCDPSession(page);
@@ -76,7 +78,7 @@ if (why === null) {
             addEventListener("pointerdown", ({ pointerType }) => heard.push(pointerType));
         });
         if (hasKioskMode) await touch(page, ".kiosk-begin");
-        else await follow(hand, "intro/start");
+        await follow(hand, "intro/start");
         for (const [id, option] of Object.entries(given.answers)) await follow(hand, `answer/${id}/${option ?? "none"}`);
         await touch(page, '[data-id="ranking/agree"] input');
         await follow(hand, "ranking/done");
@@ -113,11 +115,15 @@ if (why === null) {
         const page = await screen.page();
         await ready(page);
         const other = await page.context().newPage(), cdp = await page.context().newCDPSession(other);
-        for (const address of ["https://example.org/", "http://127.0.0.1:8999/", "file:///etc/passwd", "data:text/html,x", "chrome://settings/"]) {
+        for (const address of ["https://example.org/", "http://127.0.0.1:8999/", "file:///etc/passwd", "data:text/html,x"]) {
             assert.equal((await cdp.send("Page.navigate", { url: address })).errorText, "net::ERR_BLOCKED_BY_ADMINISTRATOR", address);
         }
-        await other.close();
-        assert.equal(await page.evaluate(() => navigator.storage.persist()), true, "the browser will not clear the records by itself");
+        // Chromium 156 ends itself over some of its own pages when they are forbidden, which a visitor has no way to ask for.
+        const refused = await cdp.send("Page.navigate", { url: "chrome://settings/" }).then(({ errorText }) => errorText, String);
+        assert.match(String(refused), /ERR_BLOCKED_BY_ADMINISTRATOR|has been closed/);
+        await other.close().catch(() => {});
+        const again = await screen.page();
+        assert.equal(await again.evaluate(() => navigator.storage.persist()), true, "the browser will not clear the records by itself");
     });
 
     test("an export lands in the folder of exports, without a question", async (t) => {

@@ -2,8 +2,10 @@
 // and none finds anything of the one before (docs/kiosk-mode.md). May use: this folder, web/files, web/storage, and types of web/boot.
 import { addStyles } from "./elements.js";
 import { kept, saidAtKiosk } from "./given.js";
+import { startHeartbeat } from "./heartbeat.js";
 import { Awake, forgetPages, lock } from "./locks.js";
 import { leaveOutTheWorld, Page } from "./page.js";
+import { assumed, codeSide, displayNow, readScale } from "./preflight/screen.js";
 import { RecordStore } from "./records/store.js";
 import { Witness } from "./records/witness.js";
 import { DeviceStorage } from "../storage/device-storage.js";
@@ -14,11 +16,6 @@ import { Visits } from "./visits.js";
 const given = /** @type {any} */ (globalThis).upstreamKiosk;
 /** @type {import("../boot/prerendered.js").Prerendered} */
 const app = /** @type {any} */ (window).upstreamPrerendered;
-
-/** How wide a code must be to be read from a metre, mm: a tenth of that (docs/kiosk-mode.md). */
-const codeSide = 100;
-/** Where nobody has measured the screen: as a browser has it. */
-const pixelsPerMillimetre = 96 / 25.4;
 
 /** Keeps finished assessments as the organiser wants them. What cannot be kept waits, and the organiser's page says so. */
 function keepRecords() {
@@ -33,7 +30,7 @@ function keepRecords() {
 }
 
 given.said = saidAtKiosk(given);
-document.documentElement.dataset.kiosk = String(Math.ceil(codeSide * pixelsPerMillimetre));
+document.documentElement.dataset.kiosk = String(Math.ceil(codeSide * (readScale(new DeviceStorage(), displayNow()) ?? assumed)));
 leaveOutTheWorld();
 addStyles(styles);
 lock();
@@ -42,3 +39,5 @@ new Awake();
 const visits = new Visits({ page: new Page(app), given, organiser: null, lead: null, counts: null });
 forgetPages(() => visits.over());
 visits.start();
+// A page that says that it has failed is started anew, as one that says nothing.
+startHeartbeat({ alive: () => document.documentElement.dataset.stage !== "failed" });

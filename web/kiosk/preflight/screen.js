@@ -13,8 +13,10 @@ export const assumed = 96 / 25.4;
 /** No screen has fewer or more, CSS px per mm. */
 export const least = 1, most = 20;
 
-/** How wide the code must be to be read from a metre, mm, and its margin besides: four modules each side of at least 33. */
-export const codeSide = 100, withMargin = 1.25;
+/** How wide the code must be to be read from a metre, mm: a tenth of that (docs/kiosk-mode.md); and its margin besides: four modules each
+ *  side of at least 33. */
+export const codeSide = 100;
+const withMargin = 1.25;
 
 /** What a kiosk's bar takes below, and what is kept free around the code, CSS px. */
 const taken = 84 + 2 * 24;
