@@ -45,8 +45,8 @@ const coloursOf = (page, file) => page.evaluate(async (png) => {
     const image = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
     const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(image.width, image.height).getContext("2d"));
     context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, image.width, image.height);
-    return { width: image.width, height: image.height, colours: new Set(new Uint32Array(data.buffer)).size };
+    const pixels = new Uint32Array(context.getImageData(0, 0, image.width, image.height).data.buffer);
+    return { width: image.width, height: image.height, colours: new Set(pixels).size, black: pixels.filter((each) => each === 0xff000000).length / pixels.length };
 }, readFileSync(file).toString("base64"));
 
 if (why === null) {
@@ -80,6 +80,8 @@ if (why === null) {
         if (hasKioskMode) await touch(page, ".kiosk-begin");
         await follow(hand, "intro/start");
         for (const [id, option] of Object.entries(given.answers)) await follow(hand, `answer/${id}/${option ?? "none"}`);
+        const { black } = await coloursOf(page, screen.picture(join(pictures, "ranking.png")));
+        assert.ok(black < 0.02, `nothing of the canvas is left out: ${(100 * black).toFixed(1)} % are black`);
         await touch(page, '[data-id="ranking/agree"] input');
         await follow(hand, "ranking/done");
         assert.equal(await page.locator("#mirror h1").textContent(), expectedVerdict("en"));
@@ -102,7 +104,7 @@ if (why === null) {
         await ready(await screen.page(30_000));
         const took = (performance.now() - begun) / 1000;
         t.diagnostic(`back after ${took.toFixed(1)} s`);
-        report("Kiosk back after a killed page", Math.round(took * 10) / 10, 15, "s");
+        report("Kiosk back after a killed page", Math.round(took * 10) / 10, 20, "s");
         const again = await screen.page();
         assert.notEqual(screen.renderer()[0].pid, renderer.pid);
         assert.match(screen.log, /upstream-kiosk: the page has crashed/);

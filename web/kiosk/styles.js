@@ -3,6 +3,8 @@
 /** How high the bar is, CSS px; the page keeps it free below (#insets). */
 const bar = 84;
 
+// The bar is no whole colour to a compositor: over a canvas that software draws, Chromium 156 leaves out as much at the upper edge as an
+// opaque bar covers at the lower one, and shows black there.
 export const styles = `
 html[data-kiosk]{touch-action:pan-x pan-y;overscroll-behavior:none;-webkit-touch-callout:none}
 html[data-kiosk] *{-webkit-user-select:none!important;user-select:none!important;-webkit-tap-highlight-color:transparent}
@@ -29,7 +31,7 @@ html[data-screen=attract]{overflow:hidden}
 .kiosk-corner:focus-visible,.kiosk-begin:focus-visible,.kiosk-language:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 @media (orientation:portrait){.kiosk-attract{grid-template-columns:minmax(0,1fr);align-content:safe center;gap:6vh;text-align:center}.kiosk-languages{justify-content:center}}
 @media (max-width:640px){.kiosk-house{gap:6px}.kiosk-house li{height:6vh}.kiosk-house li:first-child{height:9vh}.kiosk-attract{gap:3vh;padding:4vh 7vw}.kiosk-facts{margin:1.5vh 0 3vh}.kiosk-languages{margin-top:3vh}.kiosk-language{min-height:48px;min-width:0;padding:0 16px}.kiosk-caption{margin-top:1.5vh}}
-.kiosk-bar{position:fixed;inset:auto 0 0;z-index:20;display:flex;gap:12px;align-items:center;justify-content:flex-end;height:${bar}px;padding:0 clamp(16px,3vw,40px);border-top:1px solid var(--line);background:var(--surface)}
+.kiosk-bar{opacity:.999;position:fixed;inset:auto 0 0;z-index:20;display:flex;gap:12px;align-items:center;justify-content:flex-end;height:${bar}px;padding:0 clamp(16px,3vw,40px);border-top:1px solid var(--line);background:var(--surface)}
 .kiosk-button{min-height:60px;margin:0;padding:0 24px;border:1px solid var(--control);border-radius:var(--radius);background:none;color:var(--text);font:inherit;font-weight:600;cursor:pointer}
 .kiosk-button.kiosk-first{border-color:var(--accent);background:var(--accent);color:var(--on-accent)}
 .kiosk-button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
