@@ -18,16 +18,16 @@ export const serviceWorkerPolicy = "default-src 'none'; connect-src 'self'";
 
 /**
  * Only the page's own files, and of what is written into the page only exactly that.
- * @param {{scripts: string[], styles: string, from: "'self'" | "data:", icons?: boolean, sends?: string[]}} page scripts, styles: those
- *   in the page itself; from: where its files are; icons: some of them are icons; sends: the origins that the owner lets it send
+ * @param {{scripts: string[], styles: string, from: "'self'" | "data:", sends?: string[]}} page scripts, styles: those
+ *   in the page itself; from: where its files are; sends: the origins that the owner lets it send
  *   something to
  */
-export function pagePolicy({ scripts, styles, from, icons, sends = [] }) {
+export function pagePolicy({ scripts, styles, from, sends = [] }) {
     const own = from === "data:" ? "" : `${from} `, installable = from === "'self'";
     const worker = installable ? from : "'none'";
     return [
         "default-src 'none'", `script-src ${own}${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`, `style-src ${from} ${hash(styles)}`,
-        `img-src ${icons ? "'self' " : ""}data: blob:`, `font-src ${from}`, `connect-src ${[from, ...sends].join(" ")}`, `worker-src ${worker}`,
+        `img-src ${own}data: blob:`, `font-src ${from}`, `connect-src ${[from, ...sends].join(" ")}`, `worker-src ${worker}`,
         `manifest-src ${worker}`,
         "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", `trusted-types ${markupPolicy}${installable ? ` ${workerPolicy}` : ""}`,
     ].join("; ");

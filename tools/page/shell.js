@@ -142,8 +142,7 @@ function firstPage(shell, page, places, { from, script, share, inside = [] }) {
     const faces = typefaceStyles(page.typeface, (name) => places.get(name)?.address ?? fail(`There is no ${name}.`));
     // A part of them comes from the theme.
     const styles = (faces + page.inline.styles).replaceAll("</", "<\\/");
-    const icons = share.includes('rel="apple-touch-icon"');
-    const policy = pagePolicy({ scripts: [prerendered, ...inside], styles, from, icons, sends: page.site?.origins });
+    const policy = pagePolicy({ scripts: [prerendered, ...inside], styles, from, sends: page.site?.origins });
     const values = new Map([
         ...spoken(page, language), ["icon.svg", page.icon], ["policy", policy], ["styles", styles],
         ["store", escape(page.store)], ["assets", assetLinks(page, places)], ["prerendered", prerendered], ["app", script],

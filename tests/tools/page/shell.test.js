@@ -90,6 +90,7 @@ test("its policy allows its own files and exactly the script and styles that are
     const [, policy] = /content="([^"]*)"/.exec(served) ?? [];
     assert.deepEqual(policy.split("; ").map((each) => each.split(" ")[0]), ["default-src", "script-src", "style-src", "img-src", "font-src",
         "connect-src", "worker-src", "manifest-src", "base-uri", "form-action", "require-trusted-types-for", "trusted-types"]);
+    assert.match(policy, /img-src 'self' data: blob:/, "the manifest's icons are files");
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:|\*/);
 });
 
