@@ -18,15 +18,19 @@ window.room = Object.assign({}, ${[...modules, "storage"].map((name) => `${name}
 /** A sandboxed frame has no origin, so the browser refuses it every storage. */
 const framed = "<!doctype html><title>host</title><iframe name=refused sandbox=allow-scripts src=/></iframe>";
 
-/** The sources of web/ and the two pages, on a free port. @returns {Promise<{address: string, close: () => Promise<void>}>} */
-export async function serveRoom() {
+/**
+ * The sources of web/ and the two pages, on a free port.
+ * @param {Record<string, string>} [more] other pages, by their paths @returns {Promise<{address: string, close: () => Promise<void>}>}
+ */
+export async function serveRoom(more = {}) {
+    const pages = new Map(Object.entries({ "/": blank, "/framed": framed, ...more }));
     const server = createServer((request, response) => {
         const path = normalize((request.url ?? "/").split("?")[0]);
         response.setHeader("Access-Control-Allow-Origin", "*");
         response.setHeader("Cache-Control", "no-store");
-        if (path === "/" || path === "/framed") {
-            response.setHeader("Content-Type", "text/html");
-            return response.end(path === "/" ? blank : framed);
+        if (pages.has(path)) {
+            response.setHeader("Content-Type", "text/html; charset=utf-8");
+            return response.end(pages.get(path));
         }
         try {
             const text = readFileSync(join(root, "web", path));

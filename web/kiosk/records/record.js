@@ -27,9 +27,9 @@ export function checksumOf(text) {
 /** @param {Omit<Kept, "checksum">} record */
 const checkedText = ({ version, id, boot, sequence, time, code }) => JSON.stringify([version, id, boot, sequence, time, code]);
 
-/** @param {Omit<Kept, "checksum" | "version" | "id">} values @returns {Kept} */
-export function makeRecord({ boot, sequence, time, code }) {
-    const record = { version: /** @type {const} */ (1), id: randomId(), boot, sequence, time, code };
+/** @param {Omit<Kept, "checksum" | "version" | "id"> & {id?: string}} values @returns {Kept} */
+export function makeRecord({ boot, sequence, time, code, id = randomId() }) {
+    const record = { version: /** @type {const} */ (1), id, boot, sequence, time, code };
     return { ...record, checksum: checksumOf(checkedText(record)) };
 }
 

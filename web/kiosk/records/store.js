@@ -36,7 +36,7 @@ function sorted(keys, values, notes, era) {
 }
 
 /** The ids in exports, all of them or only those that were read back. @param {ExportNote[]} notes @param {boolean} verified */
-const idsIn = (notes, verified) => new Set(notes.filter((note) => !verified || note.verified !== null).flatMap(({ ids }) => ids));
+export const idsIn = (notes, verified) => new Set(notes.filter((note) => !verified || note.verified !== null).flatMap(({ ids }) => ids));
 
 export class RecordStore {
     #database;
@@ -82,6 +82,27 @@ export class RecordStore {
             await this.#saveWaiting(record);
             return record;
         });
+    }
+
+    /**
+     * Keeps one now or not at all: it does not wait in memory.
+     * @param {string} code @param {string} id what it is told apart by
+     * @returns {Promise<Kept>} when it is on the disk; rejects with a StorageFailure otherwise
+     */
+    addNow(code, id) {
+        const record = makeRecord({ boot: this.boot, sequence: ++this.#sequence, time: this.#now(), code, id });
+        return this.#inTurn(async () => {
+            this.#witness?.saved(await this.#save(record));
+            return record;
+        });
+    }
+
+    /** Takes out one that was never acknowledged. @param {string} id @returns {Promise<void>} */
+    forget(id) {
+        return this.#inTurn(() => this.#database.transact("forgetting", "readwrite", (store) => {
+            store(stores.records).delete(id);
+            return () => {};
+        }));
     }
 
     /** Tries again to save what waits. */
