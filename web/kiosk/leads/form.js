@@ -50,6 +50,7 @@ export class Form {
         this.#box = element("input", { type: "checkbox", id: `${id}-consent`, autocomplete: "off", "aria-describedby": this.#boxProblem.id });
         this.#box.addEventListener("change", () => {
             this.#ticked = this.#box.checked ? now() : null;
+            this.#say(this.#box, this.#boxProblem, "");
         });
         this.#keep = button(words["form.keep"], "lead-button lead-first", keep);
         const text = element("span", { dir: "auto", ...(this.wording.language && { lang: this.wording.language }) }, this.wording.text);
@@ -58,10 +59,14 @@ export class Form {
         this.#keyboard = new Keyboard({ language, words, next: () => this.#next() });
         this.element = element("div", { class: "lead", role: "dialog", "aria-modal": "true", "aria-labelledby": title.id },
             element("div", { class: "lead-sheet" }, element("div", { class: "lead-head" }, title, element("p", {}, words["form.text"])),
-                element("div", { class: "lead-fields" }, ...this.#fields.map((each) => each.element)), consent, this.#failed,
-                element("div", { class: "lead-ways" }, element("p", { class: "lead-private" }, words["form.private"]), button(words["form.leave"], "lead-button", leave), this.#keep)),
+                element("div", { class: "lead-fields" }, ...this.#fields.map((each) => each.element)), consent,
+                element("div", { class: "lead-ways" }, this.#failed, element("p", { class: "lead-private" }, words["form.private"]), button(words["form.leave"], "lead-button", leave), this.#keep)),
             this.#keyboard.element);
-        for (const { field, input } of this.#fields) this.#keyboard.serve(input, ways[field].kind);
+        for (const { field, input, problem } of this.#fields) {
+            this.#keyboard.serve(input, ways[field].kind);
+            // Whoever mends it is not told of it any longer.
+            input.addEventListener("input", () => this.#say(input, problem, ""));
+        }
         this.element.addEventListener("keydown", (event) => this.#key(event, leave));
     }
 
@@ -106,10 +111,16 @@ export class Form {
         const parts = [...this.#fields, { field: /** @type {const} */ ("consent"), input: this.#box, problem: this.#boxProblem }];
         for (const { field, input, problem } of parts) {
             const found = problems.find((each) => each.field === field);
-            problem.textContent = found ? this.#words[`problem.${field}.${found.why}`] : "";
-            input.toggleAttribute("aria-invalid", Boolean(found));
+            this.#say(input, problem, found ? this.#words[`problem.${field}.${found.why}`] : "");
         }
         parts.find(({ field }) => field === problems[0]?.field)?.input.focus();
+    }
+
+    /** @param {HTMLElement} input @param {HTMLElement} problem @param {string} text empty: nothing is wrong */
+    #say(input, problem, text) {
+        problem.textContent = text;
+        if (text) input.setAttribute("aria-invalid", "true");
+        else input.removeAttribute("aria-invalid");
     }
 
     /** It could not be kept: what was typed stays, to be tried again. */

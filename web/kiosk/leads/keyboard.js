@@ -12,6 +12,9 @@ import { addressKeys, hasOwnScript, nameKeys, rowsOf } from "./layouts.js";
 /** A key that is held down repeats, ms: after so long, and so often. */
 const repeat = { first: 450, next: 70 };
 
+/** So long after a finger is up its click may still come, ms. */
+const settling = 400;
+
 /** What a key does, by name; everything else is text. */
 const named = /** @type {const} */ ({ shift: "⇧", back: "⌫", left: "←", right: "→" });
 
@@ -49,6 +52,7 @@ export class Keyboard {
     /** The capital came by itself, so the key takes it away. */
     #offered = false;
     #timer = 0;
+    #touching = false;
 
     /** @param {{language: string, words: Words, next: () => void}} options next: the key that goes on to the next field */
     constructor({ language, words, next }) {
@@ -56,6 +60,7 @@ export class Keyboard {
         this.#words = words;
         this.#next = next;
         this.#keys.setAttribute("aria-label", words["keys.label"]);
+        this.#listen();
         this.#draw();
     }
 
@@ -112,13 +117,18 @@ export class Keyboard {
 
     /** The keys anew: another layer, or other letters on them. They stay the same elements where they can, so that a press ends where it began. */
     #draw() {
-        const rows = rowsOf(this.#layer, this.#language), lines = [...rows.slice(0, -1), ["shift", ...rows[rows.length - 1], "back"], this.#bottom()];
+        const rows = rowsOf(this.#layer, this.#language), last = [...(this.#hasCapitals ? ["shift"] : []), ...rows[rows.length - 1], "back"];
+        const lines = [...rows.slice(0, -1), last, this.#bottom()];
         const shown = JSON.stringify(lines);
         if (this.#keys.dataset.shown !== shown) {
             this.#keys.dataset.shown = shown;
             this.#keys.replaceChildren(...lines.map((line) => element("div", { class: "kiosk-keys-row" }, ...line.map((key) => this.#key(key)))));
         }
         for (const key of this.#keys.querySelectorAll("button")) this.#label(key);
+    }
+
+    get #hasCapitals() {
+        return this.#layer !== "signs" && !(this.#layer === "letters" && hasOwnScript(this.#language));
     }
 
     /** @returns {string[]} */
@@ -130,24 +140,33 @@ export class Keyboard {
     /** @param {string} key */
     #key(key) {
         // Its own way among the fields is the keyboard's on the desk; these need not be passed one by one.
-        const made = element("button", { type: "button", class: "kiosk-key", tabindex: "-1", "data-key": key });
-        let handled = false;
-        made.addEventListener("pointerdown", (event) => {
+        return element("button", { type: "button", class: "kiosk-key", tabindex: "-1", "data-key": key });
+    }
+
+    /** Heard here for all keys, since a press may put other keys under the finger that is still down. */
+    #listen() {
+        const keys = this.#keys, keyOf = (/** @type {Event} */ { target }) => /** @type {Element} */ (target).closest("button")?.dataset.key;
+        keys.addEventListener("pointerdown", (event) => {
             // The field keeps the focus, and the letter is there before the finger is up again.
             event.preventDefault();
-            if (event.button !== 0) return;
-            handled = true;
+            const key = keyOf(event);
+            if (!key || event.button !== 0) return;
+            this.#touching = true;
             this.#press(key);
             if (key === "back" || key === "left" || key === "right") this.#hold(key, repeat.first);
         });
-        made.addEventListener("mousedown", (event) => event.preventDefault());
-        for (const name of ["pointerup", "pointercancel", "pointerleave"]) made.addEventListener(name, () => clearTimeout(this.#timer));
+        keys.addEventListener("mousedown", (event) => event.preventDefault());
+        for (const name of ["pointerup", "pointercancel", "pointerleave"]) {
+            keys.addEventListener(name, () => {
+                clearTimeout(this.#timer);
+                setTimeout(() => (this.#touching = false), settling);
+            });
+        }
         // Pressed by something that has no pointer.
-        made.addEventListener("click", () => {
-            if (!handled) this.#press(key);
-            handled = false;
+        keys.addEventListener("click", (event) => {
+            const key = keyOf(event);
+            if (key && !this.#touching) this.#press(key);
         });
-        return made;
     }
 
     /** @param {string} key @param {number} wait */
@@ -172,7 +191,6 @@ export class Keyboard {
         if (key === "shift") {
             made.setAttribute("aria-pressed", String(shifted));
             made.classList.toggle("kiosk-key-locked", this.#shift === "locked");
-            made.disabled = this.#layer === "signs" || (this.#layer === "letters" && hasOwnScript(this.#language));
         }
     }
 
