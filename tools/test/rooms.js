@@ -64,7 +64,7 @@ const folders = {
     "tools/deps": ["tools/shared"],
     "tools/page": ["tools/shared", "web/abi", "web/kiosk"],
     "tools/serve": ["tools/shared", "tools/deps", "tools/page"],
-    "tools/assessment": ["tools/shared", "tools/page", "tools/serve", "web/engine"],
+    "tools/assessment": ["tools/shared", "tools/page", "tools/serve", "web/engine", "web/kiosk"],
     "tools/package": ["tools/shared", "tools/deps", "tools/page"],
     "tools/wordpress": ["tools/shared", "tools/page"],
     "tools/test": ["tools/shared", "tools/abi", "tools/deps", "tools/package", "tools/page", "web/abi"],
