@@ -37,7 +37,7 @@ const contentOf = (folder) => new Map(readdirSync(folder, { recursive: true, wit
 test("it says what it is, its version, and what each command does", () => {
     const { status, stdout } = run("--help");
     assert.equal(status, 0);
-    for (const command of ["init", "serve", "check", "build"]) {
+    for (const command of ["init", "serve", "check", "build", "kiosk", "leads"]) {
         assert.match(stdout, new RegExp(`^  upstream-assessment ${command} `, "m"));
         for (const asked of [["--help"], ["-h"], ["x", "--help"]]) {
             const { status: code, stdout: help, stderr } = run(command, ...asked);
@@ -46,6 +46,17 @@ test("it says what it is, its version, and what each command does", () => {
         }
     }
     assert.equal(run("--version").stdout, `upstream-assessment ${projectVersion()}\n`);
+});
+
+test("a PIN, keys and a drill need nothing but the package", () => {
+    const folder = place("organiser"), pin = call(project, "upstream-assessment", ["kiosk", "pin"], { input: "471147\n" });
+    assert.equal(pin.status, 0, pin.stderr);
+    assert.equal(JSON.parse(pin.stdout).kiosk.pin.iterations, 600_000);
+    const keys = inFolder(folder, "leads", "keys", "--out", "keys");
+    assert.equal(keys.status, 0, keys.stderr);
+    assert.match(JSON.parse(keys.stdout).kiosk.leads.key, /^MIIBojANBgkqhkiG9w0B/);
+    writeFileSync(join(folder, "empty.jsonl"), "");
+    assert.equal(inFolder(folder, "leads", "drill", "--key", "keys/leads-private-key.pem", "empty.jsonl").status, 1);
 });
 
 test("what it does not know it refuses in two lines, with exit code 2", () => {
