@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { defaultTheme, readTheme, themeStyles } from "../../../tools/page/theme/themes.js";
 import { root } from "../../../tools/shared/run.js";
 
-const modules = { index: "leads/index", store: "leads/store", failure: "records/failure", keyboard: "leads/keyboard", seal: "leads/seal" };
+const modules = { index: "leads/index", store: "leads/store", records: "records/store" };
 
 /** @param {string} path */
 const text = (path) => readFileSync(join(root, path), "utf8");

@@ -162,10 +162,10 @@ export class Keyboard {
                 setTimeout(() => (this.#touching = false), settling);
             });
         }
-        // Pressed by something that has no pointer.
+        // Pressed by something that has no pointer, and counts no clicks; or by one whose finger was not seen.
         keys.addEventListener("click", (event) => {
             const key = keyOf(event);
-            if (key && !this.#touching) this.#press(key);
+            if (key && (event.detail === 0 || !this.#touching)) this.#press(key);
         });
     }
 

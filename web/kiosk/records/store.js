@@ -92,7 +92,8 @@ export class RecordStore {
     addNow(code, id) {
         const record = makeRecord({ boot: this.boot, sequence: ++this.#sequence, time: this.#now(), code, id });
         return this.#inTurn(async () => {
-            this.#witness?.saved(await this.#save(record));
+            const era = await this.#save(record);
+            this.#witness?.saved(era);
             return record;
         });
     }
