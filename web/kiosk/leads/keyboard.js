@@ -15,8 +15,8 @@ const repeat = { first: 450, next: 70 };
 /** So long after a finger is up its click may still come, ms. */
 const settling = 400;
 
-/** What a key does, by name; everything else is text. */
-const named = /** @type {const} */ ({ shift: "⇧", back: "⌫", left: "←", right: "→" });
+/** Keys that type nothing, and what stands on them. */
+const named = /** @type {Record<string, string>} */ ({ shift: "⇧", back: "⌫", left: "←", right: "→" });
 
 /** @param {string} key @param {boolean} shifted @param {string} language */
 export const asTyped = (key, shifted, language) => (shifted && key !== ".com" && key.length === 1 && key !== "ß" ? key.toLocaleUpperCase(language) : key);
@@ -180,18 +180,22 @@ export class Keyboard {
 
     /** @param {HTMLButtonElement} made */
     #label(made) {
-        const key = made.dataset.key ?? "", words = this.#words;
-        const own = this.#layer === "accents" ? "accents" : this.#layer === "signs" ? "signs" : "";
-        /** @type {Record<string, string>} */
-        const faces = { ...named, space: words["keys.space"], next: words["keys.next"], signs: own === "signs" ? this.#back : "#+=", accents: own === "accents" ? this.#back : "áñö",
-            script: this.#layer === "latin" ? "عربي" : "ABC" };
-        const shifted = this.#shift !== "off";
-        made.textContent = Object.hasOwn(faces, key) ? faces[key] : asTyped(key, shifted, this.#language);
-        if (`keys.${key}` in words) made.setAttribute("aria-label", words[`keys.${key}`]);
-        if (key === "shift") {
-            made.setAttribute("aria-pressed", String(shifted));
-            made.classList.toggle("kiosk-key-locked", this.#shift === "locked");
-        }
+        const key = made.dataset.key ?? "", words = this.#words, said = words[`keys.${key}`], layers = this.#layerKeys;
+        const face = layers[key] ?? named[key] ?? (key === "space" || key === "next" ? said : asTyped(key, this.#shift !== "off", this.#language));
+        made.textContent = face;
+        // A sign needs a word besides; what can be read on a key is a part of its name, for whoever says it aloud.
+        if (key in named) made.setAttribute("aria-label", said);
+        else if (key in layers && face !== this.#back) made.setAttribute("aria-label", `${said} ${face}`);
+        else made.removeAttribute("aria-label");
+        if (key !== "shift") return;
+        made.setAttribute("aria-pressed", String(this.#shift !== "off"));
+        made.classList.toggle("kiosk-key-locked", this.#shift === "locked");
+    }
+
+    /** What the keys say that lead to other letters, or back. @returns {Record<string, string>} */
+    get #layerKeys() {
+        const back = this.#back;
+        return { signs: this.#layer === "signs" ? back : "#+=", accents: this.#layer === "accents" ? back : "áñö", script: this.#layer === "latin" ? "عربي" : "ABC" };
     }
 
     /** What the key says that leads back to the letters. */

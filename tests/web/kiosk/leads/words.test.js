@@ -21,6 +21,6 @@ test("every word is used, and every word that is used is there", () => {
     const sources = ["form", "index", "keyboard"].map((name) => readFileSync(join(root, "web", "kiosk", "leads", `${name}.js`), "utf8")).join("");
     const made = new Set([...sources.matchAll(/"((?:form|failed|kept|keys)\.\w+)"/g)].map(([, key]) => key));
     for (const field of ["name", "email", "company"]) made.add(`form.${field}`).add(`problem.${field}.missing`);
-    for (const key of ["problem.email.address", "problem.consent.missing", "keys.shift", "keys.back", "keys.left", "keys.right", "keys.signs", "keys.accents", "keys.script"]) made.add(key);
+    for (const key of ["problem.email.address", "problem.consent.missing", ...["shift", "back", "left", "right", "space", "next", "signs", "accents", "script"].map((name) => `keys.${name}`)]) made.add(key);
     assert.deepEqual(Object.keys(words("en")).sort(), [...made].sort());
 });
