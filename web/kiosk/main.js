@@ -4,6 +4,8 @@ import { addStyles } from "./elements.js";
 import { kept, saidAtKiosk } from "./given.js";
 import { startHeartbeat } from "./heartbeat.js";
 import { Awake, forgetPages, lock } from "./locks.js";
+import { askForLead } from "./leads/index.js";
+import { LeadStore } from "./leads/store.js";
 import { leaveOutTheWorld, Page } from "./page.js";
 import { assumed, codeSide, displayNow, readScale } from "./preflight/screen.js";
 import { RecordStore } from "./records/store.js";
@@ -29,6 +31,18 @@ function keepRecords() {
     return store;
 }
 
+/** What visitors leave, if the organiser wants that; sealed for the organiser alone. */
+function keepLeads() {
+    const { leads } = given.settings ?? {};
+    return leads ? new LeadStore({ key: leads.key, witness: new Witness(new DeviceStorage(), "kiosk/leads") }) : null;
+}
+
+/** @param {LeadStore} store @param {Page} page @returns {import("./visits.js").Parts["lead"]} */
+const leadFor = (store, page) => (root, outcome, signal) => {
+    const { language } = page, { leads: words } = given.words[language] ?? Object.values(given.words)[0];
+    return askForLead({ root, language, words, settings: { leads: given.settings?.leads }, outcome, store, signal });
+};
+
 given.said = saidAtKiosk(given);
 document.documentElement.dataset.kiosk = String(Math.ceil(codeSide * (readScale(new DeviceStorage(), displayNow()) ?? assumed)));
 leaveOutTheWorld();
@@ -36,7 +50,8 @@ addStyles(styles);
 lock();
 keepRecords();
 new Awake();
-const visits = new Visits({ page: new Page(app), given, organiser: null, lead: null, counts: null });
+const page = new Page(app), leads = keepLeads();
+const visits = new Visits({ page, given, organiser: null, lead: leads && leadFor(leads, page), counts: null });
 forgetPages(() => visits.over());
 visits.start();
 // A page that says that it has failed is started anew, as one that says nothing.
