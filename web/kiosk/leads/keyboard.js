@@ -19,7 +19,7 @@ const settling = 400;
 const named = /** @type {Record<string, string>} */ ({ shift: "⇧", back: "⌫", left: "←", right: "→" });
 
 /** @param {string} key @param {boolean} shifted @param {string} language */
-export const asTyped = (key, shifted, language) => (shifted && key !== ".com" && key.length === 1 && key !== "ß" ? key.toLocaleUpperCase(language) : key);
+export const asTyped = (key, shifted, language) => (shifted && key.length === 1 && key !== "ß" ? key.toLocaleUpperCase(language) : key);
 
 /** Where the letter before a place begins; what people see as one goes as one. @param {string} text @param {number} at */
 export function before(text, at) {
@@ -133,7 +133,7 @@ export class Keyboard {
 
     /** @returns {string[]} */
     #bottom() {
-        const script = hasOwnScript(this.#language) ? ["script"] : [], extra = this.#kind === "email" ? addressKeys : ["space", ...nameKeys];
+        const script = hasOwnScript(this.#language) ? ["script"] : [], extra = this.#kind === "email" ? addressKeys(this.#language) : ["space", ...nameKeys];
         return ["signs", "accents", ...script, ...extra, "left", "right", "next"];
     }
 

@@ -42,8 +42,8 @@ const signs = rows(`
     + , - . / : ; = ? _
     @ \\ ^ \` { | } ~ · –`);
 
-/** @param {string} language */
-const languageOf = (language) => (Object.hasOwn(letters, language) ? language : language.split("-")[0]);
+/** The one whose keyboard it is; English, where there is none. @param {string} language */
+const languageOf = (language) => [language, language.split("-")[0]].find((each) => Object.hasOwn(letters, each)) ?? "en";
 
 /** Whether a language's own letters are no Latin ones, so that both are needed. @param {string} language */
 export const hasOwnScript = (language) => languageOf(language) === "ar";
@@ -52,12 +52,14 @@ export const hasOwnScript = (language) => languageOf(language) === "ar";
 export function rowsOf(layer, language) {
     if (layer === "accents") return accents;
     if (layer === "signs") return [digits, ...signs];
-    const own = layer === "latin" && hasOwnScript(language) ? "en" : languageOf(language);
-    return [digits, ...(letters[own] ?? letters.en)];
+    return [digits, ...letters[layer === "latin" && hasOwnScript(language) ? "en" : languageOf(language)]];
 }
 
-/** What follows often in an address, beside the space bar. */
-export const addressKeys = ["@", ".", "-", "_", ".com"];
+/** How many addresses end. @type {Record<string, string>} */
+const endings = { en: ".com", de: ".com .de", es: ".com .es", ar: ".com" };
+
+/** What an address is made of, where others have the space bar. @param {string} language */
+export const addressKeys = (language) => ["@", ".", "-", "_", ...endings[languageOf(language)].split(" ")];
 
 /** The same in a name. */
 export const nameKeys = ["-", "'", ".", "&"];

@@ -41,7 +41,7 @@ export const styles = `
 .kiosk-keys .kiosk-key:active:active{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 .kiosk-key:is([data-key=shift],[data-key=back]){flex-grow:1.45;max-width:210px}
 .kiosk-key:is([data-key=shift],[data-key=back],[data-key=signs],[data-key=accents],[data-key=script],[data-key=left],[data-key=right]){background:var(--background)}
-.kiosk-key:is([data-key=signs],[data-key=accents],[data-key=script],[data-key=".com"]){font-size:clamp(1rem,.6vw + .9vh,1.45rem)}
+.kiosk-key:is([data-key=signs],[data-key=accents],[data-key=script],[data-key^="."]:not([data-key="."])){font-size:clamp(1rem,.6vw + .9vh,1.45rem)}
 .kiosk-key[data-key=space]{flex-grow:5;max-width:none;font-size:clamp(1rem,.6vw + .9vh,1.4rem);color:var(--muted)}
 .kiosk-key[data-key=next]{flex-grow:2;max-width:260px;border-color:var(--accent);background:var(--accent-soft);font-size:clamp(1.05rem,.6vw + .9vh,1.45rem);font-weight:600}
 .kiosk-key[aria-pressed=true]{border-color:var(--accent);background:var(--accent-soft)}
