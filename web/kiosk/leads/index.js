@@ -1,7 +1,8 @@
 // Asks a visitor for an address after the result, if the organiser wants that: nobody has to, and the result does not depend on it. What
-// is typed is sealed before it is written, and is gone from the page when the form closes. May use: elements.js, form.js, lead.js, styles.js, and types.
+// is typed is sealed before it is written, and is gone from the page when the form closes. May use: elements.js, form.js, icons.js, lead.js, styles.js, and types.
 import { addStyles, button, element } from "../elements.js";
 import { Form } from "./form.js";
+import { icon } from "./icons.js";
 import { makeLead, problemsOf } from "./lead.js";
 import { styles } from "./styles.js";
 
@@ -33,7 +34,7 @@ const thank = ({ root, words, signal }) => new Promise((resolve) => {
         resolve();
     };
     const timer = setTimeout(end, thanking);
-    const sign = element("span", { class: "lead-tick", "aria-hidden": "true" }, "✓");
+    const sign = element("span", { class: "lead-tick" }, icon("tick"));
     shown.append(element("div", { class: "lead-sheet" }, sign, title, element("p", { id: "lead-kept" }, words["kept.text"]), button(words["kept.back"], "lead-button lead-first", end)));
     signal?.addEventListener("abort", end);
     if (signal?.aborted) return end();

@@ -1,6 +1,7 @@
 // A keyboard on the screen, since systems' own do not show over a full-screen kiosk. It types into whichever of its fields was last touched,
-// as a keyboard on the desk would, which works beside it. Nothing that was typed is kept here. May use: elements.js, layouts.js.
+// as a keyboard on the desk would, which works beside it. Nothing that was typed is kept here. May use: elements.js, icons.js, layouts.js.
 import { element } from "../elements.js";
+import { hasIcon, icon } from "./icons.js";
 import { addressKeys, hasOwnScript, nameKeys, rowsOf } from "./layouts.js";
 
 /**
@@ -14,9 +15,6 @@ const repeat = { first: 450, next: 70 };
 
 /** So long after a finger is up its click may still come, ms. */
 const settling = 400;
-
-/** Keys that type nothing, and what stands on them. */
-const named = /** @type {Record<string, string>} */ ({ shift: "⇧", back: "⌫", left: "←", right: "→" });
 
 /** @param {string} key @param {boolean} shifted @param {string} language */
 export const asTyped = (key, shifted, language) => (shifted && key.length === 1 && key !== "ß" ? key.toLocaleUpperCase(language) : key);
@@ -181,10 +179,11 @@ export class Keyboard {
     /** @param {HTMLButtonElement} made */
     #label(made) {
         const key = made.dataset.key ?? "", words = this.#words, said = words[`keys.${key}`], layers = this.#layerKeys;
-        const face = layers[key] ?? named[key] ?? (key === "space" || key === "next" ? said : asTyped(key, this.#shift !== "off", this.#language));
-        made.textContent = face;
+        const face = layers[key] ?? (key === "space" || key === "next" ? said : asTyped(key, this.#shift !== "off", this.#language));
         // A sign needs a word besides; what can be read on a key is a part of its name, for whoever says it aloud.
-        if (key in named) made.setAttribute("aria-label", said);
+        if (!hasIcon(key)) made.textContent = face;
+        else if (!made.firstChild) made.append(icon(key));
+        if (hasIcon(key)) made.setAttribute("aria-label", said);
         else if (key in layers && face !== this.#back) made.setAttribute("aria-label", `${said} ${face}`);
         else made.removeAttribute("aria-label");
         if (key !== "shift") return;

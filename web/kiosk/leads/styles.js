@@ -5,6 +5,7 @@ export const styles = `
 .lead *{box-sizing:border-box}
 .lead-sheet{display:grid;align-content:safe center;gap:clamp(14px,2.4vh,32px);width:100%;max-width:1640px;margin:0 auto;padding:clamp(12px,2.4vh,44px) clamp(16px,2vw,40px);overflow:auto}
 .lead h2{margin:0;font-size:1.85em;line-height:1.15;font-weight:600;letter-spacing:-.012em;outline:0}
+.lead-head p,.lead-done p{text-wrap:balance}
 .lead-head p{margin:.4em 0 0;max-width:62em;color:var(--muted)}
 .lead-fields{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:clamp(12px,1.6vw,28px)}
 .lead-field{display:flex;flex-direction:column;gap:.4em;min-width:0}
@@ -34,10 +35,12 @@ export const styles = `
 .lead-done{grid-template-rows:minmax(0,1fr)}
 .lead-done .lead-sheet{max-width:760px;justify-items:center;text-align:center}
 .lead-done p{margin:0;color:var(--muted);font-size:1.1em;line-height:1.5}
-.lead-tick{display:grid;place-items:center;width:96px;height:96px;border-radius:50%;background:var(--solid-soft);color:var(--solid);font-size:3rem;font-weight:600}
+.lead-tick{display:grid;place-items:center;width:96px;height:96px;border-radius:50%;background:var(--solid-soft);color:var(--solid);font-size:3rem}
+.lead-tick .kiosk-icon{stroke-width:2.4}
+.kiosk-icon{pointer-events:none;width:1.15em;height:1.15em;fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
 .kiosk-keys{display:grid;gap:clamp(6px,.8vh,10px);padding:clamp(10px,1.5vh,20px) clamp(8px,2vw,40px) calc(clamp(10px,1.8vh,24px) + env(safe-area-inset-bottom));border-top:1px solid var(--line);background:var(--sunken);touch-action:manipulation;user-select:none}
 .kiosk-keys-row{display:flex;gap:clamp(5px,.55vw,10px);width:100%;max-width:1560px;margin:0 auto;justify-content:center}
-.kiosk-key{flex:1 1 0;min-width:0;max-width:150px;height:clamp(56px,6.9vh,86px);padding:0;border:1px solid var(--line);border-bottom-width:3px;border-radius:10px;background:var(--surface);color:var(--text);font:inherit;font-size:clamp(1.25rem,.8vw + 1.1vh,1.9rem);line-height:1;cursor:pointer}
+.kiosk-key{flex:1 1 0;display:grid;place-items:center;min-width:0;max-width:150px;height:clamp(56px,6.9vh,86px);padding:0;border:1px solid var(--line);border-bottom-width:3px;border-radius:10px;background:var(--surface);color:var(--text);font:inherit;font-size:clamp(1.25rem,.8vw + 1.1vh,1.9rem);line-height:1;cursor:pointer}
 .kiosk-keys .kiosk-key:active:active{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
 .kiosk-key:is([data-key=shift],[data-key=back]){flex-grow:1.45;max-width:210px}
 .kiosk-key:is([data-key=shift],[data-key=back],[data-key=signs],[data-key=accents],[data-key=script],[data-key=left],[data-key=right]){background:var(--background)}
