@@ -11,10 +11,7 @@ import { addressKeys, hasOwnScript, nameKeys, rowsOf } from "./layouts.js";
  */
 
 /** A key that is held down repeats, ms: after so long, and so often. */
-const repeat = { first: 450, next: 70 };
-
-/** So long after a finger is up its click may still come, ms. */
-const settling = 400;
+const repeat = { first: 600, next: 70 };
 
 /** @param {string} key @param {boolean} shifted @param {string} language */
 export const asTyped = (key, shifted, language) => (shifted && key.length === 1 && key !== "ß" ? key.toLocaleUpperCase(language) : key);
@@ -50,7 +47,6 @@ export class Keyboard {
     /** The capital came by itself, so the key takes it away. */
     #offered = false;
     #timer = 0;
-    #touching = false;
 
     /** @param {{language: string, words: Words, next: () => void}} options next: the key that goes on to the next field */
     constructor({ language, words, next }) {
@@ -149,21 +145,15 @@ export class Keyboard {
             event.preventDefault();
             const key = keyOf(event);
             if (!key || event.button !== 0) return;
-            this.#touching = true;
             this.#press(key);
             if (key === "back" || key === "left" || key === "right") this.#hold(key, repeat.first);
         });
         keys.addEventListener("mousedown", (event) => event.preventDefault());
-        for (const name of ["pointerup", "pointercancel", "pointerleave"]) {
-            keys.addEventListener(name, () => {
-                clearTimeout(this.#timer);
-                setTimeout(() => (this.#touching = false), settling);
-            });
-        }
-        // Pressed by something that has no pointer, and counts no clicks; or by one whose finger was not seen.
+        for (const name of ["pointerup", "pointercancel", "pointerleave"]) keys.addEventListener(name, () => clearTimeout(this.#timer));
+        // Pressed by something that has no pointer, and so counts no clicks. A finger's own click may come much later on a slow machine.
         keys.addEventListener("click", (event) => {
             const key = keyOf(event);
-            if (key && (event.detail === 0 || !this.#touching)) this.#press(key);
+            if (key && event.detail === 0) this.#press(key);
         });
     }
 
