@@ -8,7 +8,7 @@ import { execPath } from "node:process";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { buildPage, buildSinglePage } from "../../tools/page/build-page.js";
-import { projectVersion } from "../../tools/package/manifest.js";
+import { projectVersion } from "../../tools/shared/version.js";
 import { find } from "../../tools/shared/run.js";
 import { bareMachine, call, place, projectWith, readJson } from "./package.js";
 

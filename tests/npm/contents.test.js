@@ -5,7 +5,7 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { projectVersion } from "../../tools/package/manifest.js";
+import { projectVersion } from "../../tools/shared/version.js";
 import { root } from "../../tools/shared/run.js";
 import { UpstreamAssessment } from "../../web/element/index.js";
 import { events } from "../../web/protocol/messages.js";

@@ -9,7 +9,8 @@ import { root } from "../shared/run.js";
 import { bundledPackages } from "./bundled.js";
 import { commandBundle, engineBundle, programFolder } from "./bundles.js";
 import { elementFiles } from "./element.js";
-import { manifest, projectVersion } from "./manifest.js";
+import { manifest } from "./manifest.js";
+import { projectVersion } from "../shared/version.js";
 import { packageNotices } from "./notices.js";
 import { billOfMaterials } from "./sbom.js";
 

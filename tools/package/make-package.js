@@ -5,7 +5,8 @@ import { bootstrap } from "../deps/bootstrap.js";
 import { readArguments } from "../shared/arguments.js";
 import { buildPreset } from "../shared/presets.js";
 import { fail, root, run } from "../shared/run.js";
-import { manifest, packageName, projectVersion } from "./manifest.js";
+import { manifest, packageName } from "./manifest.js";
+import { projectVersion } from "../shared/version.js";
 
 /** @param {string} preset @param {string[]} targets */
 function built(preset, targets) {

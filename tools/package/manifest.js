@@ -1,17 +1,7 @@
-// The package.json of the npm package. May use: shared.
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { root } from "../shared/run.js";
+// The package.json of the npm package. May use: nothing.
 
 /** The name under which the package is installed. */
 export const packageName = "upstream-assessment";
-
-/** The one place that says which version this is. @returns {string} */
-export function projectVersion() {
-    const found = /^project\(upstream VERSION (\S+)/m.exec(readFileSync(join(root, "CMakeLists.txt"), "utf8"));
-    if (!found) throw new Error("CMakeLists.txt does not say project(upstream VERSION …)");
-    return found[1];
-}
 
 /** @param {string} version */
 export const manifest = (version) => ({

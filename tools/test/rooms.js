@@ -53,7 +53,7 @@ const folders = {
     "web/render": ["web/abi"],
     "web/mirror": ["web/abi", "web/render"],
     "web/input": ["web/abi", "web/storage"],
-    "web/effects": ["web/abi", "web/render", "web/storage"],
+    "web/effects": ["web/abi", "web/files", "web/render", "web/storage"],
     "web/i18n": ["web/files", "web/storage"],
     "web/share": ["web/effects"],
     "web/offline": [],

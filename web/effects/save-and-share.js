@@ -1,20 +1,14 @@
 // What a visitor takes along besides a link: a picture, a calendar entry, the system's share sheet.
-// May use: calendar.js, clipboard.js, display-list.js.
+// May use: calendar.js, save-file.js, display-list.js.
 import { calendarFile } from "./calendar.js";
+import { saveFile } from "../files/save-file.js";
 import { displayListAsPng } from "../render/display-list.js";
 
 /** What the questionnaire is called, as every title ends, for a file's name. */
 const calledIt = () => (document.title.split(" – ").pop() ?? "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
 
-/** Saves a file as the browser saves any download. @param {Blob} file @param {string} name behind the questionnaire's */
-function save(file, name) {
-    const address = URL.createObjectURL(file);
-    const anchor = document.createElement("a");
-    anchor.href = address;
-    anchor.download = `${calledIt()}-${name}`;
-    anchor.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
-}
+/** @param {Blob} file @param {string} name behind the questionnaire's */
+const save = (file, name) => saveFile(file, `${calledIt()}-${name}`);
 
 /** @param {string} drawing a display list @param {string} shape tall or wide, for the file's name */
 export async function savePicture(drawing, shape) {

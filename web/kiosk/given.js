@@ -11,7 +11,7 @@
  * @property {import("./records/pin.js").PinSection} [pin]
  * @property {any} [leads]
  */
-/** @typedef {{words: Record<string, Parts>, settings: Settings | null, site: string, said?: Record<string, Words>}} Given */
+/** @typedef {{words: Record<string, Parts>, settings: Settings | null, site: string, version: string, said?: Record<string, Words>}} Given */
 
 /** Seconds without a touch until a visitor is asked, and how long they are asked. */
 export const usual = { idle: 45, countdown: 20 };

@@ -1,15 +1,19 @@
 // Kiosk mode, a script of its own that only a kiosk's page loads, before the app (web/boot/prefetch.js): one visitor follows the other,
-// and none finds anything of the one before (docs/kiosk-mode.md). May use: this folder, web/files, web/storage, and types of web/boot.
+// and none finds anything of the one before (docs/kiosk-mode.md). Ties the parts together. May use: this folder, web/files, web/storage,
+// and types of web/boot.
+import { areOpen, openDoors } from "./doors.js";
 import { addStyles } from "./elements.js";
 import { kept, saidAtKiosk } from "./given.js";
 import { startHeartbeat } from "./heartbeat.js";
-import { Awake, forgetPages, lock } from "./locks.js";
+import { keepLeads, keepRecords } from "./keeping.js";
 import { askForLead } from "./leads/index.js";
-import { LeadStore } from "./leads/store.js";
+import { Awake, forgetPages, lock } from "./locks.js";
+import { Counts } from "./organiser/counts.js";
+import { Health } from "./organiser/health.js";
+import { openOrganiser } from "./organiser/index.js";
 import { leaveOutTheWorld, Page } from "./page.js";
+import { openPreflight } from "./preflight/index.js";
 import { assumed, codeSide, displayNow, readScale } from "./preflight/screen.js";
-import { RecordStore } from "./records/store.js";
-import { Witness } from "./records/witness.js";
 import { DeviceStorage } from "../storage/device-storage.js";
 import { styles } from "./styles.js";
 import { Visits } from "./visits.js";
@@ -18,41 +22,58 @@ import { Visits } from "./visits.js";
 const given = /** @type {any} */ (globalThis).upstreamKiosk;
 /** @type {import("../boot/prerendered.js").Prerendered} */
 const app = /** @type {any} */ (window).upstreamPrerendered;
+const { settings, site } = given, storage = new DeviceStorage();
 
-/** Keeps finished assessments as the organiser wants them. What cannot be kept waits, and the organiser's page says so. */
-function keepRecords() {
-    const which = kept(given.settings);
-    if (which === "none") return null;
-    const store = new RecordStore({ witness: new Witness(new DeviceStorage()) });
-    app.record = (codes) => {
-        const [answers, summary] = codes.split("\n");
-        store.add(which === "answers" ? answers : summary).catch(() => {});
-    };
-    return store;
+/** How large a code must be here, for the app. */
+function sayCodeSide() {
+    document.documentElement.dataset.kiosk = String(Math.ceil(codeSide * (readScale(storage, displayNow()) ?? assumed)));
 }
-
-/** What visitors leave, if the organiser wants that; sealed for the organiser alone. */
-function keepLeads() {
-    const { leads } = given.settings ?? {};
-    return leads ? new LeadStore({ key: leads.key, witness: new Witness(new DeviceStorage(), "kiosk/leads") }) : null;
-}
-
-/** @param {LeadStore} store @param {Page} page @returns {import("./visits.js").Parts["lead"]} */
-const leadFor = (store, page) => (root, outcome, signal) => {
-    const { language } = page, { leads: words } = given.words[language] ?? Object.values(given.words)[0];
-    return askForLead({ root, language, words, settings: { leads: given.settings?.leads }, outcome, store, signal });
-};
 
 given.said = saidAtKiosk(given);
-document.documentElement.dataset.kiosk = String(Math.ceil(codeSide * (readScale(new DeviceStorage(), displayNow()) ?? assumed)));
+sayCodeSide();
 leaveOutTheWorld();
 addStyles(styles);
 lock();
-keepRecords();
 new Awake();
-const page = new Page(app), leads = keepLeads();
-const visits = new Visits({ page, given, organiser: null, lead: leads && leadFor(leads, page), counts: null });
+const page = new Page(app), store = keepRecords(settings, app), leads = keepLeads(settings), counts = new Counts();
+let asked = "";
+const health = new Health(() => `${given.version} · ${asked}`);
+
+/** What every part is told. */
+const spoken = (/** @type {"organiser" | "leads" | "preflight"} */ part) => ({ language: page.language, words: (given.words[page.language] ?? Object.values(given.words)[0])[part], settings });
+
+/** Over the attract screen, and the attract screen again after it. */
+async function openForOrganiser() {
+    const { name, stages, questions } = await page.asked(), over = visits.aside("kiosk-organiser");
+    if (!over) return;
+    asked = name;
+    openOrganiser({ ...spoken("organiser"), root: over.made, kept: kept(settings), store, counts, leads, health, stages, questions, storage, close: over.close, gone: over.gone, now: Date.now });
+}
+
+/** @param {HTMLElement} root @param {string} outcome @param {AbortSignal} signal */
+const leaveContact = (root, outcome, signal) => (leads ? askForLead({ .../** @type {any} */ (spoken("leads")), root, outcome, store: leads, signal }) : Promise.resolve("declined"));
+
+const visits = new Visits({ page, given, organiser: settings && (() => void openForOrganiser()), lead: leads && leaveContact, counts });
+
+/** Before the doors open. Only a booth with an organiser has doors; and only its staff measure it, at the first start of a day. */
+function measureFirst() {
+    const over = visits.aside("kiosk-preflight");
+    if (!over) return;
+    const open = () => {
+        openDoors(storage, Date.now());
+        over.close();
+        // The screen may have been measured, which the app knows from its start on.
+        if (document.documentElement.dataset.kiosk !== sideBefore) location.reload();
+    };
+    const sideBefore = document.documentElement.dataset.kiosk;
+    void openPreflight({ ...spoken("preflight"), root: over.made, store, leads, site, storage, open: () => {
+        sayCodeSide();
+        open();
+    }, close: () => location.reload() });
+}
+
 forgetPages(() => visits.over());
 visits.start();
+if (settings && !areOpen(storage, Date.now())) measureFirst();
 // A page that says that it has failed is started anew, as one that says nothing.
 startHeartbeat({ alive: () => document.documentElement.dataset.stage !== "failed" });

@@ -7,12 +7,20 @@ import { fetchAsset } from "../files/assets.js";
 const root = document.documentElement;
 
 /** @param {string} id @returns {string} what stands there, as the mirror has it */
-const textOf = (id) => document.querySelector(`#mirror [data-id="${id}"]`)?.textContent?.trim() ?? "";
+const shownAt = (id) => document.querySelector(`#mirror [data-id="${id}"]`)?.textContent?.trim() ?? "";
+
+/** @typedef {{name: string, stages: {id: string, name: string}[], questions: string[]}} Asked stages: from the ground up */
+
+/** @param {{id: string, name: string}} stage */
+const stageOf = ({ id, name }) => ({ id, name });
+
+/** As the first perspective reads it. @param {{text: string | Record<string, string>}} item */
+const textOf = ({ text }) => (typeof text === "string" ? text : Object.values(text)[0]);
 
 export class Page {
     #app;
-    /** Stage names by language, from the ground up. @type {Map<string, string[]>} */
-    #stages = new Map();
+    /** By language. @type {Map<string, Asked>} */
+    #asked = new Map();
     /** The language that each visitor begins with. */
     first;
 
@@ -35,11 +43,11 @@ export class Page {
     }
 
     get heading() {
-        return textOf("intro/title");
+        return shownAt("intro/title");
     }
 
     get facts() {
-        return textOf("intro/facts");
+        return shownAt("intro/facts");
     }
 
     /** @param {string} id */
@@ -73,18 +81,23 @@ export class Page {
         if (index >= 0 && code !== this.language) this.press("language", index);
     }
 
-    /** The floors' names in the language that is shown; none where they did not come. @returns {Promise<string[]>} */
-    async stages() {
-        const code = this.language, known = this.#stages.get(code);
+    /** What is asked, in the language that is shown; nothing where it did not come. @returns {Promise<Asked>} */
+    async asked() {
+        const code = this.language, known = this.#asked.get(code);
         if (known) return known;
         try {
-            const { stages } = await (await fetchAsset(`instrument.${code}.json`)).json();
-            const names = stages.map((/** @type {{name: string}} */ { name }) => name);
-            this.#stages.set(code, names);
-            return names;
+            const { id, version, stages, items } = await (await fetchAsset(`instrument.${code}.json`)).json();
+            const asked = { name: `${id} ${version}`, stages: stages.map(stageOf), questions: items.map(textOf) };
+            this.#asked.set(code, asked);
+            return asked;
         } catch {
-            return [];
+            return { name: "", stages: [], questions: [] };
         }
+    }
+
+    /** The floors' names. @returns {Promise<string[]>} */
+    async stages() {
+        return (await this.asked()).stages.map(({ name }) => name);
     }
 
     /** @param {() => void} changed another screen, another language, other words */

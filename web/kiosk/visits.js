@@ -17,7 +17,7 @@ const settling = 300;
  * @property {import("./given.js").Given} given
  * @property {(() => void) | null} organiser opens the organiser's side
  * @property {((full: HTMLElement, outcome: string, gone: AbortSignal) => Promise<unknown>) | null} lead asks for a contact
- * @property {{hear: (detail: any) => void, abandoned: () => void} | null} counts
+ * @property {{hear: (detail: any) => void, abandoned: () => void} | null} counts abandoned: a visit is over; who had come to a result is not counted by it
  */
 
 export class Visits {
@@ -35,6 +35,8 @@ export class Visits {
     /** Ends what a visitor has open when they have gone. */
     #gone = new AbortController();
     #shown = "";
+    /** Takes away what lies over the screen between two visitors; null where nothing does. @type {(() => void) | null} */
+    #aside = null;
 
     /** @param {Parts} parts */
     constructor(parts) {
@@ -78,6 +80,24 @@ export class Visits {
         return { made, close };
     }
 
+    /**
+     * As full(), in place of the screen between two visitors, which comes back when it is closed. Null while somebody is there.
+     * @param {string} name @returns {{made: HTMLElement, close: () => void, gone: AbortSignal} | null} gone: it was closed
+     */
+    aside(name) {
+        if (this.visiting || this.#aside) return null;
+        const { made, close } = this.full(name), gone = new AbortController();
+        this.#attract.hide();
+        document.documentElement.dataset.screen = name;
+        this.#aside = () => {
+            this.#aside = null;
+            gone.abort();
+            close();
+            this.rest();
+        };
+        return { made, close: () => this.#aside?.(), gone: gone.signal };
+    }
+
     /** The screen between two visitors. */
     rest() {
         this.visiting = false;
@@ -91,7 +111,7 @@ export class Visits {
 
     begin() {
         const { page } = this.#parts;
-        if (this.visiting || !page.ready) return;
+        if (this.visiting || this.#aside || !page.ready) return;
         this.visiting = true;
         this.#gone = new AbortController();
         this.#sound.allow();
@@ -106,11 +126,12 @@ export class Visits {
 
     /** The visitor has gone: nothing of the visit is left. */
     over() {
+        this.#aside?.();
         if (!this.visiting) return;
         const { page, counts } = this.#parts;
         this.#gone.abort();
         this.#dialogs.close();
-        if (this.#visit.answered > 0 && !this.#visit.outcome) counts?.abandoned();
+        counts?.abandoned();
         this.#visit = { answered: 0, outcome: "" };
         for (const open of this.#root.querySelectorAll(".kiosk-full")) open.remove();
         page.beginAnew();
@@ -132,7 +153,7 @@ export class Visits {
 
     async #showAttract() {
         const { page } = this.#parts, stages = await page.stages();
-        if (this.visiting) return;
+        if (this.visiting || this.#aside) return;
         // Said again it would be another change.
         if (page.screen !== "attract") document.documentElement.dataset.screen = "attract";
         const { language, heading, facts, languages } = page, now = JSON.stringify([language, heading, facts, stages]);

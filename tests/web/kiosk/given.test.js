@@ -31,7 +31,7 @@ test("nothing is kept where no organiser has set up a kiosk, else summaries unle
 
 test("what the visitor reads of it is what happens", () => {
     const words = /** @type {any} */ ({ en: { app: wordsOf("app", "en") } });
-    const note = (/** @type {any} */ settings) => saidAtKiosk({ words, settings, site: "" }).en["intro.private"];
+    const note = (/** @type {any} */ settings) => saidAtKiosk({ words, settings, site: "", version: "" }).en["intro.private"];
     assert.match(note(null), /everything here is cleared\.$/);
     assert.match(note({}), /without the single answers/);
     assert.match(note({ records: "answers" }), /keeps the answers/);
@@ -41,7 +41,7 @@ test("what the visitor reads of it is what happens", () => {
 test("the app's sentences are named as the app names them", () => {
     const app = JSON.parse(readFileSync(join(root, "assets", "words", "en.json"), "utf8"));
     const words = /** @type {any} */ ({ en: { app: wordsOf("app", "en") } });
-    for (const key of Object.keys(saidAtKiosk({ words, settings: null, site: "" }).en)) assert.ok(key in app, key);
+    for (const key of Object.keys(saidAtKiosk({ words, settings: null, site: "", version: "" }).en)) assert.ok(key in app, key);
 });
 
 test("places that nothing is known for stay as they are", () => {

@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../shared/run.js";
+import { projectVersion } from "../../shared/version.js";
 
 export const kioskScriptName = "kiosk.js";
 
@@ -26,6 +27,6 @@ const wordsIn = (code) => Object.fromEntries(readdirSync(folder).sort().map((par
  */
 export function kioskScript(script, languages, configuration) {
     const words = Object.fromEntries(languages.map(({ code }) => [code, wordsIn(code)]));
-    const given = { words, settings: configuration?.needs.kiosk ?? null, site: configuration?.site ?? "" };
+    const given = { words, settings: configuration?.needs.kiosk ?? null, site: configuration?.site ?? "", version: projectVersion() };
     return `globalThis.upstreamKiosk=${JSON.stringify(given).replaceAll("<", "\\u003c")};${script}`;
 }

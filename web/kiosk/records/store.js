@@ -66,6 +66,11 @@ export class RecordStore {
         return this.#database.reopenings;
     }
 
+    /** What waits in memory, oldest first. @returns {Kept[]} */
+    get waiting() {
+        return [...this.#waiting];
+    }
+
     /**
      * Keeps one finished assessment.
      * @param {string} code

@@ -1,0 +1,68 @@
+// What the organiser sees behind the PIN: what is wrong first, then visitors, what is kept, and the device. May use: this folder,
+// elements.js, given.js's types.
+import { button, element } from "../elements.js";
+import { keepOfLeads, keepOfRecords } from "./keeps.js";
+import { Keeping } from "./keeping.js";
+import { Machine } from "./machine.js";
+import { countsTroubles } from "./trouble.js";
+import { Visitors } from "./visitors.js";
+
+/** @typedef {import("./say.js").Say} Say */
+
+/** @param {import("./index.js").Around} around @param {Say} say @param {{choosing: (on: boolean) => void}} on */
+function cardsOf({ store, leads, kept, now }, say, on) {
+    const keeps = [...store ? [keepOfRecords(store, now)] : [], ...leads ? [keepOfLeads(leads)] : []];
+    return keeps.map((keep) => ({ keep, note: say.text(keep.name === "leads" ? "leads.note" : `kept.${kept}`), ...on }));
+}
+
+export class View {
+    #around;
+    #say;
+    #visitors;
+    #machine;
+    #keeping;
+    #state = element("div", { class: "organiser-state", role: "status" });
+    #clock = element("time", { class: "organiser-clock" });
+    element;
+
+    /** @param {import("./index.js").Around} around @param {Say} say @param {{close: () => void, choosing: (on: boolean) => void}} on */
+    constructor(around, say, { close, choosing }) {
+        this.#around = around;
+        this.#say = say;
+        this.#visitors = new Visitors({ say, stages: around.stages, questions: around.questions });
+        this.#machine = new Machine({ say, health: around.health });
+        this.#keeping = cardsOf(around, say, { choosing }).map(({ keep, note }) => new Keeping({ say, keep, note }, { changed: () => this.#tell(), choosing }));
+        const kept = this.#keeping.map((each) => each.element);
+        const none = around.store ? [] : [element("section", { class: "organiser-card" }, element("header", {}, element("h3", {}, say.text("records.title"))), element("p", { class: "organiser-note" }, say.text("kept.none")))];
+        const head = element("header", { class: "organiser-head" }, element("h2", { tabindex: "-1", id: "organiser-title" }, say.text("title")), this.#clock, button(say.text("close"), "kiosk-button kiosk-first", close));
+        this.element = element("div", { class: "organiser-sheet" }, head, this.#state, element("div", { class: "organiser-columns" },
+            element("div", {}, ...this.#visitors.elements), element("div", {}, ...none, ...kept.slice(0, 1)), element("div", {}, ...kept.slice(1), this.#machine.element)));
+    }
+
+    async show() {
+        this.#clock.textContent = this.#say.time(this.#around.now());
+        await Promise.all(this.#keeping.map((each) => each.refresh()));
+        await this.#tell();
+    }
+
+    focus() {
+        /** @type {HTMLElement} */ (this.element.querySelector("h2")).focus({ preventScroll: true });
+    }
+
+    /** What is wrong, or that nothing is. */
+    async #tell() {
+        const { counts, store } = this.#around, say = this.#say, { days, unreadable } = await counts.days();
+        this.#visitors.show(days);
+        const said = [...this.#keeping.flatMap(({ troubles }) => troubles), ...countsTroubles(say, { since: counts.since, unreadable })];
+        this.#state.classList.toggle("organiser-bad", said.length > 0);
+        this.#state.hidden = said.length === 0 && !store;
+        if (said.length === 0) return this.#state.replaceChildren(element("p", {}, say.text("trouble.none")));
+        const again = button(say.text("trouble.again"), "kiosk-button", () => void this.#again());
+        this.#state.replaceChildren(element("ul", {}, ...said.map((text) => element("li", {}, text))), again);
+    }
+
+    async #again() {
+        await this.#around.counts.retry();
+        for (const each of this.#keeping) await each.retry();
+    }
+}
