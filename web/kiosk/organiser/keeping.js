@@ -19,7 +19,7 @@ export class Keeping {
     #say;
     #keep;
     #on;
-    #numbers = element("dl", { class: "organiser-numbers organiser-six" });
+    #numbers = element("dl", { class: "organiser-numbers" });
     #exports = element("div", { class: "organiser-row" });
     #back;
     #wipe = element("div", { class: "organiser-row" });

@@ -44,7 +44,7 @@ export class Machine {
         const sentences = [say.text(failure === null ? `storage.${verdicts[verdict]}` : "storage.failed")];
         if (strict !== null && relaxed !== null) sentences.push(say.text("storage.times", { strict: say.milliseconds(strict), relaxed: say.milliseconds(relaxed) }));
         if (persisted !== null) sentences.push(say.text(persisted ? "storage.persisted" : "storage.clearable"));
-        if (estimate) sentences.push(say.text("machine.of", { used: say.megabytes(estimate.usage), limit: say.megabytes(estimate.quota) }));
+        if (estimate) sentences.push(say.text("storage.used", { used: say.megabytes(estimate.usage), limit: say.megabytes(estimate.quota) }));
         this.#said.textContent = sentences.join(" ");
         this.#said.classList.toggle("organiser-bad", verdict !== "lasting");
         this.#measure.disabled = false;

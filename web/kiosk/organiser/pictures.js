@@ -29,7 +29,7 @@ export function lyingBars(say, rows) {
     const all = rows.reduce((sum, { visitors }) => sum + visitors, 0), most = Math.max(1, ...rows.map(({ visitors }) => visitors));
     return element("ul", { class: "organiser-bars" }, ...rows.map(({ name, visitors }) => element("li", {},
         element("span", { class: "organiser-bar-name" }, name), lying(visitors / most),
-        element("span", { class: "organiser-bar-number" }, element("b", {}, say.number(visitors)), ` ${all ? say.share(visitors, all) : ""}`))));
+        element("b", {}, say.number(visitors)), element("small", {}, say.share(visitors, all)))));
 }
 
 /** Where a row of many columns has a number below it. @param {number} count @returns {number[]} */
@@ -52,7 +52,7 @@ export function standingBars(say, numbers, all, label) {
         return svg("rect", { class: "organiser-bar-part", x: at * step + (step - width) / 2, y: height - high, width, height: high });
     });
     const lines = [0, 0.5, 1].map((part) => svg("line", { class: "organiser-line", x1: 0, x2: whole, y1: height * part, y2: height * part }));
-    const scale = ["1", "0.5", "0"].map((part) => element("span", {}, say.number(Number(part), { style: "percent" })));
+    const scale = [1, 0.5, 0].map((part) => element("span", {}, say.percent(part)));
     const below = element("div", { class: "organiser-below" });
     for (const mark of marks(numbers.length)) {
         const made = element("span", {}, say.number(mark));

@@ -31,7 +31,7 @@ export class PinPrompt {
         this.#check = check;
         this.#right = right;
         this.#field.setAttribute("aria-label", say.text("pin.field"));
-        const back = button("⌫", "organiser-key organiser-key-side", () => this.#type(""));
+        const back = button("⌫", "organiser-key organiser-back", () => this.#type(""));
         back.setAttribute("aria-label", say.text("pin.delete"));
         const digits = [...keys, "0"].map((digit) => button(digit, "organiser-key", () => this.#type(digit)));
         this.#pad = [...digits.slice(0, 9), back, digits[9], button(say.text("pin.enter"), "organiser-key organiser-key-side organiser-enter", () => void this.#enter())];

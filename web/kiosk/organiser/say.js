@@ -25,9 +25,14 @@ export class Say {
         return new Intl.NumberFormat(this.#locale, options).format(value);
     }
 
+    /** Reads from left to right wherever it stands. @param {number} part of one */
+    percent(part) {
+        return `\u2066${this.number(part, { style: "percent" })}\u2069`;
+    }
+
     /** @param {number} part @param {number} whole */
     share(part, whole) {
-        return whole > 0 ? this.number(part / whole, { style: "percent" }) : "–";
+        return whole > 0 ? this.percent(part / whole) : "–";
     }
 
     /** @param {number} time ms @param {Intl.DateTimeFormatOptions} [options] */

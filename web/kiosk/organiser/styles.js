@@ -1,7 +1,7 @@
 // How the organiser's side looks. Colours and type are the page's (web/styles/first, the theme). May use: nothing.
 
 export const styles = `
-.organiser{min-height:100%;padding:clamp(16px,2.4vmin,36px);background:var(--background);color:var(--text);font-family:var(--typeface);font-size:clamp(16px,.35vw + 1vmin,23px);line-height:1.42}
+.organiser{min-height:100%;padding:clamp(16px,2.4vmin,36px);background:var(--background);color:var(--text);font-family:var(--typeface);font-size:clamp(17px,.4vw + 1vmin,26px);line-height:1.42}
 .organiser *{box-sizing:border-box}
 .organiser :is(h2,h3,h4,p,dl,dd,ul,ol){margin:0;padding:0}
 .organiser :is(ul,ol){list-style:none}
@@ -23,24 +23,26 @@ export const styles = `
 .organiser-state.organiser-bad::before,.organiser-done.organiser-bad:not(:empty)::before{content:"!";background:var(--cracked)}
 .organiser-state>:is(ul,p){flex:1 1 20em;font-weight:600}
 .organiser-state li+li{margin-top:.35em;font-weight:400}
-.organiser-columns{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:clamp(14px,2vmin,24px);align-items:start}
-.organiser-columns>div{display:grid;gap:clamp(14px,2vmin,24px);min-width:0}
+.organiser-columns,.organiser-column,.organiser-column>div{display:grid;gap:clamp(14px,2vmin,24px);align-content:start;min-width:0}
+.organiser-columns{grid-template:"visitors kept drop" auto "visitors kept rest" 1fr / repeat(3,minmax(0,1fr))}
+.organiser-column{display:contents}
+.organiser-visitors{grid-area:visitors}.organiser-kept{grid-area:kept}.organiser-drop{grid-area:drop}.organiser-rest{grid-area:rest}
 .organiser-card{display:grid;gap:16px;min-width:0;padding:clamp(18px,2.4vmin,30px);border:1px solid var(--line);border-radius:calc(var(--radius)*1.3);background:var(--surface)}
 .organiser-card>header{display:flex;flex-wrap:wrap;align-items:center;justify-content:space-between;gap:8px 16px;min-height:56px}
 .organiser-card[data-keep]>header{min-height:0}
 .organiser-note,.organiser-why{color:var(--muted);font-size:.94em}
 .organiser-choice,.organiser-row{display:flex;flex-wrap:wrap;align-items:center;gap:10px}
-.organiser-numbers{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.2em,1fr));gap:14px 18px}
+.organiser-numbers{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:14px 18px}
 .organiser-numbers>div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
 .organiser-numbers dt{color:var(--muted);font-size:.9em;line-height:1.25}
 .organiser-numbers dd{font-size:2.1em;line-height:1.1;font-weight:600;font-variant-numeric:tabular-nums}
 .organiser-numbers :is([data-number=damaged],[data-number=missing],[data-number=waiting]) dd{color:var(--cracked)}
 .organiser-bars{display:grid;gap:12px}
-.organiser-bars li{display:grid;grid-template-columns:minmax(6.5em,max-content) minmax(0,1fr) 5.4em;grid-template-columns:9em minmax(0,1fr) 5.6em;align-items:center;gap:14px}
+.organiser-bars li{display:grid;grid-template-columns:minmax(0,8.5em) minmax(0,1fr) 2.2em 3em;align-items:center;gap:12px}
 .organiser-bar{display:block;width:100%;height:1.5em;overflow:hidden}
 .organiser-bar-name{line-height:1.2}
-.organiser-bar-number{color:var(--muted);text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
-.organiser-bar-number b{color:var(--text);font-weight:600}
+.organiser-bars :is(b,small){text-align:end;font-size:1em;font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}
+.organiser-bars small{color:var(--muted);font-weight:400}
 .organiser-bar-all{fill:var(--sunken)}
 .organiser-bar-part{fill:var(--accent)}
 .organiser [dir=rtl] svg,.organiser[dir=rtl] svg{transform:scaleX(-1)}
@@ -70,21 +72,24 @@ export const styles = `
 .organiser-list dd{font-weight:600;font-variant-numeric:tabular-nums}
 .organiser:has(.organiser-ask){display:grid;place-items:center}
 .organiser-ask{display:grid;justify-items:center;gap:18px;width:min(100%,24em);padding:32px;border:1px solid var(--line);border-radius:calc(var(--radius)*1.5);background:var(--surface);text-align:center}
+.organiser-ask>.kiosk-button{width:100%}
 .organiser-ask h2{font-size:1.5em}
 .organiser-shut{width:min(100%,34em)}
 .organiser-shut code{max-width:100%;padding:12px 18px;border-radius:10px;background:var(--sunken);font-size:1.05em;overflow-wrap:anywhere}
 .organiser-pin{width:100%;height:68px;padding:0 16px;border:2px solid var(--control);border-radius:var(--radius);background:var(--background);color:var(--text);font:inherit;font-size:2em;letter-spacing:.3em;text-align:center;-webkit-text-security:disc;caret-color:var(--accent)}
 .organiser-pin:focus{border-color:var(--accent);outline:3px solid var(--accent);outline-offset:-1px}
-.organiser-notes{display:grid;align-content:center;min-height:3.2em}
+.organiser-notes{display:grid;align-content:center;min-height:2.9em}
 .organiser-said{color:var(--cracked);font-weight:600}
 .organiser-left{font-variant-numeric:tabular-nums}
 .organiser-pad{display:grid;grid-template-columns:repeat(3,1fr);gap:12px;width:100%}
 .organiser-key{min-height:clamp(64px,8vmin,88px);padding:0 6px;border:1px solid var(--control);border-radius:var(--radius);background:var(--background);color:var(--text);font:inherit;font-size:1.6em;font-weight:600;cursor:pointer}
 .organiser-key-side{font-size:1.1em}
+.organiser-back{font-size:2em;line-height:1}
 .organiser-enter{border-color:var(--accent);background:var(--accent);color:var(--on-accent)}
 .organiser-key:active{background:var(--accent-soft);color:var(--text)}
 .organiser-key:disabled,.organiser-pin:disabled{opacity:.45;cursor:default}
 .organiser-key:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
-@media (max-width:1500px){.organiser-columns{grid-template-columns:repeat(2,minmax(0,1fr))}.organiser-columns>div:first-child{grid-row:span 2}}
-@media (max-width:860px){.organiser-columns{grid-template-columns:minmax(0,1fr)}.organiser-columns>div:first-child{grid-row:auto}}
+@media (orientation:portrait){.organiser{font-size:clamp(16px,1.85vw,26px)}}
+@media (max-width:1500px){.organiser-columns{grid-template:none/repeat(2,minmax(0,1fr))}.organiser-column{display:grid}.organiser-column>div{grid-area:auto}}
+@media (max-width:860px){.organiser-columns{grid-template:none/minmax(0,1fr)}}
 `;

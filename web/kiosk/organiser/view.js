@@ -35,8 +35,10 @@ export class View {
         const kept = this.#keeping.map((each) => each.element);
         const none = around.store ? [] : [element("section", { class: "organiser-card" }, element("header", {}, element("h3", {}, say.text("records.title"))), element("p", { class: "organiser-note" }, say.text("kept.none")))];
         const head = element("header", { class: "organiser-head" }, element("h2", { tabindex: "-1", id: "organiser-title" }, say.text("title")), this.#clock, button(say.text("close"), "kiosk-button kiosk-first", close));
-        this.element = element("div", { class: "organiser-sheet" }, head, this.#state, element("div", { class: "organiser-columns" },
-            element("div", {}, ...this.#visitors.elements), element("div", {}, ...none, ...kept.slice(0, 1)), element("div", {}, ...kept.slice(1), this.#machine.element)));
+        const part = (/** @type {string} */ name, /** @type {HTMLElement[]} */ cards) => element("div", { class: `organiser-${name}` }, ...cards), [first, focus, drop] = this.#visitors.elements;
+        const columns = element("div", { class: "organiser-columns" }, part("column", [part("visitors", [first, focus]), part("drop", [drop])]),
+            part("column", [part("kept", [...none, ...kept.slice(0, around.store ? 1 : 0)]), part("rest", [...kept.slice(around.store ? 1 : 0), this.#machine.element])]));
+        this.element = element("div", { class: "organiser-sheet" }, head, this.#state, columns);
     }
 
     async show() {
