@@ -24,7 +24,7 @@ export const kept = (settings) => settings?.records ?? (settings ? "summaries" :
  * @param {Given} given @returns {Record<string, Words>} by language, then by the app's key
  */
 export function saidAtKiosk({ words, settings }) {
-    const note = `private.${kept(settings)}`;
+    const which = kept(settings), note = `private.${which === "none" && settings?.pin ? "counted" : which}`;
     return Object.fromEntries(Object.entries(words).map(([code, { app }]) => {
         const plain = Object.entries(app).filter(([key]) => !key.startsWith("private."));
         return [code, { ...Object.fromEntries(plain), "intro.private": app[note], "footer.privacy": app["private.footer"] }];

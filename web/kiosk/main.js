@@ -24,13 +24,9 @@ const given = /** @type {any} */ (globalThis).upstreamKiosk;
 const app = /** @type {any} */ (window).upstreamPrerendered;
 const { settings, site } = given, storage = new DeviceStorage();
 
-/** How large a code must be here, for the app. */
-function sayCodeSide() {
-    document.documentElement.dataset.kiosk = String(Math.ceil(codeSide * (readScale(storage, displayNow()) ?? assumed)));
-}
-
 given.said = saidAtKiosk(given);
-sayCodeSide();
+// How large a code must be here, for the app.
+document.documentElement.dataset.kiosk = String(Math.ceil(codeSide * (readScale(storage, displayNow()) ?? assumed)));
 leaveOutTheWorld();
 addStyles(styles);
 lock();
@@ -53,23 +49,17 @@ async function openForOrganiser() {
 /** @param {HTMLElement} root @param {string} outcome @param {AbortSignal} signal */
 const leaveContact = (root, outcome, signal) => (leads ? askForLead({ .../** @type {any} */ (spoken("leads")), root, outcome, store: leads, signal }) : Promise.resolve("declined"));
 
-const visits = new Visits({ page, given, organiser: settings && (() => void openForOrganiser()), lead: leads && leaveContact, counts });
+// Where nobody can see them, visitors are not counted.
+const visits = new Visits({ page, given, organiser: settings && (() => void openForOrganiser()), lead: leads && leaveContact, counts: settings?.pin ? counts : null });
 
-/** Before the doors open. Only a booth with an organiser has doors; and only its staff measure it, at the first start of a day. */
+/** Before the doors open: staff measure the device at the first start of a day. Then the page begins anew, as the app learns at its start alone how large a code must be. */
 function measureFirst() {
-    const over = visits.aside("kiosk-preflight");
-    if (!over) return;
+    const over = visits.aside("kiosk-preflight"), again = () => location.reload();
     const open = () => {
         openDoors(storage, Date.now());
-        over.close();
-        // The screen may have been measured, which the app knows from its start on.
-        if (document.documentElement.dataset.kiosk !== sideBefore) location.reload();
+        again();
     };
-    const sideBefore = document.documentElement.dataset.kiosk;
-    void openPreflight({ ...spoken("preflight"), root: over.made, store, leads, site, storage, open: () => {
-        sayCodeSide();
-        open();
-    }, close: () => location.reload() });
+    if (over) void openPreflight({ .../** @type {any} */ (spoken("preflight")), root: over.made, store, leads, site, storage, open, close: again });
 }
 
 forgetPages(() => visits.over());

@@ -35,6 +35,9 @@ test("what the visitor reads of it is what happens", () => {
     assert.match(note(null), /everything here is cleared\.$/);
     assert.match(note({}), /without the single answers/);
     assert.match(note({ records: "answers" }), /keeps the answers/);
+    const pin = { salt: "", iterations: 0, hash: "" };
+    assert.match(note({ records: "none", pin }), /counts visitors and outcomes, and keeps nothing else/);
+    assert.doesNotMatch(note({ records: "none" }), /counts/);
     for (const records of [null, {}, { records: "answers" }]) assert.doesNotMatch(note(records), /stay on this device|stay in this browser/);
 });
 

@@ -24,7 +24,7 @@ export const styles = `
 .organiser-state>:is(ul,p){flex:1 1 20em;font-weight:600}
 .organiser-state li+li{margin-top:.35em;font-weight:400}
 .organiser-columns,.organiser-column,.organiser-column>div{display:grid;gap:clamp(14px,2vmin,24px);align-content:start;min-width:0}
-.organiser-columns{grid-template:"visitors kept drop" auto "visitors kept rest" 1fr / repeat(3,minmax(0,1fr))}
+.organiser-columns{grid-template:"visitors kept drop" auto "visitors kept rest" 1fr / minmax(0,1fr) minmax(0,1fr) minmax(0,1fr)}
 .organiser-column{display:contents}
 .organiser-visitors{grid-area:visitors}.organiser-kept{grid-area:kept}.organiser-drop{grid-area:drop}.organiser-rest{grid-area:rest}
 .organiser-card{display:grid;gap:16px;min-width:0;padding:clamp(18px,2.4vmin,30px);border:1px solid var(--line);border-radius:calc(var(--radius)*1.3);background:var(--surface)}
@@ -90,6 +90,7 @@ export const styles = `
 .organiser-key:disabled,.organiser-pin:disabled{opacity:.45;cursor:default}
 .organiser-key:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 @media (orientation:portrait){.organiser{font-size:clamp(16px,1.85vw,26px)}}
-@media (max-width:1500px){.organiser-columns{grid-template:none/repeat(2,minmax(0,1fr))}.organiser-column{display:grid}.organiser-column>div{grid-area:auto}}
-@media (max-width:860px){.organiser-columns{grid-template:none/minmax(0,1fr)}}
+@media (max-width:1500px){.organiser-columns{grid-template:none / minmax(0,1fr) minmax(0,1fr)}.organiser-column{display:grid}.organiser-column>div{grid-area:auto}}
+@media (max-width:560px){.organiser-numbers{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media (max-width:860px){.organiser-columns{grid-template:none / minmax(0,1fr)}}
 `;
