@@ -62,7 +62,7 @@ function measureFirst() {
     if (over) void openPreflight({ .../** @type {any} */ (spoken("preflight")), root: over.made, store, leads, site, storage, open, close: again });
 }
 
-forgetPages(() => visits.over());
+forgetPages(() => location.reload());
 visits.start();
 if (settings && !areOpen(storage, Date.now())) measureFirst();
 // A page that says that it has failed is started anew, as one that says nothing.

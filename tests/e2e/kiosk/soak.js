@@ -3,7 +3,7 @@
 // answered. For the test (soak.test.js) and the bench. May use: visitor.js, the helpers.
 import { randoms } from "../../kiosk/randoms.js";
 import { codesFor, instrument } from "../helpers/support.js";
-import { answerSome, atRest, begin } from "./visitor.js";
+import { answerSome, atRest, begin, openDoors } from "./visitor.js";
 
 /** How much faster than ours the page's clock runs. */
 const pace = 10;
@@ -140,6 +140,7 @@ export async function soak(context, address, { finished, seed = 1, warmUp = 20, 
     /** @type {string[]} */
     const errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));
+    await openDoors(page);
     await page.addInitScript(instrumentPage, pace);
     await session.send("Performance.enable");
     await page.goto(address);

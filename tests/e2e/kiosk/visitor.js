@@ -7,8 +7,24 @@ export const site = "https://check.example/here/";
 /** A page that was built for a kiosk. @param {import("../../../web/kiosk/given.js").Settings} [kiosk] the section of its configuration @returns {Promise<string>} its folder */
 export const kioskPage = (kiosk = {}) => pageFor({ site, kiosk });
 
-/** @param {import("playwright-core").Page} page */
-export const atRest = (page) => page.locator(".kiosk-attract .kiosk-begin").waitFor();
+/** Staff have opened the booth, which is measured first otherwise. @param {import("playwright-core").BrowserContext | import("playwright-core").Page} where */
+export const openDoors = (where) => where.addInitScript(() => {
+    try {
+        localStorage.setItem("kiosk/opened", String(Date.now()));
+    } catch {
+        // Storage is refused: the test is about that.
+    }
+});
+
+/** The screen between two visitors. A booth that nobody has opened is opened for that. @param {import("playwright-core").Page} page */
+export async function atRest(page) {
+    const rest = page.locator(".kiosk-attract .kiosk-begin"), shut = page.locator(".kiosk-preflight");
+    await rest.or(shut).first().waitFor();
+    if (await shut.count() === 0) return;
+    await page.evaluate(() => localStorage.setItem("kiosk/opened", String(Date.now())));
+    await page.reload();
+    await rest.waitFor();
+}
 
 /** A visitor comes. @param {import("playwright-core").Page} page */
 export async function begin(page) {
