@@ -79,6 +79,8 @@ const prerendered = {
     newVisitor: () => location.reload(),
     fail,
     wait,
+    /** The service worker that this document came from, if it did (web/offline/update.js). */
+    servedBy: navigator.serviceWorker?.controller,
     /** A policy can be made once only, so the app takes this one. */
     parse,
 };

@@ -15,7 +15,7 @@ function trusted(address) {
 
 /** @param {ServiceWorkerContainer} container */
 async function register(container) {
-    answerWorker(container);
+    answerWorker(container, /** @type {any} */ (window).upstreamPrerendered?.servedBy);
     followUpdates(container, await container.register(trusted(given.worker)));
 }
 

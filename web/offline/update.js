@@ -13,14 +13,25 @@ const patience = 5000;
 const root = document.documentElement;
 const atRest = () => resting.has(root.dataset.screen ?? "");
 
-/** Reloads once the new version serves the page. @param {ServiceWorkerContainer} container */
-function reloadAtRest(container) {
+/**
+ * Reloads when a new version serves the page, as soon as nothing is under way.
+ * @param {ServiceWorkerContainer} container @param {ServiceWorker | null} [from] where the document came from
+ */
+function reloadAtRest(container, from) {
     // The first worker of all serves the page that brought it: that is no new version.
     let served = container.controller !== null;
+    // Before this script was there a browser may have let the new one take over by itself, between two pages.
+    let stale = from?.state === "redundant";
+    const look = () => {
+        if (stale && atRest()) location.reload();
+    };
     container.addEventListener("controllerchange", () => {
-        if (served && atRest()) location.reload();
+        stale ||= served;
         served = true;
+        look();
     });
+    new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-screen"] });
+    look();
 }
 
 /** @param {ServiceWorkerContainer} container @param {ServiceWorkerRegistration} registration */
@@ -45,9 +56,9 @@ export function followUpdates(container, registration) {
     look();
 }
 
-/** Before anything is registered, so that no question is missed. @param {ServiceWorkerContainer} container */
-export function answerWorker(container) {
-    reloadAtRest(container);
+/** Before anything is registered, so that no question is missed. @param {ServiceWorkerContainer} container @param {ServiceWorker | null} [from] where the document came from */
+export function answerWorker(container, from) {
+    reloadAtRest(container, from);
     container.addEventListener("message", ({ data, ports }) => {
         if (data === "at rest?") ports[0]?.postMessage(atRest());
     });
