@@ -97,6 +97,8 @@ async function translate() {
 const visit = storage.device.read(store) ?? "";
 /** Nothing has been answered there, only chosen whom it is about. */
 const chosen = /^s2\|(?!on\|)([a-z\d-]*)\|/.exec(visit)?.[1];
+/** Whom it is about, as somebody who shared the link wants it. */
+const invited = /[?&]perspective=([a-z\d-]+)/.exec(location.search)?.[1];
 const goesOn = (visit !== "" && chosen === undefined) || fragmentOf(location) !== "";
 
 /** The intro's picture comes after its words; the app makes the same one. */
@@ -114,6 +116,7 @@ function showFirst() {
         if (chosen) screens.choose(`perspective/${chosen}`);
         if (!entered()) mark("intro");
         screens.restore();
+        if (invited && visit === "" && screens.presses.length === 0) screens.press({ id: `perspective/${invited}`, value: -1, keyboard: false });
     }
     // A link that leaves the page leaves the frame as well.
     if (!topLevel()) for (const link of document.links) link.target = "_blank";

@@ -5,7 +5,7 @@ import { copyText } from "../effects/clipboard.js";
 import { Effects } from "../effects/effects.js";
 import { entered, History, mark } from "../effects/history.js";
 import { listenForContact, tell } from "../effects/lifecycle.js";
-import { savePicture, saveReminder, shareLink } from "../effects/save-and-share.js";
+import { savePicture, saveReminder, saveText, shareLink } from "../effects/save-and-share.js";
 import { changeLanguage } from "../i18n/translation.js";
 import { Mirror } from "../mirror/mirror.js";
 import { Offscreen } from "../mirror/offscreen.js";
@@ -29,7 +29,7 @@ import { oneAtATime } from "./one-at-a-time.js";
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
 /** Screens that lie over the result, or over the intro. */
-const overlays = new Set(["take", "compare", "team", "answers"]);
+const overlays = new Set(["take", "compare", "team", "answers", "mine"]);
 
 /**
  * Shows what the module's tree says, everywhere but on the canvas.
@@ -71,9 +71,10 @@ function listen(module, mirror, drafts, { act, drawn, soon }) {
 /**
  * @param {import("./load.js").Loaded} loaded booted
  * @param {import("../storage/visit-store.js").VisitStore} visit
+ * @param {import("../storage/results-store.js").ResultsStore} results
  * @param {Prerendered} prerendered
  */
-export function wire(loaded, visit, prerendered) {
+export function wire(loaded, visit, results, prerendered) {
     const { module, typeface, lazy } = loaded, { screens, guard, store, storage, fail, wait } = prerendered;
     const root = find("#mirror"), probe = find("#insets"), canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
     const mirror = new Mirror(root);
@@ -98,12 +99,13 @@ export function wire(loaded, visit, prerendered) {
         place: () => shown,
     });
     const effects = new Effects({
-        module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
-        copy: copyText, picture: savePicture, remind: saveReminder, share: shareLink, tell,
+        module, mirror, visit, results, drafts, history, rendering, live: find("#live"), run, wait, lazy,
+        copy: copyText, picture: savePicture, remind: saveReminder, file: saveText, share: shareLink, tell,
         language: (code) => changeLanguage(code, loaded, storage.device, prerendered)
             .then(() => rendering.decide(), () => act(() => module.languageFailed())),
     });
     visit.listen(() => orCrash(fail, () => effects.otherTabSaved()));
+    results.listen(() => act(() => module.results(results.read())));
     listen(module, mirror, drafts, { act, drawn, soon: () => loop.soon() });
 
     viewport.measure();

@@ -9,9 +9,10 @@ const settling = 150;
  * @typedef {import("../abi/wire.js").EffectKind} EffectKind
  *
  * @typedef {object} Tools
- * @property {Pick<import("../abi/module.js").Module, "effects" | "card" | "copied" | "lazyLoaded" | "otherTabSaved">} module
+ * @property {Pick<import("../abi/module.js").Module, "effects" | "card" | "copied" | "lazyLoaded" | "otherTabSaved" | "results">} module
  * @property {Pick<import("../mirror/mirror.js").Mirror, "control">} mirror
  * @property {Pick<import("../storage/visit-store.js").VisitStore, "write" | "setAside" | "changedElsewhere">} visit
+ * @property {Pick<import("../storage/results-store.js").ResultsStore, "change" | "setAside">} results
  * @property {Pick<import("./history.js").History, "take">} history
  * @property {Pick<import("../input/drafts.js").Drafts, "forget">} drafts
  * @property {Pick<import("../render/rendering.js").Rendering, "choose">} rendering
@@ -23,6 +24,7 @@ const settling = 150;
  * @property {typeof import("./clipboard.js").copyText} copy
  * @property {typeof import("./save-and-share.js").savePicture} picture
  * @property {typeof import("./save-and-share.js").saveReminder} remind
+ * @property {typeof import("./save-and-share.js").saveText} file
  * @property {typeof import("./save-and-share.js").shareLink} share
  * @property {typeof import("./lifecycle.js").tell} tell
  */
@@ -35,10 +37,12 @@ export class Effects {
     /** @param {Tools} tools */
     constructor(tools) {
         this.#tools = tools;
-        const { mirror, visit, history, rendering, live } = tools;
+        const { mirror, visit, results, history, rendering, live } = tools;
         this.#actions = {
             save: (text) => this.#save(text),
-            aside: () => visit.setAside(),
+            aside: (what) => (what ? results : visit).setAside(),
+            results: (text) => this.#keep(text),
+            file: tools.file,
             push: (place) => history.take("push", place),
             pop: (place) => history.take("pop", place),
             replace: (place) => history.take("replace", place),
@@ -74,6 +78,12 @@ export class Effects {
         const { visit, drafts } = this.#tools;
         if (!text) drafts.forget();
         if (!visit.write(text)) this.otherTabSaved();
+    }
+
+    /** @param {string} text */
+    #keep(text) {
+        this.#tools.module.results(this.#tools.results.change(text));
+        this.#tools.run();
     }
 
     /** Another tab may have written its visit, or forgotten it. */

@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "update/lifecycle.hpp"
+#include "update/my_results_screen.hpp"
 #include "update/navigation.hpp"
 #include "update/session.hpp"
 #include "update/visit.hpp"
 #include "upstream/app/present/derived.hpp"
 #include "upstream/app/present/problems.hpp"
 #include "upstream/app/present/result_text.hpp"
+#include "upstream/app/update/my_results.hpp"
 #include "upstream/app/update/together.hpp"
 #include "upstream/codec/link/link_text.hpp"
 
@@ -153,6 +155,7 @@ struct Update {
         model.view.copy = Copy::None;
     }
     void operator()(const CopyLink& /*message*/) const {
+        model.view.inviting = false;
         emit(effects, Effect::Kind::Copy, link_to_pass_on(model));
     }
     void operator()(const Copied& message) const {
@@ -215,11 +218,13 @@ struct Update {
         LazyModule& lazy = model.environment.lazy;
         lazy.loaded = message.worked;
         if (model.view.completed) tell_complete(model, effects);
+        if (message.worked && model.kept.any()) look_at_kept(model, now, effects);
         const LazyEntry entry = std::exchange(lazy.wanted, LazyEntry::None);
         if (message.worked) return enter(model, entry, lazy.wanted_via, now, effects);
         constexpr Problem kFailed = "later.failed";
         if (entry == LazyEntry::None) return;
-        if (entry == LazyEntry::TeamLink) return refuse_link(model, kFailed, now, effects);
+        if (entry == LazyEntry::TeamLink || entry == LazyEntry::MyResultsLink)
+            return refuse_link(model, kFailed, now, effects);
         model.environment.lazy.failed = entry;
         emit(effects, Effect::Kind::Announce, explain(*model.environment.content, kFailed));
     }
@@ -248,10 +253,12 @@ struct Update {
         tell_share("print", effects);
     }
     void operator()(const Remind& message) const {
-        const Words& words = model.environment.content->words;
-        emit(effects, Effect::Kind::Remind,
-             std::to_string(message.days) + "\n" + words("remind.title") + "\n" + words("remind.text") +
-                 "\n" + own_link(model));
+        emit(effects, Effect::Kind::Remind, reminder(model, message.days));
+    }
+    void operator()(const MyResults& message) const {
+        // What is there may be heard before the code is.
+        if (message.act == MyResults::Act::Found) model.kept.text = message.text;
+        if (model.environment.lazy.loaded) do_my_results(model, message, now, effects);
     }
     void operator()(const AttachResult& message) const { model.visit.attach_result = message.on; }
     void operator()(const ChooseLanguage& message) const {
@@ -297,6 +304,8 @@ const char* name_of(Effect::Kind kind) {
     case Effect::Kind::Picture: return "picture";
     case Effect::Kind::Print: return "print";
     case Effect::Kind::Remind: return "remind";
+    case Effect::Kind::Results: return "results";
+    case Effect::Kind::File: return "file";
     case Effect::Kind::LoadLazy: return "loadLazy";
     case Effect::Kind::Language: return "language";
     case Effect::Kind::Event: return "event";
@@ -319,6 +328,7 @@ std::string_view Model::screen_name() const {
     case Screen::Compare: return "compare";
     case Screen::Team: return "team";
     case Screen::Answers: return "answers";
+    case Screen::MyResults: return "mine";
     }
     return {};
 }
@@ -351,6 +361,13 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
     if (unreadable) emit(effects, Effect::Kind::Aside);
     if (model.preferences.html) emit(effects, Effect::Kind::Html, "1");
     model.view.item_since = now_ms;
+    model.kept.text = start.results;
+    if (model.kept.any()) {
+        if (start.lazy_loaded)
+            look_at_kept(model, now_ms, effects);
+        else
+            prefetch_lazy(model, effects);
+    }
     if (codec::holds_code(start.link))
         open_link(model, start.link, now_ms, effects);
     else if (model.view.screen == Screen::Result)

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "upstream/app/model/model.hpp"
+#include "upstream/app/present/my_results_text.hpp"
 #include "upstream/app/present/result_text.hpp"
 #include "upstream/ui/pictures/house.hpp"
 #include "upstream/ui/widgets/widgets.hpp"
@@ -28,6 +29,9 @@ struct HousePicture {
     float height = 400;
 };
 void house_picture(Ui& ui, Column& column, const HousePicture& house);
+/// The kept results of one view over time, as wide as the column.
+void trend_picture(Ui& ui, Column& column, std::string_view id, const app::ResultsOfView& view,
+                   float threshold);
 /// A text as a QR code, at most `most` px a side, dark on light whatever the theme. Draws nothing if the text is too long.
 void qr_picture(Ui& ui, Column& column, std::string_view id, std::string_view alt, const std::string& text,
                 float most);
