@@ -1,11 +1,27 @@
 // The lazily loaded part of the module, code and words, and the texts that the module has meanwhile. It is fetched once,
 // whoever asks for it. May use: assets.js, translation.js, and module.js's types.
-import { fetchAssetInTime, fetchBytes } from "../files/assets.js";
+import { fetchAssetInTime, fetchBytes, patience } from "../files/assets.js";
 import { applyTexts, withLazyWords } from "../i18n/translation.js";
 
 /** @typedef {import("../i18n/translation.js").Texts} Texts */
 
+/** What the script has left; nothing until it has run. @returns {import("../effects/effects.js").Later} */
+const found = () => /** @type {any} */ (window).upstreamLater;
+
+/** Its element lies in the page as data (tools/page/shell.js). A copy runs, so that another one can where this one did not come. */
+const runLater = () => new Promise((done, failed) => {
+    const script = /** @type {HTMLScriptElement | undefined} */ (document.querySelector("head>[type=lazy]")?.cloneNode());
+    if (found() || !script) return done(0);
+    script.type = "";
+    script.onload = done;
+    script.onerror = failed;
+    setTimeout(failed, patience);
+    document.head.append(script);
+});
+
 export class LazyPart {
+    /** The script that comes with it, once it is here. */
+    later = found();
     #module;
     #files;
     /** @type {Promise<void> | undefined} */
@@ -32,7 +48,8 @@ export class LazyPart {
     /** @returns {Promise<boolean>} whether its words are new */
     async fetch() {
         const ask = (/** @type {string} */ name) => this.#ask(name);
-        const [code, texts] = await Promise.all([fetchBytes("lazy.wasm", ask("lazy.wasm")), withLazyWords(this.texts, ask)]);
+        const [code, texts] = await Promise.all([fetchBytes("lazy.wasm", ask("lazy.wasm")), withLazyWords(this.texts, ask), runLater()]);
+        this.later = found();
         await this.#module.loadLazy(code);
         // Another language that was chosen meanwhile has brought its own.
         if (this.texts.whole) return false;

@@ -32,18 +32,17 @@ export async function load({ files, language, settled, fail }) {
 
 /**
  * @param {Loaded} loaded @param {import("../storage/visit-store.js").VisitStore} visit
- * @param {import("../storage/results-store.js").ResultsStore} results
  * @param {boolean} damaged what was pressed before could not be read
  * @returns {Promise<string>} what is wrong with the content; empty if nothing
  */
-export async function bootModule({ module, lazy: { texts } }, visit, results, damaged) {
-    const session = visit.read(), kept = results.read();
+export async function bootModule({ module, lazy: { texts, later } }, visit, damaged) {
+    const session = visit.read();
     /** @type {import("../abi/declared.d.ts").BootMessage} */
     const message = {
-        words: texts.words, instrument: texts.instrument, theme: /** @type {Element} */ (document.querySelector("#theme")).textContent, session, language: texts.code, results: kept,
+        words: texts.words, instrument: texts.instrument, theme: /** @type {Element} */ (document.querySelector("#theme")).textContent, session, language: texts.code, results: later?.results.read() ?? "",
         link: fragmentOf(location), ...publicAddress(location), languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
         lazy: texts.whole ? "" : "lazy.wasm", source: "instrument.json",
-        origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || results.damaged || damaged ? "damaged" : "",
+        origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || damaged ? "damaged" : "",
     };
     const { status, problem } = module.boot(message);
     if (status !== bootStatus.badTheme) return problem;

@@ -5,7 +5,6 @@ import { copyText } from "../effects/clipboard.js";
 import { Effects } from "../effects/effects.js";
 import { entered, History, mark } from "../effects/history.js";
 import { listenForContact, tell } from "../effects/lifecycle.js";
-import { savePicture, saveReminder, saveText, shareLink } from "../effects/save-and-share.js";
 import { changeLanguage } from "../i18n/translation.js";
 import { Mirror } from "../mirror/mirror.js";
 import { Offscreen } from "../mirror/offscreen.js";
@@ -71,10 +70,9 @@ function listen(module, mirror, drafts, { act, drawn, soon }) {
 /**
  * @param {import("./load.js").Loaded} loaded booted
  * @param {import("../storage/visit-store.js").VisitStore} visit
- * @param {import("../storage/results-store.js").ResultsStore} results
  * @param {Prerendered} prerendered
  */
-export function wire(loaded, visit, results, prerendered) {
+export function wire(loaded, visit, prerendered) {
     const { module, typeface, lazy } = loaded, { screens, guard, store, storage, fail, wait } = prerendered;
     const root = find("#mirror"), probe = find("#insets"), canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
     const mirror = new Mirror(root);
@@ -99,13 +97,12 @@ export function wire(loaded, visit, results, prerendered) {
         place: () => shown,
     });
     const effects = new Effects({
-        module, mirror, visit, results, drafts, history, rendering, live: find("#live"), run, wait, lazy,
-        copy: copyText, picture: savePicture, remind: saveReminder, file: saveText, share: shareLink, tell,
+        module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
+        copy: copyText, tell,
         language: (code) => changeLanguage(code, loaded, storage.device, prerendered)
             .then(() => rendering.decide(), () => act(() => module.languageFailed())),
     });
     visit.listen(() => orCrash(fail, () => effects.otherTabSaved()));
-    results.listen(() => act(() => module.results(results.read())));
     listen(module, mirror, drafts, { act, drawn, soon: () => loop.soon() });
 
     viewport.measure();
@@ -113,6 +110,9 @@ export function wire(loaded, visit, results, prerendered) {
     handOver(screens, { module, effects, loop }, performance.timeOrigin);
     prerendered.act = (press) => act(() => perform(module, press));
     prerendered.walked = () => history.walked();
+    prerendered.results = (kept) => act(() => module.results(kept));
+    // Where something is kept, the intro leads to it.
+    if (storage.device.read(`${store}/results`)) effects.loadLazy(true);
     wait(false);
     document.documentElement.dataset.stage = "ready";
     rendering.decide();

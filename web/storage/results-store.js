@@ -9,9 +9,6 @@ export class ResultsStore {
     #on;
     #storage;
     #key;
-    /** What was found could not be read. */
-    damaged = false;
-
     /** @param {import("./device-storage.js").DeviceStorage} storage @param {string} key @param {boolean} on something may be kept */
     constructor(storage, key, on) {
         this.#on = on;
@@ -23,10 +20,8 @@ export class ResultsStore {
     read() {
         const found = this.#storage.read(this.#key);
         if (!this.#on || found === undefined) return "";
-        if (readable(found ?? "")) return found || mark;
-        this.setAside();
-        this.damaged = true;
-        return mark;
+        // The app finds in it what is no result, and has it set aside.
+        return readable(found ?? "") ? found || mark : `${mark}|?`;
     }
 
     /** Copies what cannot be read to where it is in nobody's way. */

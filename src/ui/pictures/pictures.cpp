@@ -101,7 +101,7 @@ void house_picture(Ui& ui, Column& column, const HousePicture& house) {
 
 void trend_picture(Ui& ui, Column& column, std::string_view id, const app::ResultsOfView& view,
                    float threshold) {
-    const Rect rect{column.x, column.y, column.w, trend_height(view.trend.size())};
+    const Rect rect{column.x, column.y, column.w, trend_height(ui, view, column.w)};
     picture(ui, rect, id, view.picture_alt, [&] { draw_trend(ui, rect, view, threshold); });
     column.y = rect.bottom();
 }

@@ -16,6 +16,10 @@ constexpr float kDaysHeight = 24;
 /// From the strip's edges to the outermost dots.
 constexpr float kStripSide = 12;
 
+constexpr float kWordsLine = 22;
+constexpr float kNameGap = 12;
+constexpr TextStyle kNewest{.size = kSmall, .tone = Tone::Muted, .align = Align::Right};
+
 struct Strip {
     Rect rect;
     std::size_t count;
@@ -58,23 +62,39 @@ void draw_strip(Ui& ui, const Strip& strip, const app::TrendFloor& floor, float 
     for (std::size_t i = 0; i < floor.points.size(); ++i) draw_point(ui, strip, floor, i);
 }
 
+/// What the newest result says of a floor stands beside its name, or of every floor below it where one has no room.
+float names_height(const Ui& ui, const app::ResultsOfView& view, float width) {
+    const bool apart = std::any_of(view.trend.begin(), view.trend.end(), [&](const app::TrendFloor& floor) {
+        return text_width(ui.fonts(), kFloorName, floor.name) + kNameGap +
+                   text_width(ui.fonts(), kNewest, floor.points.back().words) >
+               width;
+    });
+    return apart ? kNameLine + kWordsLine : kNameLine;
+}
+
 } // namespace
 
-float trend_height(std::size_t floors) {
-    return static_cast<float>(floors) * (kNameLine + kStripHeight + kBetweenStrips) - kBetweenStrips + kDaysHeight;
+float trend_height(const Ui& ui, const app::ResultsOfView& view, float width) {
+    const float names = names_height(ui, view, width);
+    return static_cast<float>(view.trend.size()) * (names + kStripHeight + kBetweenStrips) - kBetweenStrips + kDaysHeight;
 }
 
 void draw_trend(Ui& ui, const Rect& rect, const app::ResultsOfView& view, float threshold) {
-    constexpr TextStyle kNewest{.size = kSmall, .tone = Tone::Muted, .align = Align::Right};
     constexpr TextStyle kDay{.size = kSmall, .tone = Tone::Muted};
+    const float names = names_height(ui, view, rect.w);
     float y = rect.y;
     for (std::size_t i = view.trend.size(); i-- > 0;) {
         const app::TrendFloor& floor = view.trend[i];
         const std::string& newest = floor.points.back().words;
-        const float words = text_width(ui.fonts(), kNewest, newest);
-        draw_line(ui, kFloorName, floor.name, {rect.x, y, rect.w - words - 12, kNameLine});
-        draw_line(ui, kNewest, newest, {rect.right() - words, y, words, kNameLine});
-        y += kNameLine;
+        draw_line(ui, kFloorName, floor.name, {rect.x, y, rect.w, kNameLine});
+        if (names > kNameLine) {
+            TextStyle below = kNewest;
+            below.align = Align::Left;
+            draw_line(ui, below, newest, {rect.x, y + kNameLine - 4, rect.w, kWordsLine});
+        } else {
+            draw_line(ui, kNewest, newest, {rect.x, y, rect.w, kNameLine});
+        }
+        y += names;
         draw_strip(ui, {{rect.x, y, rect.w, kStripHeight}, view.days.size()}, floor, threshold);
         y += kStripHeight + kBetweenStrips;
     }

@@ -11,8 +11,8 @@
 
 namespace upstream::ui {
 
-/// How high the picture of so many floors is.
-float trend_height(std::size_t floors);
+/// How high the picture is at this width.
+float trend_height(const Ui& ui, const app::ResultsOfView& view, float width);
 /// Draws it, the highest floor on top.
 void draw_trend(Ui& ui, const Rect& rect, const app::ResultsOfView& view, float threshold);
 

@@ -31,11 +31,11 @@ const language = (code, direction, note) => ({
 
 /** @type {import("../../../tools/page/page-files.js").Page} */
 const page = {
-    files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["frame.js", Buffer.from("f()")], ["upstream.wasm", Buffer.from("w")],
+    files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["frame.js", Buffer.from("f()")], ["later.js", Buffer.from("l()")], ["upstream.wasm", Buffer.from("w")],
         ["words.en.json", Buffer.from('{"a":"ü"}')], ["font-400.woff2", Buffer.from("f")]]),
     typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
-    inline: { single: "one()", prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
+    inline: { later: "later()", single: "one()", prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
     fonts: new Map(), card: () => "", preview: { script: "", styles: "", colours: "", background: "#fff", icon: { type: "", bytes: Buffer.from("") } },
     icon: "data:,icon", contact: "https://example.org/?a=1&b=2", store: "upstream/x", instrument: "", configuration: null, changes: [], offline: { script: "", worker: "" }, element: Buffer.from("e()"), notices: Buffer.from("licences"),
 };
