@@ -70,8 +70,8 @@ const prerendered = {
     act: (press) => screens.press(press),
     /** Who hears that the browser has gone back or forward; the app takes its place. */
     walked: () => screens.walkTo(entered() || "intro"),
-    /** Who hears what is kept of results; the app takes its place. @param {string} _kept */
-    results: (_kept) => {},
+    /** Who hears what is kept of results; the app takes its place. @type {(kept: string) => void} */
+    results: () => {},
     fail,
     wait,
     /** A policy can be made once only, so the app takes this one. */

@@ -68,8 +68,8 @@ test("every file that is fetched must be the one that the page was built with", 
     assert.equal(served.split(" integrity=").length - 1, files.size - 1);
 });
 
-test("the app's script and that of a page in a frame lie in a template, so they run when prerendered.js puts them into the page, and not before", () => {
-    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><script type="data" src="at\/frame\.js" integrity="[^"]+"><\/script><\/template>/);
+test("the app's script and those that only some pages run lie in a template, so they run when prerendered.js puts them into the page, and not before", () => {
+    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><script type="lazy" src="at\/later\.js" integrity="[^"]+"><\/script><script type="data" src="at\/frame\.js" integrity="[^"]+"><\/script><\/template>/);
     assert.doesNotMatch(served.replace(/<template id="app-script">.*<\/template>/, ""), /<script[^>]* src=/);
 });
 
@@ -118,7 +118,8 @@ test("the single file holds everything, and its policy allows exactly its own sc
     assert.doesNotMatch(single, /\{\{|src="|integrity=|app-script/);
     const script = /<script type="module">([\s\S]*?)<\/script>/.exec(single)?.[1] ?? "";
     assert.equal(script, "tell('<\\/script>$&')");
-    assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'sha256-${hash("one()")}' 'wasm-unsafe-eval'`));
+    assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'sha256-${hash("one()")}' 'sha256-${hash("later()")}' 'wasm-unsafe-eval'`));
+    assert.ok(single.includes("<script>later()</script>"));
     assert.ok(single.includes("<script>one()</script>") && single.indexOf("one()") < single.indexOf(script), "before the app");
     assert.match(single, /data-name="THIRD-PARTY-NOTICES\.txt" href="data:text\/plain;charset=utf-8;base64,bGljZW5jZXM="/);
     const words = /data-name="words\.en\.json" href="data:application\/json;base64,([^"]+)"/.exec(single)?.[1] ?? "";
