@@ -118,7 +118,8 @@ function showFirst() {
         if (chosen) screens.choose(`perspective/${chosen}`);
         if (!entered()) mark("intro");
         screens.restore();
-        if (invited && visit === "" && screens.presses.length === 0) screens.press({ id: `perspective/${invited}`, value: -1, keyboard: false });
+        const id = `perspective/${invited}`;
+        if (invited && visit === "" && screens.presses.length === 0 && screens.choose(id)) screens.press({ id, value: -1, keyboard: false });
     }
     // A link that leaves the page leaves the frame as well.
     if (!topLevel()) for (const link of document.links) link.target = "_blank";

@@ -35,8 +35,9 @@ struct Press {
 
     [[nodiscard]] const Words& words() const { return model.environment.content->words; }
 
-    /// Asks the device to take entries in or out; it answers with what is there then.
-    void change(char sign, const std::vector<std::string>& entries) const {
+    /// Asks the device to take entries in or out; it answers with what is there then, and then `said` is said.
+    void change(char sign, const std::vector<std::string>& entries, Problem said) const {
+        model.view.kept_note = said;
         std::string text;
         for (const std::string& entry : entries) text += (text.empty() ? "" : "\n") + (sign + entry);
         if (text.empty()) return;
@@ -58,21 +59,20 @@ struct Press {
         for (const std::string_view line : split(asked, '\n')) {
             if (line.starts_with('+') && !model.kept.holds(line.substr(1))) return note("mine.refused");
         }
+        if (!asked.empty() && !model.view.kept_note.empty()) note(model.view.kept_note);
         const KeptReading all = reading();
         // A device that did not take out what is damaged is not asked again.
         if (all.damaged.empty() || asked.ends_with("-" + all.damaged.back())) return;
         emit(effects, Effect::Kind::Aside, "results");
-        change('-', all.damaged);
-        note("mine.damaged");
+        change('-', all.damaged, "mine.damaged");
     }
 
     void keep() const {
         const std::string entry = own_entry(model);
         if (!model.visit.finished || !model.kept.offered() || entry.empty()) return;
         if (reading().results.size() >= kMostKept) return note("mine.full");
-        note("mine.kept");
+        change('+', {entry}, "mine.kept");
         emit(effects, Effect::Kind::Focus, "mine/open");
-        change('+', {entry});
     }
 
     void take_out(const std::vector<std::string>& entries, Problem said) const {
@@ -80,9 +80,8 @@ struct Press {
         for (const std::string& entry : entries) removed += (removed.empty() ? "" : "\n") + entry;
         model.view.removed = std::move(removed);
         model.view.asking_to_forget = false;
-        note(said);
+        change('-', entries, said);
         emit(effects, Effect::Kind::Focus, "mine/undo");
-        change('-', entries);
     }
 
     void put_back() const {
@@ -90,9 +89,8 @@ struct Press {
         const std::string removed = std::exchange(model.view.removed, {});
         for (const std::string_view each : split(removed, '\n'))
             if (!each.empty()) entries.emplace_back(each);
-        note("mine.undone");
+        change('+', entries, "mine.undone");
         emit(effects, Effect::Kind::Focus, "mine/title");
-        change('+', entries);
     }
 
     void import(const std::string& text) const {
@@ -107,9 +105,8 @@ struct Press {
         model.view.imported = text;
         model.view.came_in = static_cast<int>(fresh.size());
         model.view.removed.clear();
-        model.view.kept_note = {};
+        change('+', fresh, {});
         emit(effects, Effect::Kind::Focus, "mine/import/result");
-        change('+', fresh);
     }
 
     void forget() const {

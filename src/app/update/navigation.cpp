@@ -156,6 +156,8 @@ void enter(Model& model, LazyEntry entry, Via via, double now_ms, Effects& effec
     if (entry == LazyEntry::Compare && via == Via::History && views) entry = LazyEntry::CompareOwn;
     if (entry == LazyEntry::CompareOwn && !(model.view.viewed && (model.visit.finished || views))) return;
     if (entry == LazyEntry::Answers && (model.view.viewed || !model.visit.finished)) return;
+    if (entry == LazyEntry::MyResults && !model.kept.offered())
+        return show(model, model.view.screen, now_ms, effects);
     model.view.side_by_side = entry == LazyEntry::CompareOwn && views;
     if (!over) model.view.beneath = model.view.screen;
     model.view.pasted =
@@ -227,8 +229,8 @@ bool show_over(Model& model, std::string_view name, double now_ms, Effects& effe
                             : name == "mine"    ? LazyEntry::MyResults
                                                 : LazyEntry::None;
     const bool has_result = model.view.viewed || model.visit.finished;
-    const bool anywhere = entry == LazyEntry::Team || (entry == LazyEntry::MyResults && model.kept.offered());
-    if (entry == LazyEntry::None || (!anywhere && (!has_result || entry == LazyEntry::MyResults))) return false;
+    const bool anywhere = entry == LazyEntry::Team || entry == LazyEntry::MyResults;
+    if (entry == LazyEntry::None || (!anywhere && !has_result)) return false;
     if (entry == LazyEntry::Answers && model.view.viewed) return false;
     model.view.changing = engine::kNone;
     model.view.screen = has_result ? Screen::Result : Screen::Intro;

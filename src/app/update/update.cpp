@@ -162,7 +162,13 @@ struct Update {
         if (model.view.completed) tell_complete(model, effects);
         if (message.worked && model.kept.any()) look_at_kept(model, now, effects);
         const LazyEntry entry = std::exchange(lazy.wanted, LazyEntry::None);
-        if (message.worked) return enter(model, entry, lazy.wanted_via, now, effects);
+        if (message.worked) {
+            enter(model, entry, lazy.wanted_via, now, effects);
+            // A step of the browser's history stood for another screen meanwhile.
+            if (entry != LazyEntry::None && lazy.wanted_via == Via::History)
+                emit(effects, Effect::Kind::Replace, model.screen_key());
+            return;
+        }
         constexpr Problem kFailed = "later.failed";
         if (entry == LazyEntry::None) return;
         if (entry == LazyEntry::TeamLink || entry == LazyEntry::MyResultsLink)

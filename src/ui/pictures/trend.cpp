@@ -10,11 +10,11 @@ namespace upstream::ui {
 namespace {
 
 constexpr float kNameLine = 26;
-constexpr float kStripHeight = 62;
+constexpr float kStripHeight = 84;
 constexpr float kBetweenStrips = 16;
 constexpr float kDaysHeight = 24;
 /// From the strip's edges to the outermost dots.
-constexpr float kStripSide = 12;
+constexpr float kStripSide = 16;
 
 constexpr float kWordsLine = 22;
 constexpr float kNameGap = 12;
@@ -48,10 +48,10 @@ void draw_point(Ui& ui, const Strip& strip, const app::TrendFloor& floor, std::s
     const bool newest = index + 1 == strip.count;
     const Tone tone = newest ? Tone::Accent : Tone::Control;
     const float top = strip.y(point.high);
-    fill(ui, {x - 4, top, 8, std::max(strip.y(point.low) - top, 2.0F)}, ink(ui, tone, 0.35F), 4);
-    disc(ui, {x, strip.y(point.score)}, 6, ink(ui, Tone::Surface));
-    disc(ui, {x, strip.y(point.score)}, 5, ink(ui, tone));
-    if (!newest) disc(ui, {x, strip.y(point.score)}, 2.5F, ink(ui, Tone::Surface));
+    fill(ui, {x - 7, top, 14, std::max(strip.y(point.low) - top, 2.0F)}, ink(ui, tone, 0.35F), 4);
+    disc(ui, {x, strip.y(point.score)}, 5, ink(ui, Tone::Surface));
+    disc(ui, {x, strip.y(point.score)}, 4, ink(ui, tone));
+    if (!newest) disc(ui, {x, strip.y(point.score)}, 2, ink(ui, Tone::Surface));
 }
 
 void draw_strip(Ui& ui, const Strip& strip, const app::TrendFloor& floor, float threshold) {

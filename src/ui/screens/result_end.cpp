@@ -114,7 +114,11 @@ void draw_shared_end(const ScreenContext& context, Column& column, bool own_link
             context.send(app::TakeAgain{});
     }
     const bool on_the_way = context.model.view.left.screen != app::Screen::Intro;
-    const std::string leave = context.words(own ? "result.own" : on_the_way ? "intro.resume" : "result.take");
+    const bool listed = context.model.view.left.screen == app::Screen::MyResults;
+    const std::string leave = context.words(listed       ? "mine.title"
+                                            : own        ? "result.own"
+                                            : on_the_way ? "intro.resume"
+                                                         : "result.take");
     if (button(ui, flow.next(end_width(context, column, leave)), "shared/leave", leave,
                own_link ? ButtonLook::Secondary : ButtonLook::Primary))
         context.send(app::LeaveLink{});

@@ -159,12 +159,12 @@ void draw_take(const ScreenContext& context) {
     const float half = context.wide ? (column.w - gap) / 2 : column.w;
     Column left{column.x, column.y, half};
     draw_link(context, left);
+    draw_keep(context, left);
+    draw_invitation(context, left);
     Column right = context.wide ? Column{column.x + half + gap, column.y, half} : left;
     draw_pictures(context, right);
     draw_paper(context, right);
     draw_reminder(context, right);
-    draw_keep(context, right);
-    draw_invitation(context, right);
     draw_contact_choice(context, right);
     column.y = std::max(left.y, right.y);
 }
