@@ -69,7 +69,8 @@ TEST_CASE("my results keep every screen's promises at every size, in every langu
             page->interface().action("mine/forget", {});
             page->settle();
             check_screen(*page, viewport.width);
-            page->interface().text("mine/import", "2026-01-01 nothing\nnothing\n2026-01-01 #" + code_at(0) + "\n#" + code_at(0));
+            page->interface().text("mine/import", "2026-01-01 nothing\nnothing\n2026-01-01 #" + code_at(0) +
+                                                      "\n#" + code_at(0));
             page->settle();
             check_screen(*page, viewport.width);
         }
@@ -111,9 +112,11 @@ TEST_CASE("where nothing may be kept there is no word of it") {
     const auto page = open_page(phone(), kept(""));
     take_assessment(*page, [](int item) { return item % 4; });
     page->act(Role::Button, "QR code, picture, reminder");
-    for (const ui::Node& node : page->interface().semantics().nodes()) CHECK_FALSE(node.id.starts_with("mine"));
+    for (const ui::Node& node : page->interface().semantics().nodes())
+        CHECK_FALSE(node.id.starts_with("mine"));
     page->act(Role::Button, "Back to the result");
-    for (const ui::Node& node : page->interface().semantics().nodes()) CHECK_FALSE(node.id.starts_with("mine"));
+    for (const ui::Node& node : page->interface().semantics().nodes())
+        CHECK_FALSE(node.id.starts_with("mine"));
 }
 
 TEST_CASE("the other view beside one's own keeps every screen's promises, and leads to the single result") {
@@ -147,7 +150,8 @@ TEST_CASE("what the picture shows is said in a table, in both renderings") {
     for (const bool html : {false, true}) {
         ui::Viewport viewport = tablet();
         viewport.html = html;
-        const auto page = open_page(viewport, kept("r1|2026-01-11 " + code_at(1) + "|2026-05-11 " + code_at(4)));
+        const auto page =
+            open_page(viewport, kept("r1|2026-01-11 " + code_at(1) + "|2026-05-11 " + code_at(4)));
         page->interface().action("mine/open", {});
         page->settle();
         const ui::Node* table = find(*page, "mine/leader/table");
@@ -160,7 +164,8 @@ TEST_CASE("what the picture shows is said in a table, in both renderings") {
         CHECK(find(*page, "mine/leader/table/0/0")->name.starts_with("25, likely "));
         const ui::Node* picture = find(*page, "mine/leader/picture");
         REQUIRE(picture != nullptr);
-        CHECK(picture->name == "2 results over time, from 2026-01-11 to 2026-05-11. The table says the same.");
+        CHECK(picture->name ==
+              "2 results over time, from 2026-01-11 to 2026-05-11. The table says the same.");
         CHECK(picture->value.empty() == !html);
     }
 }

@@ -74,9 +74,9 @@ void add_trend(const Content& content, const Results& results, ResultsOfView& ou
             out.trend[stage].points.push_back(std::move(point));
         }
     }
-    out.picture_alt = content.words("mine.picture.alt", {{"n", std::to_string(count)},
-                                                         {"from", out.days.front()},
-                                                         {"to", out.days.back()}});
+    out.picture_alt =
+        content.words("mine.picture.alt",
+                      {{"n", std::to_string(count)}, {"from", out.days.front()}, {"to", out.days.back()}});
 }
 
 ResultsOfView results_in_view(const Model& model, engine::Perspective perspective, const Results& results) {

@@ -88,9 +88,7 @@ std::string_view day_in(std::string_view line) {
     return {};
 }
 
-std::string full_code(const Model& model) {
-    return codec::encode(instrument(model), model.visit.response);
-}
+std::string full_code(const Model& model) { return codec::encode(instrument(model), model.visit.response); }
 
 } // namespace
 

@@ -131,8 +131,9 @@ void act_on(const Later& later, const Message& message) {
 } // namespace
 
 void update_later(Model& model, const Message& message, double now_ms, Effects& effects) {
-    act_on<Unfold, IncludeAnswers, WithPreview, CopyLink, Copied, TakeAgain, OpenAnswer, ChangeAnswer, ChangeOrder, AskToClear, Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind, MyResults, AttachResult>(
-        {model, now_ms, effects}, message);
+    act_on<Unfold, IncludeAnswers, WithPreview, CopyLink, Copied, TakeAgain, OpenAnswer, ChangeAnswer,
+           ChangeOrder, AskToClear, Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print,
+           Remind, MyResults, AttachResult>({model, now_ms, effects}, message);
 }
 
 } // namespace upstream::app

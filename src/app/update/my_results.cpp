@@ -60,6 +60,9 @@ struct Press {
             if (line.starts_with('+') && !model.kept.holds(line.substr(1))) return note("mine.refused");
         }
         if (!asked.empty() && !model.view.kept_note.empty()) note(model.view.kept_note);
+        // The button that kept it is gone; the way to the list has come.
+        if (asked.starts_with('+') && model.view.screen != Screen::MyResults)
+            emit(effects, Effect::Kind::Focus, "mine/open");
         const KeptReading all = reading();
         // A device that did not take out what is damaged is not asked again.
         if (all.damaged.empty() || asked.ends_with("-" + all.damaged.back())) return;
@@ -72,7 +75,6 @@ struct Press {
         if (!model.visit.finished || !model.kept.offered() || entry.empty()) return;
         if (reading().results.size() >= kMostKept) return note("mine.full");
         change('+', {entry}, "mine.kept");
-        emit(effects, Effect::Kind::Focus, "mine/open");
     }
 
     void take_out(const std::vector<std::string>& entries, Problem said) const {
@@ -172,8 +174,8 @@ std::string reminder(const Model& model, int days) {
 
 std::string invitation(const Model& model) {
     const std::string& page = model.environment.page;
-    return page + (page.find('?') == std::string::npos ? "?" : "&") + "perspective=" +
-           instrument(model).perspective_id(other_view(model.visit.response.perspective));
+    return page + (page.find('?') == std::string::npos ? "?" : "&") +
+           "perspective=" + instrument(model).perspective_id(other_view(model.visit.response.perspective));
 }
 
 void look_at_kept(Model& model, double now_ms, Effects& effects) {

@@ -76,7 +76,8 @@ float names_height(const Ui& ui, const app::ResultsOfView& view, float width) {
 
 float trend_height(const Ui& ui, const app::ResultsOfView& view, float width) {
     const float names = names_height(ui, view, width);
-    return static_cast<float>(view.trend.size()) * (names + kStripHeight + kBetweenStrips) - kBetweenStrips + kDaysHeight;
+    return static_cast<float>(view.trend.size()) * (names + kStripHeight + kBetweenStrips) - kBetweenStrips +
+           kDaysHeight;
 }
 
 void draw_trend(Ui& ui, const Rect& rect, const app::ResultsOfView& view, float threshold) {

@@ -156,12 +156,13 @@ void draw_differences(const ScreenContext& context, Column& column) {
 
 /// The opened result and one's own, which stand side by side unasked.
 void draw_views(const ScreenContext& context, Column& column) {
-    paragraph(context.ui, column, "compare/note", context.words("compare.own"), {.tone = Tone::Muted}, "muted");
+    paragraph(context.ui, column, "compare/note", context.words("compare.own"), {.tone = Tone::Muted},
+              "muted");
     column.space(12);
     Flow flow(column, 52);
     const std::string alone = context.words("compare.alone");
-    if (button(context.ui, flow.next(std::min(button_width(context.ui, alone), column.w)), "compare/alone", alone,
-               ButtonLook::Secondary))
+    if (button(context.ui, flow.next(std::min(button_width(context.ui, alone), column.w)), "compare/alone",
+               alone, ButtonLook::Secondary))
         context.send(app::MyResults{app::MyResults::Act::Alone});
     column.space(24);
     draw_differences(context, column);

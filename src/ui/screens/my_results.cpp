@@ -24,7 +24,8 @@ constexpr float kPress = 52;
 /// A button that is as wide as its label, or as the column where that is too narrow.
 bool act_button(const ScreenContext& context, Flow& flow, const Column& column, const std::string& id,
                 const std::string& label, ButtonLook look) {
-    return button(context.ui, flow.next(std::min(button_width(context.ui, label, look), column.w)), id, label, look)
+    return button(context.ui, flow.next(std::min(button_width(context.ui, label, look), column.w)), id, label,
+                  look)
         .has_value();
 }
 
@@ -81,8 +82,7 @@ void draw_trend_card(const ScreenContext& context, const ResultsOfView& view, co
     const int from = instrument(context.model).solid_from();
     trend_picture(ui, card.inner, id + "/picture", view, static_cast<float>(from));
     card.inner.space(10);
-    paragraph(ui, card.inner, id + "/legend",
-              context.words("mine.legend", {{"from", std::to_string(from)}}),
+    paragraph(ui, card.inner, id + "/legend", context.words("mine.legend", {{"from", std::to_string(from)}}),
               {.size = kSmall, .tone = Tone::Muted}, "small");
     add_trend_table(context, view, id + "/table");
     card.finish(column);
@@ -105,7 +105,8 @@ void draw_listed(const ScreenContext& context, const ListedResult& result, const
     }
     const std::string remove = context.words("mine.remove", {{"day", result.day}});
     const Rect rect{card.inner.x - kQuietPadding, card.inner.y + 4,
-                    std::min(button_width(ui, remove, ButtonLook::Quiet), card.inner.w + kQuietPadding), kTarget};
+                    std::min(button_width(ui, remove, ButtonLook::Quiet), card.inner.w + kQuietPadding),
+                    kTarget};
     if (button(ui, rect, id + "/remove", remove, ButtonLook::Quiet))
         context.send(app::MyResults{Act::Remove, result.entry});
     card.inner.y = rect.bottom();
@@ -128,7 +129,8 @@ void draw_results_of_view(const ScreenContext& context, const ResultsOfView& vie
     if (view.older > 0) {
         Flow flow(column, kPress);
         if (act_button(context, flow, column, id + "/older",
-                       context.words("mine.older", {{"n", std::to_string(view.older)}}), ButtonLook::Secondary))
+                       context.words("mine.older", {{"n", std::to_string(view.older)}}),
+                       ButtonLook::Secondary))
             context.send(app::MyResults{Act::More});
     }
     column.space(20);
@@ -162,18 +164,19 @@ void draw_import(const ScreenContext& context, const MyResultsText& mine, Column
 
 void draw_file(const ScreenContext& context, const MyResultsText& mine, Column& column) {
     const app::Words& words = context.words;
-    titled_card(context, column, "mine/file", words("mine.file"), words("mine.file.note"), [&](Column& inner) {
-        Flow flow(inner, kPress);
-        if (context.model.kept.any() && act_button(context, flow, inner, "mine/export", words("mine.export"),
-                                                   ButtonLook::Secondary))
-            context.send(app::MyResults{Act::Export});
-        const std::string choose = words("mine.import");
-        if (const auto text =
-                file_button(context.ui, flow.next(std::min(button_width(context.ui, choose), inner.w)),
-                            "mine/import", choose))
-            context.send(app::MyResults{Act::Import, *text});
-        draw_import(context, mine, inner);
-    });
+    titled_card(
+        context, column, "mine/file", words("mine.file"), words("mine.file.note"), [&](Column& inner) {
+            Flow flow(inner, kPress);
+            if (context.model.kept.any() &&
+                act_button(context, flow, inner, "mine/export", words("mine.export"), ButtonLook::Secondary))
+                context.send(app::MyResults{Act::Export});
+            const std::string choose = words("mine.import");
+            if (const auto text =
+                    file_button(context.ui, flow.next(std::min(button_width(context.ui, choose), inner.w)),
+                                "mine/import", choose))
+                context.send(app::MyResults{Act::Import, *text});
+            draw_import(context, mine, inner);
+        });
     column.space(20);
 }
 
@@ -208,25 +211,27 @@ void draw_keep(const ScreenContext& context, Column& column) {
     if (!model.kept.offered() || model.view.viewed || context.ui.viewport.printing) return;
     if (app::own_entry(model).empty()) return;
     const app::Words& words = context.words;
-    titled_card(context, column, "mine", words("mine.keep.title"), words("mine.keep.note"), [&](Column& inner) {
-        const std::string day = app::kept_day(model);
-        if (!day.empty()) {
-            paragraph(context.ui, inner, "mine/kept", words("mine.keep.done", {{"day", day}}),
-                      {.weight = Weight::Strong}, "strong");
-            inner.space(12);
-        } else if (is_problem(model.view.kept_note)) {
-            draw_kept_note(context, inner);
-        }
-        if (!day.empty() || model.kept.any()) {
+    titled_card(
+        context, column, "mine", words("mine.keep.title"), words("mine.keep.note"), [&](Column& inner) {
+            const std::string day = app::kept_day(model);
+            if (!day.empty()) {
+                paragraph(context.ui, inner, "mine/kept", words("mine.keep.done", {{"day", day}}),
+                          {.weight = Weight::Strong}, "strong");
+                inner.space(12);
+            } else if (is_problem(model.view.kept_note)) {
+                draw_kept_note(context, inner);
+            }
+            if (!day.empty() || model.kept.any()) {
+                Flow flow(inner, kPress);
+                if (day.empty() &&
+                    act_button(context, flow, inner, "mine/keep", words("mine.keep"), ButtonLook::Secondary))
+                    context.send(app::MyResults{Act::Keep});
+                return draw_way_there(context, flow, inner);
+            }
             Flow flow(inner, kPress);
-            if (day.empty() && act_button(context, flow, inner, "mine/keep", words("mine.keep"), ButtonLook::Secondary))
+            if (act_button(context, flow, inner, "mine/keep", words("mine.keep"), ButtonLook::Secondary))
                 context.send(app::MyResults{Act::Keep});
-            return draw_way_there(context, flow, inner);
-        }
-        Flow flow(inner, kPress);
-        if (act_button(context, flow, inner, "mine/keep", words("mine.keep"), ButtonLook::Secondary))
-            context.send(app::MyResults{Act::Keep});
-    });
+        });
     column.space(18);
 }
 

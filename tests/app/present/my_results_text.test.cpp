@@ -34,7 +34,8 @@ app::MyResultsText described(const std::string& kept) {
 
 } // namespace
 
-TEST_CASE("each view has a list of its own, newest first, and what is said of the way between is what compare says") {
+TEST_CASE("each view has a list of its own, newest first, and what is said of the way between is what "
+          "compare says") {
     const app::MyResultsText mine =
         described("r1|2026-01-10 " + code_at(1) + "|2026-02-10 " + code_at(1, Second) + "|2026-06-10 " +
                   code_at(1) + "|2026-09-10 " + code_at(4));
@@ -48,8 +49,8 @@ TEST_CASE("each view has a list of its own, newest first, and what is said of th
     CHECK(leader.results[0].since == "Since 2026-06-10:");
     // All at 25, then all at 100: clear on every floor. All at 25 twice: nothing.
     CHECK(leader.results[0].change.find("What clearly moved: Belief from 25 to 100") != std::string::npos);
-    CHECK(leader.results[1].change ==
-          "The floor to start with is still Belief. There is no change to see on any floor. Give it time, and keep the order.");
+    CHECK(leader.results[1].change == "The floor to start with is still Belief. There is no change to see on "
+                                      "any floor. Give it time, and keep the order.");
     CHECK(leader.results[2].change.empty());
     REQUIRE(leader.trend.size() == 4);
     REQUIRE(leader.trend[0].points.size() == 3);
@@ -77,7 +78,8 @@ TEST_CASE("the words of a step are those of the comparison screen") {
 
 TEST_CASE("a long list shows a part, and more when asked; the picture shows the newest eight") {
     std::string kept = "r1";
-    for (int month = 10; month < 30; ++month) kept += "|20" + std::to_string(month) + "-01-01 " + code_at(month % 5);
+    for (int month = 10; month < 30; ++month)
+        kept += "|20" + std::to_string(month) + "-01-01 " + code_at(month % 5);
     Visit visit(at_noon(kept), real());
     app::MyResultsText mine = app::describe_my_results(visit.model);
     CHECK(mine.views[0].results.size() == 6);
@@ -97,8 +99,8 @@ TEST_CASE("a summary counts with its whole points, and an unseen floor is a gap"
     engine::Response half = opened.response;
     half.answers.fill(engine::kUnanswered);
     half.answers[0] = 1;
-    const app::MyResultsText mine = described("r1|2026-01-10 " + summary + "|2026-02-10 " +
-                                              codec::encode(real().instrument, half));
+    const app::MyResultsText mine =
+        described("r1|2026-01-10 " + summary + "|2026-02-10 " + codec::encode(real().instrument, half));
     const app::ResultsOfView& view = mine.views[0];
     CHECK(view.trend[0].points[0].words.starts_with("25, likely "));
     CHECK_FALSE(view.trend[0].points[1].known);
@@ -111,8 +113,8 @@ TEST_CASE("what became of a file is said, with the lines that were left out") {
     Visit visit(at_noon("r1|2026-01-10 " + code_at(1)), real());
     Device device;
     device.entries = {"2026-01-10 " + code_at(1)};
-    visit.send(app::MyResults{app::MyResults::Act::Import,
-                              "2026-01-10 #" + code_at(1) + "\n2026-03-10 #" + code_at(2) + "\n#" + code_at(3)});
+    visit.send(app::MyResults{app::MyResults::Act::Import, "2026-01-10 #" + code_at(1) + "\n2026-03-10 #" +
+                                                               code_at(2) + "\n#" + code_at(3)});
     device.serve(visit);
     const app::MyResultsText mine = app::describe_my_results(visit.model);
     CHECK(mine.imported == "One result has come in. One was here already.");

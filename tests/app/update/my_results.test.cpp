@@ -68,6 +68,7 @@ TEST_CASE("a result is kept when the visitor says so, with its day and answers, 
     CHECK(std::get<codec::Opened>(kept).response.answers == visit.model.visit.response.answers);
     CHECK(app::kept_day(visit.model) == "2026-11-24");
     CHECK(visit.last(Kind::Announce) == "This result is kept on this device.");
+    CHECK(visit.last(Kind::Focus) == "mine/open");
     visit.send(app::MyResults{Act::Keep});
     device.serve(visit);
     CHECK(device.entries.size() == 1);
@@ -106,7 +107,8 @@ TEST_CASE("a device that did not keep it is believed, not what was asked of it")
 
 TEST_CASE("two hundred are kept and no more, and it is said") {
     std::string text = "r1";
-    for (int year = 2000; year < 2200; ++year) text += "|" + std::to_string(year) + "-01-01 " + code_of({1, 1, 1, 1});
+    for (int year = 2000; year < 2200; ++year)
+        text += "|" + std::to_string(year) + "-01-01 " + code_of({1, 1, 1, 1});
     CHECK(text.size() < 20000);
     Visit visit(at_noon(text));
     CHECK(app::read_kept(small(), text).results.size() == 200);
@@ -128,12 +130,12 @@ TEST_CASE("the list is newest first, and of one day what was kept last") {
 
 TEST_CASE("an entry that is no result of this questionnaire is damaged, and one of another version is not") {
     const std::string code = code_of({0, 1, 2, 0});
-    for (const std::string& entry : {
-             "2026-02-29 " + code, "2026-13-01 " + code, "2026-00-10 " + code, "26-01-01 " + code, "2026-1-01 " + code,
-             "2026-01-01" + code, "2026-01-01  " + code, "2026-01-01 #" + code, "2026-01-01 " + code + "A",
-             "2026-01-01 " + code.substr(0, code.size() - 1), std::string("2026-01-01 "), std::string("2026-01-01"),
-             "2026-01-01 https://example.com/#" + code, "x026-01-01 " + code, code, std::string("r2"),
-             "2026-01-01 " + std::string(5000, 'A')}) {
+    for (const std::string& entry :
+         {"2026-02-29 " + code, "2026-13-01 " + code, "2026-00-10 " + code, "26-01-01 " + code,
+          "2026-1-01 " + code, "2026-01-01" + code, "2026-01-01  " + code, "2026-01-01 #" + code,
+          "2026-01-01 " + code + "A", "2026-01-01 " + code.substr(0, code.size() - 1),
+          std::string("2026-01-01 "), std::string("2026-01-01"), "2026-01-01 https://example.com/#" + code,
+          "x026-01-01 " + code, code, std::string("r2"), "2026-01-01 " + std::string(5000, 'A')}) {
         INFO(entry);
         const app::KeptReading read = app::read_kept(small(), "r1|" + entry);
         CHECK(read.results.empty());
@@ -241,16 +243,29 @@ TEST_CASE("all go out as a file of links with their dates, and come in again") {
 TEST_CASE("a file's bad lines are refused with their number and reason, and the good ones come in") {
     const std::string a = code_of({0, 0, 0, 0});
     const std::string b = code_of({1, 1, 1, 1});
-    const std::string file = "My results\r\n"                                     // 1: a heading
-                             "2026-03-01 https://example.com/#" + a + "\r\n"      // 2
-                             "\r\n"                                               // 3
-                             "https://example.com/#" + a + "\r\n"                 // 4: no day
-                             "2026-02-30 https://example.com/#" + b + "\r\n"      // 5: no such day
-                             "2026-03-02 https://example.com/\r\n"                // 6: no link
-                             "2026-03-03 #" + a.substr(0, a.size() - 2) + "\r\n"  // 7: cut off
-                             "2026-03-04 #" + a + " #" + b + "\r\n"               // 8: two
-                             "2026-03-01\t\"#" + a + "\"\r\n"                     // 9: again
-                             "2026-03-05 #" + b;                                  // 10
+    const std::string file = "My results\r\n" // 1: a heading
+                             "2026-03-01 https://example.com/#" +
+                             a +
+                             "\r\n" // 2
+                             "\r\n" // 3
+                             "https://example.com/#" +
+                             a +
+                             "\r\n" // 4: no day
+                             "2026-02-30 https://example.com/#" +
+                             b +
+                             "\r\n"                                // 5: no such day
+                             "2026-03-02 https://example.com/\r\n" // 6: no link
+                             "2026-03-03 #" +
+                             a.substr(0, a.size() - 2) +
+                             "\r\n" // 7: cut off
+                             "2026-03-04 #" +
+                             a + " #" + b +
+                             "\r\n" // 8: two
+                             "2026-03-01\t\"#" +
+                             a +
+                             "\"\r\n" // 9: again
+                             "2026-03-05 #" +
+                             b; // 10
     const app::ImportReading read = app::read_import(small(), file);
     REQUIRE(read.results.size() == 2);
     CHECK(read.results[0].entry == "2026-03-01 " + a);
@@ -272,7 +287,8 @@ TEST_CASE("what is anything at all is read without harm, and nothing of it becom
         state = state * 1664525 + 1013904223;
         return (state >> 8) % sides;
     };
-    const std::string good = "r1|2026-03-01 " + code_of({0, 1, 2, 0}) + "|2026-03-02 " + code_of({2, 2, 2, 2});
+    const std::string good =
+        "r1|2026-03-01 " + code_of({0, 1, 2, 0}) + "|2026-03-02 " + code_of({2, 2, 2, 2});
     const auto before = entries_of(app::read_kept(small(), good));
     for (int round = 0; round < 20000; ++round) {
         std::string text = good;

@@ -52,8 +52,8 @@ Drawn drawn(const std::string& entries, const char* language, float width) {
         for (float number = 0; line >> number;) numbers.push_back(number);
         if (kind == "l" && numbers.size() == 5 && numbers[2] != numbers[4]) ++out.joints;
         if (kind == "r")
-            out.inside = out.inside && numbers[0] >= 0 && numbers[0] + numbers[2] <= out.width + 0.1F && numbers[1] >= 0 &&
-                         numbers[1] + numbers[3] <= out.height + 0.1F;
+            out.inside = out.inside && numbers[0] >= 0 && numbers[0] + numbers[2] <= out.width + 0.1F &&
+                         numbers[1] >= 0 && numbers[1] + numbers[3] <= out.height + 0.1F;
         if (kind == "t") out.inside = out.inside && numbers[2] >= -0.1F && numbers[3] <= out.height;
     }
     return out;

@@ -88,7 +88,8 @@ struct ViewState {
     std::optional<codec::Opened> other; ///< the result that is compared with the one on show
     bool swapped = false;               ///< the visitor has turned the comparison round
     std::optional<Gathered> team;
-    bool side_by_side = false; ///< the opened result stands beside the visitor's own of the other view at once
+    bool side_by_side =
+        false; ///< the opened result stands beside the visitor's own of the other view at once
 
     // The results that are kept on this device.
     Problem kept_note{};           ///< what became of the last change

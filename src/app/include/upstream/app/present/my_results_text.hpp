@@ -37,18 +37,18 @@ struct TrendFloor {
 };
 
 struct ResultsOfView {
-    std::string id;    ///< of the perspective
-    std::string title; ///< what it is called; empty where there is only one
+    std::string id;                    ///< of the perspective
+    std::string title;                 ///< what it is called; empty where there is only one
     std::vector<ListedResult> results; ///< newest first, as many as are asked for
-    int older = 0;     ///< how many more there are
-    std::vector<std::string> days; ///< of the trend, oldest first; empty below two results
-    std::vector<TrendFloor> trend; ///< foundation first
+    int older = 0;                     ///< how many more there are
+    std::vector<std::string> days;     ///< of the trend, oldest first; empty below two results
+    std::vector<TrendFloor> trend;     ///< foundation first
     std::string picture_alt;
 };
 
 struct MyResultsText {
     std::vector<ResultsOfView> views;
-    std::vector<ListedResult> others; ///< of other versions: they open, and are compared with nothing
+    std::vector<ListedResult> others;  ///< of other versions: they open, and are compared with nothing
     std::string imported;              ///< what became of the file; empty if there was none
     std::string refused;               ///< how many of its lines were left out
     std::vector<std::string> refusals; ///< by reason, with the lines' numbers

@@ -16,13 +16,13 @@ namespace upstream::app {
 /// One kept result. Its entry is the day, a space, and the code.
 struct KeptResult {
     std::string entry;
-    std::string day;  ///< “2026-11-24”
-    std::string code; ///< of the result's link
+    std::string day;                     ///< “2026-11-24”
+    std::string code;                    ///< of the result's link
     std::optional<codec::Opened> opened; ///< nothing: of another version of the questionnaire
 };
 
 struct KeptReading {
-    std::vector<KeptResult> results; ///< newest first; of one day, the one that was kept last
+    std::vector<KeptResult> results;  ///< newest first; of one day, the one that was kept last
     std::vector<std::string> damaged; ///< what is no result of this questionnaire
 };
 /// Reads what lies on the device. It may be anything: others can write there.
@@ -31,7 +31,7 @@ KeptReading read_kept(const engine::Instrument& instrument, std::string_view tex
 /// A file of links, each in a line with its day.
 struct ImportReading {
     std::vector<KeptResult> results; ///< in the file's order, each once
-    Gathered lines; ///< those that hold none, and how many say again what another one says
+    Gathered lines;                  ///< those that hold none, and how many say again what another one says
 };
 ImportReading read_import(const engine::Instrument& instrument, std::string_view text);
 /// The file of all that is kept.

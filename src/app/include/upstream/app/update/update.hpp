@@ -167,17 +167,17 @@ struct LazyLoaded {
 /// All about the results that are kept on this device, and the invitation. One message, since only some visitors need it.
 struct MyResults {
     enum class Act : std::uint8_t {
-        Found,     ///< `text` is what is kept there now (KeptResults::text)
-        Keep,      ///< the visitor's own result
-        Remove,    ///< the entry `text`
+        Found,  ///< `text` is what is kept there now (KeptResults::text)
+        Keep,   ///< the visitor's own result
+        Remove, ///< the entry `text`
         AskToForget,
-        KeepAll,   ///< do not forget
-        Forget,    ///< all of them
-        PutBack,   ///< what was taken out last
-        Import,    ///< the file `text`
+        KeepAll, ///< do not forget
+        Forget,  ///< all of them
+        PutBack, ///< what was taken out last
+        Import,  ///< the file `text`
         Export,
-        More,      ///< of the list
-        Alone,     ///< the opened result by itself, instead of beside one's own
+        More,  ///< of the list
+        Alone, ///< the opened result by itself, instead of beside one's own
         CopyInvitation
     };
     Act act;
