@@ -73,6 +73,12 @@ test("the app's script and those that only some pages run lie in a template, so 
     assert.doesNotMatch(served.replace(/<template id="app-script">.*<\/template>/, ""), /<script[^>]* src=/);
 });
 
+test("where the owner does not want results to be kept, the page says so to its scripts", () => {
+    assert.ok(!served.includes("data-no-history"));
+    const off = /** @type {any} */ ({ instrument: "", needs: { history: false } });
+    assert.match(servedPage(shell, { ...page, configuration: off }, addresses), /<html[^>]* data-no-history>/);
+});
+
 test("the theme is in the page, and cannot end its element", () => {
     assert.ok(served.includes('<script type="application/json">{"name":"\\u003c/script>"}</script>'));
 });
