@@ -17,12 +17,12 @@ export const types = {
     ".woff2": "font/woff2", ".svg": "image/svg+xml", ".png": "image/png", ".txt": "text/plain; charset=utf-8",
 };
 
-/** What the page has no use for, and neither has whatever might get into it. What it uses, copying and sharing, is not named: it
+/** What the page has no use for, and neither has whatever might get into it. What it uses, copying, sharing and, at a kiosk, the whole screen and its light, is not named: it
  *  stays as browsers have it, the page's own and a frame's if the host allows it. All of these are names that browsers know. */
 const unused = [
-    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen", "geolocation", "gyroscope", "hid",
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "geolocation", "gyroscope", "hid",
     "idle-detection", "magnetometer", "microphone", "midi", "payment", "picture-in-picture", "publickey-credentials-get",
-    "screen-wake-lock", "serial", "usb", "xr-spatial-tracking",
+    "serial", "usb", "xr-spatial-tracking",
 ];
 
 /** For what is no page: nothing at all. */

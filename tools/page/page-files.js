@@ -3,6 +3,7 @@
 import { formerFiles, namedFiles } from "./archive.js";
 import { missingCharacters, subsetFonts } from "./typeface/fonts.js";
 import { archiveOf } from "./inputs/archive.js";
+import { kioskScript, kioskScriptName } from "./kiosk/script.js";
 import { requireInputs } from "./inputs/inputs.js";
 import { noticesText } from "./notices.js";
 import { printer } from "./prerender.js";
@@ -101,7 +102,8 @@ export async function pageFiles(sources, single = false) {
     screens.start(languages, configuration?.site ?? "");
     const standard = readTheme(defaultTheme);
     const files = new Map([
-        ["app.js", Buffer.from(parts.app)], ["later.js", Buffer.from(parts.later)], ["frame.js", Buffer.from(parts.frame)], ["upstream.wasm", parts.first], ["lazy.wasm", parts.lazy],
+        ["app.js", Buffer.from(parts.app)], ["later.js", Buffer.from(parts.later)], ["frame.js", Buffer.from(parts.frame)],
+        [kioskScriptName, Buffer.from(kioskScript(parts.kiosk, languages, configuration))], ["upstream.wasm", parts.first], ["lazy.wasm", parts.lazy],
         ["style.css", Buffer.from(parts.styles)],
         ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],
         ...fonts.files, ...(site ? siteFiles(site, parts) : []),

@@ -8,6 +8,7 @@ import { extname } from "node:path";
 import { archiveScript, archiveScriptName, isArchived } from "./archive.js";
 import { types } from "./headers.js";
 import { integrityOf } from "./integrity.js";
+import { kioskScriptName } from "./kiosk/script.js";
 import { noticesName } from "./notices.js";
 import { offlineScriptName } from "./offline/files.js";
 import { pagePolicy } from "./policy.js";
@@ -119,7 +120,7 @@ const frameScriptName = "frame.js";
 const lazyScriptName = "later.js";
 
 /** Scripts that are data until somebody needs them. */
-const later = new Set([frameScriptName, lazyScriptName, offlineScriptName]);
+const later = new Set([frameScriptName, kioskScriptName, lazyScriptName, offlineScriptName]);
 
 /** @param {Page} page @param {Map<string, Place>} places of what is fetched */
 function assetLinks(page, places) {
@@ -149,7 +150,7 @@ function firstPage(shell, page, places, { from, script, share, inside = [] }) {
     const values = new Map([
         ...spoken(page, language), ["icon.svg", page.icon], ["policy", policy], ["styles", styles],
         ["store", escape(page.store)], ["assets", assetLinks(page, places)], ["prerendered", prerendered], ["app", script],
-        ["theme", theme.replaceAll("<", "\\u003c")], ["site", (page.site?.marks ? ` data-site="${page.site.marks}"` : "") + (page.configuration?.needs.history === false ? " data-no-history" : "")], ["share", share],
+        ["theme", theme.replaceAll("<", "\\u003c")], ["site", (page.site?.marks ? ` data-site="${page.site.marks}"` : "") + (page.configuration?.needs.kiosk ? " data-kiosk" : "") + (page.configuration?.needs.history === false ? " data-no-history" : "")], ["share", share],
     ]);
     return fill(speak(tighten(shell), language.printed, page.contact), values);
 }
@@ -169,7 +170,7 @@ export function servedPage(shell, page, addresses, share = "") {
     const element = (/** @type {string} */ name, type = ' type="module"') =>
         `<script${type} src="${addresses.get(name)}" ${integrity(files.get(name) ?? fail(`There is no ${name}.`))}></script>`;
     const scripts = [...scriptsOfTheirOwn].filter((name) => name === "app.js" || files.has(name)).map((name) => element(name, name === archiveScriptName ? "" : undefined));
-    const script = `<template id="app-script">${scripts.join("")}${files.has(offlineScriptName) ? element(offlineScriptName, ' type="later"') : ""}${element(lazyScriptName, ' type="lazy"')}${element(frameScriptName, ' type="data"')}</template>`;
+    const script = `<template id="app-script">${scripts.join("")}${files.has(offlineScriptName) ? element(offlineScriptName, ' type="later"') : ""}${element(lazyScriptName, ' type="lazy"')}${element(kioskScriptName, ' type="kiosk"')}${element(frameScriptName, ' type="data"')}</template>`;
     return firstPage(shell, page, places, { from: "'self'", script, share });
 }
 
@@ -184,7 +185,9 @@ export function singlePage(shell, page, share = "") {
     const places = new Map([...files].filter(([name]) => extname(name) !== ".js")
         .map(([name, bytes]) => [name, { address: dataAddress(name, bytes) }]));
     const archive = page.archive ? [withArchive(page, (name) => /** @type {Place} */ (places.get(name)).address)] : [];
-    const [app, ...before] = [page.inline.app, page.inline.single, ...archive, page.inline.later].map((script) => script.replaceAll("</script", "<\\/script"));
-    const script = [...before.map((each) => `<script>${each}</script>`), `<script type="module">${app}</script>`].join("");
-    return firstPage(shell, page, places, { from: "data:", script, share, inside: [app, ...before] });
+    const kiosk = String(files.get(kioskScriptName));
+    const [app, atKiosk, ...before] = [page.inline.app, kiosk, page.inline.single, ...archive, page.inline.later].map((script) => script.replaceAll("</script", "<\\/script"));
+    const script = [...before.map((each) => `<script>${each}</script>`), `<template id="app-script"><script type="kiosk">${atKiosk}</script></template>`,
+        `<script type="module">${app}</script>`].join("");
+    return firstPage(shell, page, places, { from: "data:", script, share, inside: [app, atKiosk, ...before] });
 }

@@ -23,6 +23,7 @@ export interface Exports {
     _up_copied(worked: 0 | 1): void;
     _up_lazy_loaded(worked: 0 | 1): void;
     _up_language_failed(): void;
+    _up_new_visitor(): void;
     _up_pump(now_ms: number): number;
     _up_wait(): number;
     _up_present(): void;
@@ -60,6 +61,8 @@ export interface BootMessage {
     damaged?: string | null;
     /** Not empty if a part of the code is loaded lazily. */
     lazy?: string | null;
+    /** Not empty at a kiosk: the least side of the result's QR code without its margin, in whole CSS px. */
+    kiosk?: string | null;
     /** Those on offer, a line each: code, tab, name. */
     languages?: string | null;
 }
@@ -121,4 +124,5 @@ export type EffectKind =
     | "remind"
     | "loadLazy"
     | "language"
-    | "event";
+    | "event"
+    | "record";

@@ -60,6 +60,8 @@ function wrap(module, first) {
         otherTabSaved: (session) => giveText(session, (at, length) => module._up_other_tab_saved(at, length)),
         /** @param {string} kept what is kept of results */
         results: (kept) => giveText(kept, (at, length) => module._up_results(at, length)),
+        /** At a kiosk: everything as it was at first. */
+        newVisitor: () => module._up_new_visitor(),
         /** Answers the effect “copy”. @param {boolean} worked */
         copied: (worked) => module._up_copied(bool(worked)),
         /** Answers the effect “loadLazy”. @param {boolean} worked */

@@ -7,7 +7,7 @@ import { bootStatus } from "../abi/constants.js";
 import { loadModule } from "../abi/module.js";
 import { fragmentOf, publicAddress } from "../effects/history.js";
 import { offered } from "../i18n/languages.js";
-import { fetchTexts } from "../i18n/translation.js";
+import { fetchTexts, wordsOf } from "../i18n/translation.js";
 import { Typeface } from "../render/typeface.js";
 
 /**
@@ -39,7 +39,7 @@ export async function bootModule({ module, lazy: { texts, later } }, visit, dama
     const session = visit.read();
     /** @type {import("../abi/declared.d.ts").BootMessage} */
     const message = {
-        words: texts.words, instrument: texts.instrument, theme: /** @type {Element} */ (document.querySelector("#theme")).textContent, session, language: texts.code, results: later?.results.read() ?? "",
+        words: wordsOf(texts), kiosk: document.documentElement.dataset.kiosk ?? "", instrument: texts.instrument, theme: /** @type {Element} */ (document.querySelector("#theme")).textContent, session, language: texts.code, results: later?.results.read() ?? "",
         link: fragmentOf(location), ...publicAddress(location), languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
         lazy: texts.whole ? "" : "lazy.wasm", source: "instrument.json",
         origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || damaged ? "damaged" : "",

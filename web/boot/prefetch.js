@@ -23,15 +23,19 @@ export async function inTurn(steps) {
 }
 
 /**
- * A part that only some pages need (web/frame) lies behind the app, as data. Without it, the page does what it does by itself.
- * @returns {Promise<unknown>} when it has run, or will not
+ * A part that only some pages need (web/frame, web/kiosk) lies behind the app, as data. Without it, the page does what it does by itself.
+ * @param {string} type of its element @returns {Promise<unknown>} when it has run, or will not
  */
-export const fetchFramePart = () => new Promise((done) => {
-    const script = /** @type {HTMLScriptElement | undefined} */ (/** @type {HTMLTemplateElement | null} */ (document.querySelector("#app-script"))?.content.lastElementChild);
+export const fetchPart = (type) => new Promise((done) => {
+    /** @type {HTMLTemplateElement | null} */
+    const template = document.querySelector("#app-script");
+    const script = /** @type {HTMLScriptElement | null | undefined} */ (template?.content.querySelector(`[type=${type}]`));
     if (!script) return done(0);
     script.onload = script.onerror = done;
     script.type = "";
     document.head.append(script);
+    // What is written into the page has run by now.
+    if (!script.src) done(0);
 });
 
 /** The app's script lies ready in the page, with the hash that the browser holds it against. */
@@ -39,7 +43,7 @@ export function fetchApp() {
     /** @type {HTMLTemplateElement | null} */
     const template = document.querySelector("#app-script");
     // That of an archive, which is no module, runs before it.
-    const script = /** @type {HTMLScriptElement | null | undefined} */ (template?.content.querySelector("[type]"));
+    const script = /** @type {HTMLScriptElement | null | undefined} */ (template?.content.querySelector("[type][src]"));
     // In the single file the app is in the page already.
     if (!script) return;
     script.addEventListener("error", () => fail("download", "app.js: no connection"));

@@ -8,9 +8,9 @@ import { parse } from "../files/markup.js";
 import { fail } from "./failure.js";
 import { askTypeface, nextScreenInTypeface, setTypeface } from "./first-typeface.js";
 import { PressGuard } from "../input/press-guard.js";
-import { enter, entered, entry, fragmentOf, mark, topLevel } from "../effects/history.js";
+import { atKiosk, enter, entered, entry, fragmentOf, mark, topLevel } from "../effects/history.js";
 import { offered, remember, wanted } from "../i18n/languages.js";
-import { fetchApp, fetchFramePart, inTurn, painted } from "./prefetch.js";
+import { fetchApp, fetchPart, inTurn, painted } from "./prefetch.js";
 import { PrerenderedScreens } from "./prerendered-screens.js";
 import { DeviceStorage } from "../storage/device-storage.js";
 
@@ -18,7 +18,10 @@ import { DeviceStorage } from "../storage/device-storage.js";
 
 const root = document.documentElement;
 const store = root.dataset.store ?? "upstream/";
-const storage = { device: new DeviceStorage(), tab: new DeviceStorage(() => sessionStorage) };
+const kiosk = atKiosk();
+/** Where it is refused, everything lives as long as the page. */
+const nowhere = new DeviceStorage(() => /** @type {any} */ (null));
+const storage = kiosk ? { device: nowhere, tab: nowhere } : { device: new DeviceStorage(), tab: new DeviceStorage(() => sessionStorage) };
 const guard = new PressGuard();
 
 /** The body is whole. (This script stands in the head.) */
@@ -72,6 +75,10 @@ const prerendered = {
     walked: () => screens.walkTo(entered() || "intro"),
     /** Who hears what is kept of results; the app takes its place. @type {(kept: string) => void} */
     results: () => {},
+    /** The kiosk's, which hears of finished assessments. @type {((codes: string) => void) | undefined} */
+    record: undefined,
+    /** At a kiosk: everything as it was at first. The app takes its place. */
+    newVisitor: () => location.reload(),
     fail,
     wait,
     /** A policy can be made once only, so the app takes this one. */
@@ -135,11 +142,11 @@ const translated = prerendered.settled;
 prerendered.settled = parsed.then(() => translated).then(showFirst);
 /** Without the typeface, what stands in for it stays. */
 const setInTypeface = () => translated.then(askTypeface).then(() => prerendered.settled).then(setTypeface, () => {});
-/** Who waits for the page in a frame hears of it as early as can be. */
-const framePart = parsed.then(() => topLevel() || fetchFramePart());
+/** Who waits for the page in a frame hears of it as early as can be, and a kiosk covers it. */
+const firstPart = parsed.then(() => topLevel() || fetchPart(kiosk ? "kiosk" : "data"));
 void painted(parsed).then(() => inTurn([
     ...files.map((name) => () => prefetch(name)),
-    () => framePart.then(fetchApp),
+    () => firstPart.then(fetchApp),
     () => showPicture().catch(() => {}), // the app brings it too
     ...(visit === "" ? [setInTypeface] : []),
 ]));

@@ -1,7 +1,6 @@
 // Ties the module to the page: what the visitor does to the module, what it says to the mirror, the canvas and the browser.
 // May use: everything in web/ but the two entry points, main.js and prerendered.js, whose types it knows.
 import { readTree } from "../abi/wire.js";
-import { copyText } from "../effects/clipboard.js";
 import { Effects } from "../effects/effects.js";
 import { entered, History, mark } from "../effects/history.js";
 import { listenForContact, tell } from "../effects/lifecycle.js";
@@ -98,7 +97,7 @@ export function wire(loaded, visit, prerendered) {
     });
     const effects = new Effects({
         module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
-        copy: copyText, tell,
+        tell, record: (codes) => prerendered.record?.(codes),
         language: (code) => changeLanguage(code, loaded, storage.device, prerendered)
             .then(() => rendering.decide(), () => act(() => module.languageFailed())),
     });
@@ -113,6 +112,7 @@ export function wire(loaded, visit, prerendered) {
     prerendered.results = (kept) => act(() => module.results(kept));
     // Where something is kept, the intro leads to it.
     if (storage.device.read(`${store}/results`)) effects.loadLazy(true);
+    prerendered.newVisitor = () => act(() => module.newVisitor());
     wait(false);
     document.documentElement.dataset.stage = "ready";
     rendering.decide();

@@ -10,6 +10,7 @@ const settling = 150;
  *
  * @typedef {object} Later what only the lazily loaded part asks for (web/boot/later.js)
  * @property {Pick<import("../storage/results-store.js").ResultsStore, "read" | "change" | "setAside">} results
+ * @property {typeof import("./clipboard.js").copyText} copy
  * @property {typeof import("./save-and-share.js").savePicture} picture
  * @property {typeof import("./save-and-share.js").saveReminder} remind
  * @property {typeof import("./save-and-share.js").saveText} file
@@ -27,8 +28,8 @@ const settling = 150;
  * @property {(on: boolean) => void} wait says that something is on its way
  * @property {(code: string) => unknown} language goes on in another one
  * @property {{load: () => Promise<void>, later: Later}} lazy the lazily loaded part of the module, and the script that comes with it
- * @property {typeof import("./clipboard.js").copyText} copy
  * @property {typeof import("./lifecycle.js").tell} tell
+ * @property {(codes: string) => void} record
  */
 
 export class Effects {
@@ -63,6 +64,7 @@ export class Effects {
             html: (on) => rendering.choose(on === "1"),
             language: tools.language,
             event: (text) => tools.tell(JSON.parse(text)),
+            record: tools.record,
         };
     }
 
@@ -121,7 +123,7 @@ export class Effects {
 
     /** @param {string} text */
     async #copy(text) {
-        this.#tools.module.copied(await this.#tools.copy(text));
+        this.#tools.module.copied(await this.#tools.lazy.later.copy(text));
         this.#tools.run();
     }
 }

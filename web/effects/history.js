@@ -29,8 +29,11 @@ export function publicAddress(where) {
     return { page: given?.href ?? (where.protocol.startsWith("http") ? pageAddress(where) : ""), previews: given?.dataset.previews ?? "" };
 }
 
-/** The page is no frame of another one. */
-export const topLevel = () => window.parent === window;
+/** One visitor follows the other here, and none finds anything of the one before (web/kiosk). */
+export const atKiosk = () => "kiosk" in document.documentElement.dataset || /[?&]kiosk\b/.test(location.search);
+
+/** The page is no frame of another one, and walks through its own history. */
+export const topLevel = () => window.parent === window && !atKiosk();
 
 /** What this entry holds: its place and where it was entered from, if anybody has said. @returns {{place?: string, from?: string}} */
 export const entry = () => history.state ?? {};

@@ -15,14 +15,20 @@ function lightnessBehind(element) {
         ?? lightnessBehind(element.parentElement ?? (root instanceof ShadowRoot ? root.host : null));
 }
 
+/** What the host says; a computed style does not show what only its head says. @param {Element} element */
+function saidBy(element) {
+    const said = getComputedStyle(element).colorScheme ?? "normal";
+    return said === "normal" ? /** @type {HTMLMetaElement | null} */ (document.querySelector("meta[name=color-scheme]"))?.content ?? "" : said;
+}
+
 /**
- * The scheme that an element's frame should have: as it is said, as the host's styles say, or as what lies behind looks. Empty where the host
+ * The scheme that an element's frame should have: as it is said, as the host says, or as what lies behind looks. Empty where the host
  * has both, and the visitor's system decides.
  * @param {Element} element @param {string | null} asked @returns {"light" | "dark" | ""}
  */
 export function schemeOf(element, asked) {
     if (asked === "light" || asked === "dark") return asked;
-    const said = getComputedStyle(element).colorScheme ?? "normal", light = /\blight\b/.test(said), dark = /\bdark\b/.test(said);
+    const said = saidBy(element), light = /\blight\b/.test(said), dark = /\bdark\b/.test(said);
     if (light && dark) return "";
     if (light || dark) return light ? "light" : "dark";
     return lightnessBehind(element) < 0.4 ? "dark" : "light";

@@ -29,9 +29,19 @@ export async function withLazyWords(texts, ask = fetchAssetInTime) {
     return { ...texts, words: JSON.stringify({ ...JSON.parse(texts.words), ...lazy }), whole: true };
 }
 
+/**
+ * The words as the module gets them: where the device is nobody's own, a kiosk says some of them otherwise.
+ * @param {Pick<Texts, "code" | "words">} texts
+ */
+export function wordsOf({ code, words }) {
+    const own = /** @type {any} */ (globalThis).upstreamKiosk?.said[code];
+    return own ? JSON.stringify({ ...JSON.parse(words), ...own }) : words;
+}
+
 /** The module goes on with these texts. @param {Pick<import("../abi/module.js").Module, "boot">} module @param {Texts} texts */
-export function applyTexts(module, { code, words, instrument }) {
-    const { problem } = module.boot({ words, instrument, language: code, source: "instrument.json" });
+export function applyTexts(module, texts) {
+    const { code, instrument } = texts;
+    const { problem } = module.boot({ words: wordsOf(texts), instrument, language: code, source: "instrument.json" });
     if (problem) throw new Error(problem);
 }
 

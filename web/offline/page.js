@@ -28,7 +28,7 @@ function nameManifest() {
 const wanted = window.top === window && /^https?:$/.test(location.protocol) && !(/** @type {any} */ (navigator).connection?.saveData);
 if (wanted && navigator.serviceWorker) {
     const installed = matchMedia("(display-mode: standalone)").matches;
-    if (!installed && "onbeforeinstallprompt" in window) offerInstall(given.words);
+    if (!installed && !("kiosk" in document.documentElement.dataset) && "onbeforeinstallprompt" in window) offerInstall(given.words);
     nameManifest();
     // Without it the page is what it was before.
     register(navigator.serviceWorker).catch((/** @type {unknown} */ error) => console.info(`Not kept for offline: ${error}`));

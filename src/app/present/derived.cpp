@@ -141,14 +141,10 @@ engine::Perspective shown_perspective(const Model& model) {
     return model.view.viewed ? model.view.viewed->opened.perspective : model.visit.response.perspective;
 }
 
-namespace {
-
 std::string summary_code(const Model& model, const engine::Response& response) {
     return codec::encode_summary(instrument(model), response.perspective,
                                  engine::diagnose(instrument(model), response));
 }
-
-} // namespace
 
 bool views_own(const Model& model) {
     if (!model.view.viewed) return false;

@@ -44,7 +44,9 @@ void tell_progress(const Model& model, Effects& effects) {
 
 void tell_complete(Model& model, Effects& effects) {
     model.view.completed = !model.environment.lazy.loaded;
-    if (!model.view.completed) emit(effects, Effect::Kind::Event, completion(model));
+    if (model.view.completed) return;
+    emit(effects, Effect::Kind::Event, completion(model));
+    if (at_kiosk(model)) emit(effects, Effect::Kind::Record, record(model));
 }
 
 void tell_share(const std::string& method, Effects& effects) {
@@ -62,6 +64,11 @@ std::string completion(const Model& model) {
     add(json, "perspective", perspective_of(model));
     add(json, "language", model.environment.language);
     return json + '}';
+}
+
+std::string record(const Model& model) {
+    const engine::Response& response = model.visit.response;
+    return codec::encode(instrument(model), response) + '\n' + summary_code(model, response);
 }
 
 } // namespace upstream::app

@@ -21,4 +21,7 @@ void tell_share(const std::string& method, Effects& effects);
 /// A completion in words (effect `event`).
 std::string completion(const Model& model) UPSTREAM_LAZY(completion);
 
+/// What a kiosk may keep of it: the code with all answers and, in a second line, the one of its summary (effect `record`).
+std::string record(const Model& model) UPSTREAM_LAZY(record);
+
 } // namespace upstream::app

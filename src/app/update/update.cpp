@@ -151,6 +151,14 @@ struct Update {
         emit(effects, Effect::Kind::Pop, model.screen_key());
     }
     void operator()(const Clear& /*message*/) const { clear(model, now, effects); }
+    void operator()(const NewVisitor& /*message*/) const {
+        model.preferences = {};
+        model.visit.response.perspective = instrument(model).default_perspective();
+        model.environment.language_missed = false;
+        model.environment.lazy.wanted = model.environment.lazy.failed = LazyEntry::None;
+        clear(model, now, effects);
+        emit(effects, Effect::Kind::Html, "0");
+    }
     void operator()(const GoTo& message) const {
         model.view.changing = message.item;
         if (may_enter(model, message.entry, Via::Press, effects))
@@ -227,6 +235,7 @@ const char* name_of(Effect::Kind kind) {
     case Effect::Kind::LoadLazy: return "loadLazy";
     case Effect::Kind::Language: return "language";
     case Effect::Kind::Event: return "event";
+    case Effect::Kind::Record: return "record";
     }
     return "";
 }
@@ -273,6 +282,7 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
     model.environment.language = start.language;
     model.environment.lazy.loaded = start.lazy_loaded;
     model.environment.origin = start.origin;
+    model.environment.kiosk_code = start.kiosk_code;
     model.environment.now = now_ms;
     // A reload goes on where the visitor was; only a visit that has not begun, or is old, starts at the intro.
     const bool unreadable = !start.session.empty() && !restore_session(model, start.session);

@@ -55,6 +55,7 @@ void up_results(char* kept, int kept_length);
 void up_copied(int worked);
 void up_lazy_loaded(int worked);
 void up_language_failed();
+void up_new_visitor();
 int up_pump(double now_ms);
 double up_wait();
 void up_present();

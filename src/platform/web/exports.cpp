@@ -119,7 +119,8 @@ BootStatus boot(const codec::FlatJson& message, std::string& problem) {
                             .damaged = !field(message, "damaged").empty(),
                             .lazy_loaded = field(message, "lazy").empty(),
                             .languages = read_languages(field(message, "languages")),
-                            .language = std::move(language)},
+                            .language = std::move(language),
+                            .kiosk_code = static_cast<float>(read_whole(field(message, "kiosk")))},
                            emscripten_get_now());
     page().started = true;
     return BootStatus::Ready;
@@ -215,6 +216,8 @@ EMSCRIPTEN_KEEPALIVE void up_other_tab_saved(char* session, int session_length) 
 EMSCRIPTEN_KEEPALIVE void up_results(char* kept, int kept_length) {
     page().interface.send(app::MyResults{app::MyResults::Act::Found, take(kept, kept_length)});
 }
+
+EMSCRIPTEN_KEEPALIVE void up_new_visitor() { page().interface.send(app::NewVisitor{}); }
 
 EMSCRIPTEN_KEEPALIVE void up_copied(int worked) { page().interface.send(app::Copied{worked != 0}); }
 

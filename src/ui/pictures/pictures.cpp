@@ -107,14 +107,16 @@ void trend_picture(Ui& ui, Column& column, std::string_view id, const app::Resul
 }
 
 void qr_picture(Ui& ui, Column& column, std::string_view id, std::string_view alt, const std::string& text,
-                float most) {
+                float most, float least) {
     const std::optional<app::QrCode> code = app::make_qr(text);
     if (!code) return;
     constexpr int kQuiet = 4;
     const auto modules = static_cast<float>(code->size + 2 * kQuiet);
     // Whole backing-store pixels a module: sharp edges, which readers like.
+    const float ratio = ui.viewport.ratio;
+    const float enough = std::ceil(least / static_cast<float>(code->size) * ratio) / ratio;
     const float module =
-        std::floor(std::min(most, column.w) / modules * ui.viewport.ratio) / ui.viewport.ratio;
+        std::floor(std::min(std::max(most, enough * modules), column.w) / modules * ratio) / ratio;
     const float side = modules * module;
     const Rect rect = Rect{column.x, column.y, side, side}.snapped();
     picture(ui, rect, id, alt, [&] {

@@ -32,8 +32,10 @@ void house_picture(Ui& ui, Column& column, const HousePicture& house);
 /// The kept results of one view over time, as wide as the column.
 void trend_picture(Ui& ui, Column& column, std::string_view id, const app::ResultsOfView& view,
                    float threshold);
-/// A text as a QR code, at most `most` px a side, dark on light whatever the theme. Draws nothing if the text is too long.
+/// A text as a QR code, at most `most` px a side, dark on light whatever the theme. Where it must be
+/// read from afar, the modules alone are at least `least` px a side, as far as the column is that wide. Draws nothing if the text
+/// is too long.
 void qr_picture(Ui& ui, Column& column, std::string_view id, std::string_view alt, const std::string& text,
-                float most);
+                float most, float least = 0);
 
 } // namespace upstream::ui

@@ -322,8 +322,10 @@ void draw_result(const ScreenContext& context) {
         draw_keep(context, rest);
     }
     // Beside each other the two columns should end at about the same height.
-    draw_together(context, main);
-    main.space(18);
+    if (!app::at_kiosk(context.model)) {
+        draw_together(context, main);
+        main.space(18);
+    }
     draw_notes(context, result_text, main);
     rest.space(24);
     if (shared)

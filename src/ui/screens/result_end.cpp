@@ -26,6 +26,11 @@ void draw_link_to_copy(const ScreenContext& context, Column& column) {
 
 namespace {
 
+/// The link can be passed on from here: it has an address, and this is not somebody else's device.
+bool passes_links_on(const ScreenContext& context) {
+    return app::has_address(context.model) && !app::at_kiosk(context.model);
+}
+
 void draw_link_buttons(const ScreenContext& context, Column& column, Flow& flow) {
     Ui& ui = context.ui;
     const app::Words& words = context.words;
@@ -44,7 +49,9 @@ void draw_link_buttons(const ScreenContext& context, Column& column, Flow& flow)
 
 void draw_share(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
-    const bool links = app::has_address(context.model);
+    const bool links = passes_links_on(context);
+    // At a kiosk the only way is a QR code, and that needs an address.
+    if (app::at_kiosk(context.model) && !app::has_address(context.model)) return;
     titled_card(context, column, "share", words("result.share"),
                 words(links ? "result.share.note" : "result.share.note.file"), [&](Column& inner) {
                     Flow flow(inner, 52);
@@ -99,6 +106,8 @@ void draw_own_end(const ScreenContext& context, Column& column) {
     const std::string again = words("result.again");
     if (button(ui, place(flow, change), "result/change", change, ButtonLook::Secondary))
         context.send(app::GoTo{app::LazyEntry::Answers});
+    // A kiosk has its own way to do that, which leaves nothing behind.
+    if (app::at_kiosk(context.model)) return;
     if (button(ui, place(flow, again), "result/again", again, ButtonLook::Secondary))
         context.send(app::AskToClear{true});
 }

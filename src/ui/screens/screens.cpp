@@ -99,7 +99,7 @@ void draw_lazy_failed(const ScreenContext& context, Column& column, app::LazyEnt
 void draw_footer_left(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
     if (context.model.view.screen == app::Screen::Question) return draw_habits(context, column);
-    if (context.model.view.screen == app::Screen::Intro) {
+    if (context.model.view.screen == app::Screen::Intro && !app::at_kiosk(context.model)) {
         const std::string team = words("intro.team");
         const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, team, ButtonLook::Quiet),
                         kTarget};
@@ -152,6 +152,7 @@ bool has_two_rows(const ScreenContext& context) { return offers_languages(contex
 
 /// What the page is made of, in a file beside it, and which version it is: where a visit begins and ends.
 bool leads_to_notices(const ScreenContext& context) {
+    if (app::at_kiosk(context.model)) return false;
     return context.model.view.screen == app::Screen::Intro ||
            context.model.view.screen == app::Screen::Result;
 }

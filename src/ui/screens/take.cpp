@@ -144,6 +144,16 @@ void draw_contact_choice(const ScreenContext& context, Column& column) {
     });
 }
 
+/// All that a kiosk has of this: a code that a phone reads over the shoulder of whoever stands in front of it.
+void draw_for_phone(const ScreenContext& context, Column& column) {
+    if (!app::has_address(context.model)) return;
+    constexpr float kAround = 330; // what stands above and below
+    paragraph(context.ui, column, "link/code/note", context.words("take.qr.note"), {.size = kLead}, "lead");
+    column.space(16);
+    qr_picture(context.ui, column, "link/code", context.words("take.qr.alt"), app::shown_link(context.model),
+               context.ui.viewport.height - kAround, context.model.environment.kiosk_code);
+}
+
 } // namespace
 
 void draw_paper_code(const ScreenContext& context, Column& column) {
@@ -155,6 +165,7 @@ void draw_take(const ScreenContext& context) {
     Column& column = context.column;
     draw_title(context, column, "take");
     column.space(20);
+    if (app::at_kiosk(context.model)) return draw_for_phone(context, column);
     const float gap = context.wide ? 24.0F : 0.0F;
     const float half = context.wide ? (column.w - gap) / 2 : column.w;
     Column left{column.x, column.y, half};

@@ -43,6 +43,7 @@ for (const [what, attributes, options, isDark] of /** @type {[string, string, Pa
     ["dark is asked for", 'theme="dark"', {}, true], ["light is asked for, on a dark system", 'theme="light"', { colorScheme: "dark" }, false],
     ["the host is dark, on a light system", "", { head: dark }, true], ["the host is white, on a dark system", "", { colorScheme: "dark" }, false],
     ["the host says dark by color-scheme", 'theme="auto"', { head: "<style>:root { color-scheme: dark }</style>" }, true],
+    ["the host has both in its head alone, on a dark system", "", { colorScheme: "dark", head: '<meta name="color-scheme" content="light dark">' }, true],
     ["the host has both: the visitor's system", "", { colorScheme: "dark", head: "<style>:root { color-scheme: light dark }</style>" }, true],
 ])) {
     test(`colours: ${what}`, async () => {

@@ -3,19 +3,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { pixelsOf } from "../helpers/pictures.js";
+import { scan } from "../helpers/scan.js";
 import { codesFor, contextFor, givenAt, instrument, openFinished, press, readWithTool, setUp, untilNextScreen, views, watch, ways } from "../helpers/support.js";
 
 const here = setUp();
 const given = givenAt([0.5, 2.5, 3, 1.2]);
-const require = createRequire(import.meta.url);
-await prepareZXingModule({
-    overrides: { wasmBinary: /** @type {any} */ (readFileSync(require.resolve("zxing-wasm/reader/zxing_reader.wasm")).buffer) },
-    fireImmediately: true,
-});
 
 /**
  * The page on the screen behind “QR code, picture, reminder”.
@@ -42,12 +36,6 @@ async function tick(box, way) {
 async function download(page, name, way) {
     const [file] = await Promise.all([page.waitForEvent("download"), press(page.getByRole("button", { name }), way)]);
     return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
-
-/** The text of the QR code in a picture. @param {Buffer} png */
-async function scan(png) {
-    const found = await readBarcodes(new Uint8Array(png), { formats: ["QRCode"] });
-    return found.map(({ text }) => text);
 }
 
 for (const way of ways) {

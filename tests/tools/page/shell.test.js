@@ -31,7 +31,7 @@ const language = (code, direction, note) => ({
 
 /** @type {import("../../../tools/page/page-files.js").Page} */
 const page = {
-    files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["frame.js", Buffer.from("f()")], ["later.js", Buffer.from("l()")], ["upstream.wasm", Buffer.from("w")],
+    files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["frame.js", Buffer.from("f()")], ["later.js", Buffer.from("l()")], ["kiosk.js", Buffer.from("k()")], ["upstream.wasm", Buffer.from("w")],
         ["words.en.json", Buffer.from('{"a":"ü"}')], ["font-400.woff2", Buffer.from("f")]]),
     typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
@@ -69,7 +69,7 @@ test("every file that is fetched must be the one that the page was built with", 
 });
 
 test("the app's script and those that only some pages run lie in a template, so they run when prerendered.js puts them into the page, and not before", () => {
-    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><script type="lazy" src="at\/later\.js" integrity="[^"]+"><\/script><script type="data" src="at\/frame\.js" integrity="[^"]+"><\/script><\/template>/);
+    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><script type="lazy" src="at\/later\.js" integrity="[^"]+"><\/script><script type="kiosk" src="at\/kiosk\.js" integrity="[^"]+"><\/script><script type="data" src="at\/frame\.js" integrity="[^"]+"><\/script><\/template>/);
     assert.doesNotMatch(served.replace(/<template id="app-script">.*<\/template>/, ""), /<script[^>]* src=/);
 });
 
@@ -121,12 +121,13 @@ test("in a printed word, brackets are the link to the site's contact page, or pl
 
 test("the single file holds everything, and its policy allows exactly its own scripts and styles", () => {
     const single = singlePage(shell, page);
-    assert.doesNotMatch(single, /\{\{|src="|integrity=|app-script/);
+    assert.doesNotMatch(single, /\{\{|src="|integrity=/);
     const script = /<script type="module">([\s\S]*?)<\/script>/.exec(single)?.[1] ?? "";
     assert.equal(script, "tell('<\\/script>$&')");
-    assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'sha256-${hash("one()")}' 'sha256-${hash("later()")}' 'wasm-unsafe-eval'`));
+    assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'sha256-${hash("k()")}' 'sha256-${hash("one()")}' 'sha256-${hash("later()")}' 'wasm-unsafe-eval'`));
     assert.ok(single.includes("<script>later()</script>"));
     assert.ok(single.includes("<script>one()</script>") && single.indexOf("one()") < single.indexOf(script), "before the app");
+    assert.ok(single.includes('<template id="app-script"><script type="kiosk">k()</script></template>'), "a kiosk's waits until it is one");
     assert.match(single, /data-name="THIRD-PARTY-NOTICES\.txt" href="data:text\/plain;charset=utf-8;base64,bGljZW5jZXM="/);
     const words = /data-name="words\.en\.json" href="data:application\/json;base64,([^"]+)"/.exec(single)?.[1] ?? "";
     assert.equal(Buffer.from(words, "base64").toString(), '{"a":"ü"}');

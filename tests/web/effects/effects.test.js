@@ -47,14 +47,14 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
                     done.push(["change", text]);
                     return "r1|what is kept now";
                 } },
+                copy: async (/** @type {string} */ text) => {
+                    done.push(["copy", text]);
+                    return works;
+                },
                 picture: note("picture"), remind: note("remind"), share: note("share"), file: note("file"),
             },
         }, run: note("run"), wait: note("wait"), live, language: note("language"),
-        copy: async (/** @type {string} */ text) => {
-            done.push(["copy", text]);
-            return works;
-        },
-        tell: note("tell"),
+        tell: note("tell"), record: note("record"),
     }));
     return { effects, done };
 }
@@ -90,6 +90,7 @@ const each = {
     "remind\t30\\nTitle\\nText\\nhttps://example.org/#1.abc": [["remind", "30\nTitle\nText\nhttps://example.org/#1.abc"]],
     "language\tde": [["language", "de"]],
     "event\t{\"name\":\"start\"}": [["tell", { name: "start" }]],
+    "record\t1.answers\\n2.summary": [["record", "1.answers\n2.summary"]],
     "loadLazy\t": [["wait", true], ["load"]],
     "loadLazy\tahead": [["load"]],
 };

@@ -21,9 +21,10 @@ test("how light a colour is; undefined where one looks through it or it is of an
     assert.equal(lightness(""), undefined);
 });
 
-/** An element in others, each with styles. @param {{colorScheme?: string, backgroundColor?: string}[]} styles from the inside @returns {any} */
-function nested(styles) {
+/** An element in others, each with styles. @param {{colorScheme?: string, backgroundColor?: string}[]} styles from the inside @param {string} [meta] what the page's head says @returns {any} */
+function nested(styles, meta) {
     const of = new Map();
+    Object.assign(globalThis, { document: { querySelector: (/** @type {string} */ selector) => (meta && selector === "meta[name=color-scheme]" ? { content: meta } : null) } });
     Object.assign(globalThis, { ShadowRoot: class {}, getComputedStyle: (/** @type {any} */ element) => of.get(element) });
     const chain = [...styles].reverse().reduce((/** @type {any} */ parent, style) => {
         const element = { parentElement: parent, getRootNode: () => ({}) };
@@ -33,7 +34,7 @@ function nested(styles) {
     return chain;
 }
 afterEach(() => {
-    for (const name of ["ShadowRoot", "getComputedStyle"]) delete (/** @type {any} */ (globalThis))[name];
+    for (const name of ["ShadowRoot", "getComputedStyle", "document"]) delete (/** @type {any} */ (globalThis))[name];
 });
 
 test("the scheme: as asked; else as the host's styles say; else by what lies behind", () => {
@@ -43,6 +44,13 @@ test("the scheme: as asked; else as the host's styles say; else by what lies beh
     assert.equal(schemeOf(nested([{ colorScheme: "normal" }, {}, { backgroundColor: "rgb(20, 22, 28)" }]), "auto"), "dark");
     assert.equal(schemeOf(nested([{}, {}]), "auto"), "light", "a page without a colour is white");
     assert.equal(schemeOf(nested([{}]), "<script>"), "light");
+});
+
+test("the scheme of a host that says it in its head alone, where no style shows it", () => {
+    assert.equal(schemeOf(nested([{ colorScheme: "normal" }], "dark"), "auto"), "dark");
+    assert.equal(schemeOf(nested([{ colorScheme: "normal" }], "light dark"), "auto"), "");
+    assert.equal(schemeOf(nested([{ colorScheme: "light" }], "dark"), "auto"), "light", "styles say more");
+    assert.equal(schemeOf(nested([{ colorScheme: "normal", backgroundColor: "rgb(20, 22, 28)" }], "only light"), null), "light");
 });
 
 test("modes that there are not are inline", () => {

@@ -1,5 +1,6 @@
 // An owner's configuration, assessment.json: which instrument and theme a page is made of, where it will stand, who may show
-// it in a frame, whom a visitor can talk to, and what is counted. Reads the file; says everything that is wrong with it at once.
+// it in a frame, whom a visitor can talk to, what is counted, and how a kiosk behaves. Reads the file; says everything that is
+// wrong with it at once.
 // May use: findings, themes (reading), hosting/write (who may frame), the checkers of tools/page/site.
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
@@ -8,6 +9,7 @@ import { readObject } from "../theme/themes.js";
 import { analyticsFindings } from "../site/analytics.js";
 import { campaignFindings } from "../site/campaign.js";
 import { contactFindings } from "../site/contact.js";
+import { kioskFindings } from "../site/kiosk.js";
 import { privacyFindings } from "../site/privacy.js";
 import { isObject, pointerTo, say, unknownKeys } from "./findings.js";
 
@@ -20,7 +22,7 @@ import { isObject, pointerTo, say, unknownKeys } from "./findings.js";
  * @property {string} [site] the page's public address, with “/” at its end
  * @property {string} [frames] who may show the page in a frame, as frame-ancestors says it
  * @property {string} [contact] where “talk to us” leads, unless to a form
- * @property {import("../site/site.js").Needs} needs contact, counting, campaign, kept results and privacy, as the file says them
+ * @property {import("../site/site.js").Needs} needs contact, counting, campaign, kept results, privacy and kiosk, as the file says them
  */
 
 /** The file's name in an owner's folder. */
@@ -84,6 +86,7 @@ const parts = {
     analytics: analyticsFindings,
     campaign: campaignFindings,
     history: (value) => (typeof value === "boolean" ? [] : [{ pointer: "/history", is: say(value), expected: "true or false: whether visitors may keep results on their device" }]),
+    kiosk: kioskFindings,
 };
 
 /** @param {Record<string, unknown>} values of the current version @returns {Finding[]} */
@@ -113,7 +116,7 @@ export function readConfiguration(path) {
     if (!isObject(read.values)) return { findings: [{ pointer: "", is: say(read.values), expected: "an object" }] };
     const { values, changes } = broughtUp(read.values);
     const findings = configurationFindings(values);
-    const { instrument, theme, site, frameAncestors, contact, analytics, campaign, history, privacy } = /** @type {any} */ (values);
+    const { instrument, theme, site, frameAncestors, contact, analytics, campaign, history, privacy, kiosk } = /** @type {any} */ (values);
     const whole = (/** @type {string} */ name) => resolve(dirname(path), name);
     if (findings.length > 0) {
         const named = (/** @type {unknown} */ name) => (typeof name === "string" && name !== "" ? whole(name) : undefined);
@@ -123,7 +126,7 @@ export function readConfiguration(path) {
         values: {
             instrument: whole(instrument), ...(theme && { theme: whole(theme) }), ...(site && { site }),
             ...(frameAncestors && { frames: frameAncestors.join(" ") }), ...(contact?.href && { contact: contact.href }),
-            needs: { ...(contact && { contact }), ...(analytics && { analytics }), ...(campaign && { campaign }), ...(history === false && { history }), ...(privacy && { privacy }) },
+            needs: { ...(contact && { contact }), ...(analytics && { analytics }), ...(campaign && { campaign }), ...(history === false && { history }), ...(privacy && { privacy }), ...(kiosk && { kiosk }) },
         },
         changes,
     };

@@ -18,6 +18,7 @@ import { splitModule } from "../split-module.js";
  * @property {string} single what a page in one file runs besides
  * @property {string} archive the script of pages that keep former versions of their instrument
  * @property {string} frame the script of a page in a frame
+ * @property {string} kiosk the script of a page at a kiosk
  * @property {string} offline the script that names the manifest and registers the service worker
  * @property {string} worker the service worker, without the list of what it keeps
  * @property {string} element the script for pages that show this one
@@ -107,16 +108,17 @@ export async function makeParts({ module, debug }) {
     const whole = read(join(module, "upstream.wasm"), "The WebAssembly module");
     const split = debug ? { first: withMapAddress(whole), lazy: emptyModule } : await splitModule(whole);
     const scripts = { glue, debug };
-    const [prerendered, app, later, single, archive, frame, offline, worker, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
+    const [prerendered, app, later, single, archive, frame, kiosk, offline, worker, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
         bundleScript("boot/prerendered.js", "iife", scripts), bundleScript("boot/main.js", "esm", scripts),
         bundleScript("boot/later.js", "iife", scripts),
         bundleScript("boot/single-file.js", "iife", scripts),
         bundleScript("archive/archive.js", "iife", scripts), bundleScript("frame/frame.js", "iife", scripts),
+        bundleScript("kiosk/main.js", "iife", scripts),
         bundleScript("offline/page.js", "iife", scripts), bundleScript("offline/worker.js", "iife", scripts, workerPackages),
         bundleScript("element/classic.js", "iife", scripts),
         bundleScript("share/open.js", "iife", scripts), bundleScript("site/main.js", "esm", scripts),
         ...["first", "style", "site", "privacy", "preview"].map((name) => bundleStyles(`styles/${name}.css`)),
     ]);
-    const made = { prerendered, app, later, single, archive, frame, offline, worker, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
+    const made = { prerendered, app, later, single, archive, frame, kiosk, offline, worker, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
     return { ...made, ...split, whole, printing: () => loadPrinting(glue), notices: gatherNotices(dirname(module)) };
 }

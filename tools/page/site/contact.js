@@ -61,9 +61,14 @@ function namesTwice(fields, at) {
         ? [{ pointer: pointerTo(...at, index, "name"), is: `${say(name)} is there twice`, expected: "another name for each field" }] : []));
 }
 
-const consent = group({
+/** What a visitor agrees to: the wording, its version, and whether nothing is taken without it. @type {Record<string, Check>} */
+export const consentParts = {
     text: ownText(1500), version: must("a text such as “2026-11”, another one whenever the wording changes", (value) => typeof value === "string" && /^[\w .:-]{1,40}$/.test(value)),
-    required: yesOrNo, subscription: must("the number of a subscription type at HubSpot", (value) => Number.isInteger(value) && value > 0),
+    required: yesOrNo,
+};
+
+const consent = group({
+    ...consentParts, subscription: must("the number of a subscription type at HubSpot", (value) => Number.isInteger(value) && value > 0),
 }, ["text", "version"]);
 
 /** @type {Check} */

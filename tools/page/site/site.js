@@ -14,6 +14,7 @@ import { ownPromises, sentWords, truthful } from "./words.js";
  * @property {string[]} [campaign]
  * @property {boolean} [history] false: visitors may not keep results on their device
  * @property {import("./privacy.js").Privacy} [privacy]
+ * @property {import("./kiosk.js").Kiosk} [kiosk] handed through: the kiosk's own script reads it
  *
  * @typedef {import("../inputs/languages.js").Language} Language
  * @typedef {import("../theme/themes.js").Theme} Theme

@@ -1,5 +1,6 @@
 // The organiser's PIN: a deterrent against curious visitors, no lock. Whoever has the device's files has the salted hash, and a PIN has
-// few digits; the lock is the operating system's. May use: storage/device-storage.js's types.
+// few digits; the lock is the operating system's. May use: base64url.js, storage/device-storage.js's types.
+import { toBytes, toText } from "./base64url.js";
 
 /** @typedef {import("../../storage/device-storage.js").DeviceStorage} DeviceStorage */
 /** @typedef {{salt: string, iterations: number, hash: string}} PinSection salt and hash in base64url; of the configuration */
@@ -10,12 +11,6 @@ const free = 3;
 const firstWait = 30_000, longestWait = 3_600_000;
 /** What is slow enough today, and the least that is taken. */
 export const usualIterations = 600_000, fewestIterations = 100_000;
-
-/** @param {Uint8Array} bytes */
-const toText = (bytes) => btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-
-/** @param {string} text */
-const toBytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
 
 /** @param {string} pin @param {Uint8Array<ArrayBuffer>} salt @param {number} iterations @returns {Promise<Uint8Array>} */
 async function slowHash(pin, salt, iterations) {

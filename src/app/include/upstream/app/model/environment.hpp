@@ -61,6 +61,9 @@ struct Environment {
     double origin = 0;               ///< the page's time 0, ms since 1970; 0 where nobody said
     double now = 0;                  ///< the time of the latest message, in the page's time, ms
     LazyModule lazy;
+    /// At a kiosk one visitor follows the other: nothing leads away from the page, and a result leaves it by a QR code of
+    /// at least this side without its margin, in px. 0: no kiosk.
+    float kiosk_code = 0;
 };
 
 } // namespace upstream::app

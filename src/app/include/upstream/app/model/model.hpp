@@ -39,4 +39,7 @@ inline const engine::Instrument& instrument(const Model& model) {
     return model.environment.content->instrument;
 }
 
+/// Nothing may lead away from the page (Environment::kiosk_code).
+inline bool at_kiosk(const Model& model) { return model.environment.kiosk_code > 0; }
+
 } // namespace upstream::app

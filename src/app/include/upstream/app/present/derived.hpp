@@ -68,6 +68,8 @@ engine::Perspective shown_perspective(const Model& model);
 bool views_own(const Model& model);
 /// The code of the visitor's own result, as the visitor wants it shared.
 std::string own_code(const Model& model);
+/// The code of what a response comes to, without the single answers.
+std::string summary_code(const Model& model, const engine::Response& response);
 /// The code behind the link of what is on show: the team's, the opened result's, or the visitor's own.
 std::string shown_code(const Model& model);
 /// Both as whole links.

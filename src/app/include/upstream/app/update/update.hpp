@@ -120,6 +120,10 @@ struct AskToClear {
 struct Clear {
     bool operator==(const Clear&) const = default;
 };
+/// At a kiosk: the next visitor finds everything as it was at first.
+struct NewVisitor {
+    bool operator==(const NewVisitor&) const = default;
+};
 /// Goes to a screen of the lazily loaded part.
 struct GoTo {
     LazyEntry entry;
@@ -200,8 +204,8 @@ struct ShowHtml {
 using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, HistoryStep, OtherTabSaved,
                              MoveCard, AgreeToOrder, FinishRanking, SetAutoAdvance, SetDigitKeys, Unfold,
                              IncludeAnswers, WithPreview, CopyLink, Copied, OpenLink, LeaveLink, TakeAgain,
-                             OpenAnswer, ChangeAnswer, ChangeOrder, AskToClear, Clear, GoTo, Paste,
-                             CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
+                             OpenAnswer, ChangeAnswer, ChangeOrder, AskToClear, Clear, NewVisitor, GoTo,
+                             Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
                              AttachResult, MyResults, LazyLoaded, ChooseLanguage, LanguageMissed, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
@@ -227,7 +231,8 @@ struct Effect {
         File,     ///< save a text file
         LoadLazy, ///< fetch the lazily loaded part of the module
         Language, ///< fetch this language's texts
-        Event     ///< tell whoever shows the page, or counts its visits
+        Event,    ///< tell whoever shows the page, or counts its visits
+        Record    ///< at a kiosk: keep a finished assessment for its organiser
     };
     Kind kind;
     std::string text{}; ///< what each holds: docs/web-interface.md, “Effects”
@@ -249,6 +254,7 @@ struct Start {
     bool lazy_loaded = true; ///< see Model
     std::vector<Language> languages{};
     std::string language{};
+    float kiosk_code = 0; ///< see Environment
 };
 
 /// A model in which nothing has been answered.
