@@ -17,7 +17,9 @@ using ui::Role;
 /// Sixty, and more where a table says what a picture shows: 21 nodes for the four floors of a result, 31 for a team's,
 /// beside which up to six refused lines are listed.
 inline std::size_t most_nodes(const std::string& screen) {
-    if (screen.starts_with("result")) return 92;
+    if (screen.starts_with("result")) return 96;
+    // Of two views six results each, with a table of eight each.
+    if (screen == "mine") return 210;
     return screen == "team" ? 66 : 60;
 }
 

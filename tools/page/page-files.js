@@ -22,7 +22,7 @@ import { fontName } from "./typeface/typeface-styles.js";
  * @property {PrintedLanguage[]} languages
  * @property {{script: string, version: number, former: Map<number, import("./archive.js").Files>}} [archive] former versions of its
  *   instrument; their files are among the others
- * @property {{prerendered: string, app: string, single: string, styles: string, theme: string}} inline single: what runs besides where
+ * @property {{prerendered: string, app: string, later: string, single: string, styles: string, theme: string}} inline single: what runs besides where
  *   all of it is one file
  * @property {Map<number, import("./typeface/truetype.js").Metrics>} typeface by weight
  * @property {Map<number, Buffer>} fonts by weight
@@ -102,7 +102,7 @@ export async function pageFiles(sources, single = false) {
     screens.start(languages, configuration?.site ?? "");
     const standard = readTheme(defaultTheme);
     const files = new Map([
-        ["app.js", Buffer.from(parts.app)], ["frame.js", Buffer.from(parts.frame)],
+        ["app.js", Buffer.from(parts.app)], ["later.js", Buffer.from(parts.later)], ["frame.js", Buffer.from(parts.frame)],
         [kioskScriptName, Buffer.from(kioskScript(parts.kiosk, languages, configuration))], ["upstream.wasm", parts.first], ["lazy.wasm", parts.lazy],
         ["style.css", Buffer.from(parts.styles)],
         ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],
@@ -119,7 +119,7 @@ export async function pageFiles(sources, single = false) {
     return {
         files, typeface: fonts.typeface, fonts: fonts.fonts,
         inline: {
-            prerendered: parts.prerendered, app: parts.app, single: parts.single, styles: themeStyles(theme) + screens.styles() + parts.firstStyles, theme: theme.sent,
+            prerendered: parts.prerendered, app: parts.app, later: parts.later, single: parts.single, styles: themeStyles(theme) + screens.styles() + parts.firstStyles, theme: theme.sent,
         },
         languages: withScreens, instrument: given.instrument, configuration, changes,
         ...(former.size > 0 && { archive: { script: parts.archive, version: JSON.parse(languages[0].instrument).version, former } }),

@@ -116,8 +116,11 @@ const scriptsOfTheirOwn = new Set([archiveScriptName, "app.js", "site.js"]);
 /** The same, but for a page in a frame only: until then it is data (web/boot/prefetch.js). */
 const frameScriptName = "frame.js";
 
+/** That of the lazily loaded part of the module (web/boot/lazy-part.js). */
+const lazyScriptName = "later.js";
+
 /** Scripts that are data until somebody needs them. */
-const later = new Set([frameScriptName, kioskScriptName, offlineScriptName]);
+const later = new Set([frameScriptName, kioskScriptName, lazyScriptName, offlineScriptName]);
 
 /** @param {Page} page @param {Map<string, Place>} places of what is fetched */
 function assetLinks(page, places) {
@@ -146,7 +149,7 @@ function firstPage(shell, page, places, { from, script, share, inside = [] }) {
     const values = new Map([
         ...spoken(page, language), ["icon.svg", page.icon], ["policy", policy], ["styles", styles],
         ["store", escape(page.store)], ["assets", assetLinks(page, places)], ["prerendered", prerendered], ["app", script],
-        ["theme", theme.replaceAll("<", "\\u003c")], ["site", (page.site?.marks ? ` data-site="${page.site.marks}"` : "") + (page.configuration?.needs.kiosk ? " data-kiosk" : "")], ["share", share],
+        ["theme", theme.replaceAll("<", "\\u003c")], ["site", (page.site?.marks ? ` data-site="${page.site.marks}"` : "") + (page.configuration?.needs.kiosk ? " data-kiosk" : "") + (page.configuration?.needs.history === false ? " data-no-history" : "")], ["share", share],
     ]);
     return fill(speak(tighten(shell), language.printed, page.contact), values);
 }
@@ -166,7 +169,7 @@ export function servedPage(shell, page, addresses, share = "") {
     const element = (/** @type {string} */ name, type = ' type="module"') =>
         `<script${type} src="${addresses.get(name)}" ${integrity(files.get(name) ?? fail(`There is no ${name}.`))}></script>`;
     const scripts = [...scriptsOfTheirOwn].filter((name) => name === "app.js" || files.has(name)).map((name) => element(name, name === archiveScriptName ? "" : undefined));
-    const script = `<template id="app-script">${scripts.join("")}${files.has(offlineScriptName) ? element(offlineScriptName, ' type="later"') : ""}${element(kioskScriptName, ' type="kiosk"')}${element(frameScriptName, ' type="data"')}</template>`;
+    const script = `<template id="app-script">${scripts.join("")}${files.has(offlineScriptName) ? element(offlineScriptName, ' type="later"') : ""}${element(lazyScriptName, ' type="lazy"')}${element(kioskScriptName, ' type="kiosk"')}${element(frameScriptName, ' type="data"')}</template>`;
     return firstPage(shell, page, places, { from: "'self'", script, share });
 }
 
@@ -182,7 +185,7 @@ export function singlePage(shell, page, share = "") {
         .map(([name, bytes]) => [name, { address: dataAddress(name, bytes) }]));
     const archive = page.archive ? [withArchive(page, (name) => /** @type {Place} */ (places.get(name)).address)] : [];
     const kiosk = String(files.get(kioskScriptName));
-    const [app, atKiosk, ...before] = [page.inline.app, kiosk, page.inline.single, ...archive].map((script) => script.replaceAll("</script", "<\\/script"));
+    const [app, atKiosk, ...before] = [page.inline.app, kiosk, page.inline.single, ...archive, page.inline.later].map((script) => script.replaceAll("</script", "<\\/script"));
     const script = [...before.map((each) => `<script>${each}</script>`), `<template id="app-script"><script type="kiosk">${atKiosk}</script></template>`,
         `<script type="module">${app}</script>`].join("");
     return firstPage(shell, page, places, { from: "data:", script, share, inside: [app, atKiosk, ...before] });

@@ -19,6 +19,7 @@ export interface Exports {
     _up_link(fragment: number, fragment_length: number): void;
     _up_history_step(screen: number, screen_length: number): void;
     _up_other_tab_saved(session: number, session_length: number): void;
+    _up_results(kept: number, kept_length: number): void;
     _up_copied(worked: 0 | 1): void;
     _up_lazy_loaded(worked: 0 | 1): void;
     _up_language_failed(): void;
@@ -46,6 +47,8 @@ export interface BootMessage {
     theme?: string | null;
     /** What was kept, if anything was. */
     session?: string | null;
+    /** What the visitor chose to keep of results: `r1`, and for each `|`, a day, a blank and a code; empty: nothing can be kept here, and nothing is offered. */
+    results?: string | null;
     /** The fragment that the page was opened with. */
     link?: string | null;
     /** The page's address without a fragment: what links that are shown, copied or shared begin with; empty if nobody else could open it: then there are no links. */
@@ -104,6 +107,8 @@ export type NodeFlag =
 export type EffectKind =
     | "save"
     | "aside"
+    | "results"
+    | "file"
     | "push"
     | "pop"
     | "replace"

@@ -58,6 +58,8 @@ function wrap(module, first) {
         historyStep: (place) => giveText(place, (at, length) => module._up_history_step(at, length)),
         /** @param {string} session what another tab has kept; empty if it has forgotten */
         otherTabSaved: (session) => giveText(session, (at, length) => module._up_other_tab_saved(at, length)),
+        /** @param {string} kept what is kept of results */
+        results: (kept) => giveText(kept, (at, length) => module._up_results(at, length)),
         /** At a kiosk: everything as it was at first. */
         newVisitor: () => module._up_new_visitor(),
         /** Answers the effect “copy”. @param {boolean} worked */

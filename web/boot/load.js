@@ -35,11 +35,11 @@ export async function load({ files, language, settled, fail }) {
  * @param {boolean} damaged what was pressed before could not be read
  * @returns {Promise<string>} what is wrong with the content; empty if nothing
  */
-export async function bootModule({ module, lazy: { texts } }, visit, damaged) {
+export async function bootModule({ module, lazy: { texts, later } }, visit, damaged) {
     const session = visit.read();
     /** @type {import("../abi/declared.d.ts").BootMessage} */
     const message = {
-        words: wordsOf(texts), kiosk: document.documentElement.dataset.kiosk ?? "", instrument: texts.instrument, theme: /** @type {Element} */ (document.querySelector("#theme")).textContent, session, language: texts.code,
+        words: wordsOf(texts), kiosk: document.documentElement.dataset.kiosk ?? "", instrument: texts.instrument, theme: /** @type {Element} */ (document.querySelector("#theme")).textContent, session, language: texts.code, results: later?.results.read() ?? "",
         link: fragmentOf(location), ...publicAddress(location), languages: offered().map(({ code, name }) => `${code}\t${name}`).join("\n"),
         lazy: texts.whole ? "" : "lazy.wasm", source: "instrument.json",
         origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || damaged ? "damaged" : "",

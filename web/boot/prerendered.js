@@ -73,6 +73,8 @@ const prerendered = {
     act: (press) => screens.press(press),
     /** Who hears that the browser has gone back or forward; the app takes its place. */
     walked: () => screens.walkTo(entered() || "intro"),
+    /** Who hears what is kept of results; the app takes its place. @type {(kept: string) => void} */
+    results: () => {},
     /** The kiosk's, which hears of finished assessments. @type {((codes: string) => void) | undefined} */
     record: undefined,
     /** At a kiosk: everything as it was at first. The app takes its place. */
@@ -106,6 +108,8 @@ async function translate() {
 const visit = storage.device.read(store) ?? "";
 /** Nothing has been answered there, only chosen whom it is about. */
 const chosen = /^s2\|(?!on\|)([a-z\d-]*)\|/.exec(visit)?.[1];
+/** Whom it is about, as somebody who shared the link wants it. */
+const invited = /[?&]perspective=([a-z\d-]+)/.exec(location.search)?.[1];
 const goesOn = (visit !== "" && chosen === undefined) || fragmentOf(location) !== "";
 
 /** The intro's picture comes after its words; the app makes the same one. */
@@ -123,6 +127,8 @@ function showFirst() {
         if (chosen) screens.choose(`perspective/${chosen}`);
         if (!entered()) mark("intro");
         screens.restore();
+        const id = `perspective/${invited}`;
+        if (invited && visit === "" && screens.presses.length === 0 && screens.choose(id)) screens.press({ id, value: -1, keyboard: false });
     }
     // A link that leaves the page leaves the frame as well.
     if (!topLevel()) for (const link of document.links) link.target = "_blank";

@@ -1,11 +1,9 @@
 // Ties the module to the page: what the visitor does to the module, what it says to the mirror, the canvas and the browser.
 // May use: everything in web/ but the two entry points, main.js and prerendered.js, whose types it knows.
 import { readTree } from "../abi/wire.js";
-import { copyText } from "../effects/clipboard.js";
 import { Effects } from "../effects/effects.js";
 import { entered, History, mark } from "../effects/history.js";
 import { listenForContact, tell } from "../effects/lifecycle.js";
-import { savePicture, saveReminder, shareLink } from "../effects/save-and-share.js";
 import { changeLanguage } from "../i18n/translation.js";
 import { Mirror } from "../mirror/mirror.js";
 import { Offscreen } from "../mirror/offscreen.js";
@@ -29,7 +27,7 @@ import { oneAtATime } from "./one-at-a-time.js";
 const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
 /** Screens that lie over the result, or over the intro. */
-const overlays = new Set(["take", "compare", "team", "answers"]);
+const overlays = new Set(["take", "compare", "team", "answers", "mine"]);
 
 /**
  * Shows what the module's tree says, everywhere but on the canvas.
@@ -99,7 +97,7 @@ export function wire(loaded, visit, prerendered) {
     });
     const effects = new Effects({
         module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
-        copy: copyText, picture: savePicture, remind: saveReminder, share: shareLink, tell, record: (codes) => prerendered.record?.(codes),
+        tell, record: (codes) => prerendered.record?.(codes),
         language: (code) => changeLanguage(code, loaded, storage.device, prerendered)
             .then(() => rendering.decide(), () => act(() => module.languageFailed())),
     });
@@ -111,6 +109,9 @@ export function wire(loaded, visit, prerendered) {
     handOver(screens, { module, effects, loop }, performance.timeOrigin);
     prerendered.act = (press) => act(() => perform(module, press));
     prerendered.walked = () => history.walked();
+    prerendered.results = (kept) => act(() => module.results(kept));
+    // Where something is kept, the intro leads to it.
+    if (storage.device.read(`${store}/results`)) effects.loadLazy(true);
     prerendered.newVisitor = () => act(() => module.newVisitor());
     wait(false);
     document.documentElement.dataset.stage = "ready";

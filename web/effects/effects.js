@@ -8,8 +8,16 @@ const settling = 150;
 /**
  * @typedef {import("../abi/wire.js").EffectKind} EffectKind
  *
+ * @typedef {object} Later what only the lazily loaded part asks for (web/boot/later.js)
+ * @property {Pick<import("../storage/results-store.js").ResultsStore, "read" | "change" | "setAside">} results
+ * @property {typeof import("./clipboard.js").copyText} copy
+ * @property {typeof import("./save-and-share.js").savePicture} picture
+ * @property {typeof import("./save-and-share.js").saveReminder} remind
+ * @property {typeof import("./save-and-share.js").saveText} file
+ * @property {typeof import("./save-and-share.js").shareLink} share
+ *
  * @typedef {object} Tools
- * @property {Pick<import("../abi/module.js").Module, "effects" | "card" | "copied" | "lazyLoaded" | "otherTabSaved">} module
+ * @property {Pick<import("../abi/module.js").Module, "effects" | "card" | "copied" | "lazyLoaded" | "otherTabSaved" | "results">} module
  * @property {Pick<import("../mirror/mirror.js").Mirror, "control">} mirror
  * @property {Pick<import("../storage/visit-store.js").VisitStore, "write" | "setAside" | "changedElsewhere">} visit
  * @property {Pick<import("./history.js").History, "take">} history
@@ -19,11 +27,7 @@ const settling = 150;
  * @property {() => void} run
  * @property {(on: boolean) => void} wait says that something is on its way
  * @property {(code: string) => unknown} language goes on in another one
- * @property {{load: () => Promise<void>}} lazy the lazily loaded part of the module
- * @property {typeof import("./clipboard.js").copyText} copy
- * @property {typeof import("./save-and-share.js").savePicture} picture
- * @property {typeof import("./save-and-share.js").saveReminder} remind
- * @property {typeof import("./save-and-share.js").shareLink} share
+ * @property {{load: () => Promise<void>, later: Later}} lazy the lazily loaded part of the module, and the script that comes with it
  * @property {typeof import("./lifecycle.js").tell} tell
  * @property {(codes: string) => void} record
  */
@@ -36,19 +40,21 @@ export class Effects {
     /** @param {Tools} tools */
     constructor(tools) {
         this.#tools = tools;
-        const { mirror, visit, history, rendering, live } = tools;
+        const { mirror, visit, history, rendering, live, lazy } = tools;
         this.#actions = {
             save: (text) => this.#save(text),
-            aside: () => visit.setAside(),
+            aside: (what) => (what ? lazy.later.results : visit).setAside(),
+            results: (text) => this.#keep(text),
+            file: (text) => lazy.later.file(text),
             push: (place) => history.take("push", place),
             pop: (place) => history.take("pop", place),
             replace: (place) => history.take("replace", place),
             copy: (text) => this.#copy(text),
-            share: (text) => tools.share(text, (address) => this.#copy(address)),
-            picture: (shape) => tools.picture(tools.module.card(shape), shape),
-            remind: tools.remind,
+            share: (text) => lazy.later.share(text, (address) => this.#copy(address)),
+            picture: (shape) => lazy.later.picture(tools.module.card(shape), shape),
+            remind: (text) => lazy.later.remind(text),
             print: () => print(),
-            loadLazy: (ahead) => this.#loadLazy(ahead !== ""),
+            loadLazy: (ahead) => this.loadLazy(ahead !== ""),
             announce: (text) => {
                 live.textContent = text;
             },
@@ -78,6 +84,12 @@ export class Effects {
         if (!visit.write(text)) this.otherTabSaved();
     }
 
+    /** @param {string} text */
+    #keep(text) {
+        this.#tools.module.results(this.#tools.lazy.later.results.change(text));
+        this.#tools.run();
+    }
+
     /** Another tab may have written its visit, or forgotten it. */
     otherTabSaved() {
         const theirs = this.#tools.visit.changedElsewhere();
@@ -99,17 +111,19 @@ export class Effects {
     }
 
     /** @param {boolean} ahead nobody waits for it yet */
-    async #loadLazy(ahead) {
+    async loadLazy(ahead) {
+        const { module, lazy } = this.#tools;
         if (!ahead) this.#tools.wait(true);
-        const loaded = await this.#tools.lazy.load().then(() => true, () => false);
+        const loaded = await lazy.load().then(() => true, () => false);
         if (!ahead) this.#tools.wait(false);
-        this.#tools.module.lazyLoaded(loaded);
+        if (loaded) module.results(lazy.later.results.read());
+        module.lazyLoaded(loaded);
         this.#tools.run();
     }
 
     /** @param {string} text */
     async #copy(text) {
-        this.#tools.module.copied(await this.#tools.copy(text));
+        this.#tools.module.copied(await this.#tools.lazy.later.copy(text));
         this.#tools.run();
     }
 }

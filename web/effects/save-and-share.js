@@ -16,6 +16,12 @@ export async function savePicture(drawing, shape) {
     if (file) save(file, `result-${shape}.png`);
 }
 
+/** @param {string} text a name, and behind its line the file's text */
+export function saveText(text) {
+    const [name] = text.split("\n", 1);
+    save(new Blob([text.slice(name.length + 1)], { type: "text/plain" }), name);
+}
+
 /** @param {string} text days, title, text and address, a line each */
 export function saveReminder(text) {
     const [days, title, words, address] = text.split("\n");

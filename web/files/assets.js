@@ -31,7 +31,7 @@ export async function fetchAsset(name, options) {
 }
 
 /** How long a visitor waits for what they asked for before hearing that it did not come, ms. */
-const patience = 20_000;
+export const patience = 20_000;
 
 /** The same for what a visitor waits for. @param {string} name */
 export const fetchAssetInTime = (name) => fetchAsset(name, { signal: AbortSignal.timeout?.(patience) });

@@ -8,7 +8,7 @@
 const longest = 20_000;
 
 /** What the app writes is short and plain; anything else is somebody else's, and might break what reads it. @param {string} text */
-const readable = (text) => text.length <= longest && /^[\x20-\x7e]*$/.test(text);
+export const readable = (text) => text.length <= longest && /^[\x20-\x7e]*$/.test(text);
 
 /**
  * Copies what cannot be read to where it is in nobody's way, for whoever wants to know what it was.

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "update/visit.hpp"
+#include "upstream/app/update/my_results.hpp"
 #include "upstream/app/update/together.hpp"
 #include "upstream/content/reading_time.hpp"
 #include "upstream/engine/scoring/diagnosis.hpp"
@@ -151,6 +152,7 @@ bool views_own(const Model& model) {
         const std::string& code = model.view.viewed->code;
         return code == codec::encode(instrument(model), response) || code == summary_code(model, response);
     };
+    if (model.environment.lazy.loaded && keeps(model, model.view.viewed->code)) return true;
     return (model.visit.finished && is_of(model.visit.response)) ||
            (model.visit.other_part && model.visit.other_part->finished &&
             is_of(model.visit.other_part->response));
@@ -213,6 +215,7 @@ std::string_view title_id(Screen screen) {
     case Screen::Compare: return "compare/title";
     case Screen::Team: return "team/title";
     case Screen::Answers: return "answers/title";
+    case Screen::MyResults: return "mine/title";
     case Screen::LinkProblem: break;
     }
     return "problem/title";

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "upstream/app/present/derived.hpp"
+#include "upstream/app/update/my_results.hpp"
 
 namespace upstream::app {
 
@@ -140,6 +141,10 @@ ComparedPair compared(const Model& model) {
     mine.response = own || !model.view.viewed ? model.visit.response : model.view.viewed->opened.response;
     mine.result = own ? engine::diagnose(instrument(model), model.visit.response) : shown_result(model);
     ComparedPair pair{*model.view.other, mine};
+    if (model.view.side_by_side && model.view.viewed) {
+        if (auto other = own_in_other_view(model, model.view.viewed->opened.perspective))
+            pair.b = std::move(*other);
+    }
     // The first view stands first; of two alike, the pasted one is taken to be the earlier.
     const bool views = pair.a.perspective != pair.b.perspective;
     const bool turned = views && pair.a.perspective == engine::Perspective::Second;
@@ -148,11 +153,13 @@ ComparedPair compared(const Model& model) {
 }
 
 Differences differences(const Model& model) {
-    const ComparedPair pair = compared(model);
-    const engine::Comparison comparison = engine::compare(instrument(model), {pair.a.result, pair.a.response},
-                                                          {pair.b.result, pair.b.response});
+    return differences_between(*model.environment.content, compared(model));
+}
+
+Differences differences_between(const Content& content, const ComparedPair& pair) {
+    const engine::Comparison comparison = engine::compare(
+        content.instrument, {pair.a.result, pair.a.response}, {pair.b.result, pair.b.response});
     const bool views = pair.a.perspective != pair.b.perspective;
-    const Content& content = *model.environment.content;
     const CompareScene scene{content,
                              pair,
                              comparison,

@@ -125,25 +125,27 @@ std::string listed(const TeamScene& scene, const std::vector<std::size_t>& lines
     return scene.words("team.refused.others", {{"list", out}, {"n", std::to_string(lines.size() - kMost)}});
 }
 
-void add_refusals(const TeamScene& scene, TeamText& out) {
-    const Gathered& gathered = scene.gathered;
-    if (gathered.refusals == 0) return;
+} // namespace
+
+Refusals refusals_of(const Content& content, const Gathered& gathered) {
+    const TeamScene scene{content, gathered};
+    Refusals out;
+    if (gathered.refusals == 0) return out;
     const bool one = gathered.refusals == 1;
-    out.refused =
+    out.title =
         scene.words(one ? "team.refused.one" : "team.refused", {{"n", std::to_string(gathered.refusals)}});
     std::size_t with_reason = 0;
     for (const Gathered::Refusal& refusal : gathered.refused) {
         with_reason += refusal.lines.size();
-        out.refusals.push_back(scene.words(
+        out.lines.push_back(scene.words(
             refusal.lines.size() == 1 ? "team.refused.line" : "team.refused.lines",
             {{"line", listed(scene, refusal.lines)}, {"reason", explain(scene.content, refusal.reason)}}));
     }
     if (gathered.refusals > with_reason)
-        out.refusals.push_back(
+        out.lines.push_back(
             scene.words("team.refused.more", {{"n", std::to_string(gathered.refusals - with_reason)}}));
+    return out;
 }
-
-} // namespace
 
 TeamText describe_team(const Model& model) {
     const TeamScene scene{*model.environment.content, *model.view.team};
@@ -151,7 +153,9 @@ TeamText describe_team(const Model& model) {
     TeamText out;
     out.count =
         scene.words(team.size == 1 ? "team.count.one" : "team.count", {{"n", std::to_string(team.size)}});
-    add_refusals(scene, out);
+    Refusals refusals = refusals_of(scene.content, scene.gathered);
+    out.refused = std::move(refusals.title);
+    out.refusals = std::move(refusals.lines);
     if (!team.shown()) {
         out.headline = scene.words("team.few");
         return out;

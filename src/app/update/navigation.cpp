@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "update/my_results_screen.hpp"
 #include "update/session.hpp"
 #include "upstream/app/present/derived.hpp"
 #include "upstream/app/present/problems.hpp"
+#include "upstream/app/update/my_results.hpp"
 #include "upstream/app/update/together.hpp"
 #include "upstream/codec/link/link_team.hpp"
 #include "upstream/codec/link/link_text.hpp"
@@ -30,6 +32,8 @@ Screen screen_of(LazyEntry entry) {
     case LazyEntry::Team:
     case LazyEntry::TeamLink: return Screen::Team;
     case LazyEntry::Answers: return Screen::Answers;
+    case LazyEntry::MyResults: return Screen::MyResults;
+    case LazyEntry::MyResultsLink:
     case LazyEntry::Result:
     case LazyEntry::None: break;
     }
@@ -106,6 +110,12 @@ void open_link(Model& model, const std::string& text, double now_ms, Effects& ef
             open_team_link(model, text, now_ms, effects);
         return;
     }
+    if (const std::string_view code = codec::code_in(text); code.starts_with(kKeptLink)) {
+        model.environment.lazy.link = code.substr(kKeptLink.size());
+        if (may_enter(model, LazyEntry::MyResultsLink, Via::Press, effects))
+            open_kept_link(model, model.environment.lazy.link, now_ms, effects);
+        return;
+    }
     auto decoded = codec::decode(text, instrument(model));
     if (const auto* error = std::get_if<codec::LinkError>(&decoded))
         return refuse_link(model, problem_of(*error), now_ms, effects);
@@ -114,7 +124,9 @@ void open_link(Model& model, const std::string& text, double now_ms, Effects& ef
     model.view.viewed =
         Viewed{std::get<codec::Opened>(std::move(decoded)), std::string(codec::code_in(text))};
     model.view.unfolded = 0;
+    model.view.side_by_side = false;
     show(model, Screen::Result, now_ms, effects);
+    if (model.environment.lazy.loaded) stand_side_by_side(model, now_ms, effects);
 }
 
 void leave_link(Model& model, double now_ms, Effects& effects) {
@@ -127,14 +139,27 @@ void leave_link(Model& model, double now_ms, Effects& effects) {
 }
 
 void enter(Model& model, LazyEntry entry, Via via, double now_ms, Effects& effects) {
-    if (entry == LazyEntry::Result && model.view.screen == Screen::Result)
+    if (entry == LazyEntry::Result && model.view.screen == Screen::Result) {
         emit(effects, Effect::Kind::Title, "result/title");
-    if (entry == LazyEntry::None || entry == LazyEntry::Result || lies_over(model.view.screen)) return;
+        stand_side_by_side(model, now_ms, effects);
+    }
+    if (entry == LazyEntry::MyResultsLink)
+        return open_kept_link(model, model.environment.lazy.link, now_ms, effects);
+    const bool over = lies_over(model.view.screen);
+    if (entry == LazyEntry::None || entry == LazyEntry::Result ||
+        (over && (entry != LazyEntry::MyResults || model.view.screen == Screen::MyResults)))
+        return;
     if (entry == LazyEntry::TeamLink)
         return open_team_link(model, model.environment.lazy.link, now_ms, effects);
-    if (entry == LazyEntry::CompareOwn && !(model.view.viewed && model.visit.finished)) return;
+    const bool views = may_compare_views(model);
+    // A step of the browser's history to where two views stood side by side.
+    if (entry == LazyEntry::Compare && via == Via::History && views) entry = LazyEntry::CompareOwn;
+    if (entry == LazyEntry::CompareOwn && !(model.view.viewed && (model.visit.finished || views))) return;
     if (entry == LazyEntry::Answers && (model.view.viewed || !model.visit.finished)) return;
-    model.view.beneath = model.view.screen;
+    if (entry == LazyEntry::MyResults && !model.kept.offered())
+        return show(model, model.view.screen, now_ms, effects);
+    model.view.side_by_side = entry == LazyEntry::CompareOwn && views;
+    if (!over) model.view.beneath = model.view.screen;
     model.view.pasted =
         entry == LazyEntry::Compare && !model.view.viewed ? model.visit.earlier : std::string();
     model.view.paste_problem = {};
@@ -201,9 +226,11 @@ bool show_over(Model& model, std::string_view name, double now_ms, Effects& effe
                             : name == "compare" ? LazyEntry::Compare
                             : name == "team"    ? LazyEntry::Team
                             : name == "answers" ? LazyEntry::Answers
+                            : name == "mine"    ? LazyEntry::MyResults
                                                 : LazyEntry::None;
     const bool has_result = model.view.viewed || model.visit.finished;
-    if (entry == LazyEntry::None || (entry != LazyEntry::Team && !has_result)) return false;
+    const bool anywhere = entry == LazyEntry::Team || entry == LazyEntry::MyResults;
+    if (entry == LazyEntry::None || (!anywhere && !has_result)) return false;
     if (entry == LazyEntry::Answers && model.view.viewed) return false;
     model.view.changing = engine::kNone;
     model.view.screen = has_result ? Screen::Result : Screen::Intro;

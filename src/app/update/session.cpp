@@ -70,16 +70,6 @@ void write_part(Writer& out, const Model& model, const Part& part) {
         .add(codec::encode(instrument(model), part.response));
 }
 
-std::vector<std::string_view> split(std::string_view text, char at) {
-    std::vector<std::string_view> parts;
-    for (std::size_t begin = 0; begin <= text.size();) {
-        const std::size_t end = std::min(text.find(at, begin), text.size());
-        parts.push_back(text.substr(begin, end - begin));
-        begin = end + 1;
-    }
-    return parts;
-}
-
 template <class Int>
 bool read_int(std::string_view text, Int low, Int high, Int& out) {
     Int value = 0;
@@ -236,6 +226,16 @@ std::string_view state_of(const Model& model) {
 }
 
 } // namespace
+
+std::vector<std::string_view> split(std::string_view text, char at) {
+    std::vector<std::string_view> parts;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find(at, begin), text.size());
+        parts.push_back(text.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return parts;
+}
 
 std::string write_session(const Model& model) {
     const int choices = (model.preferences.auto_advance ? kAdvance : 0) +

@@ -5,10 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "upstream/app/model/model.hpp"
 
 namespace upstream::app {
+
+/// The parts of a text between the separators: at least one.
+std::vector<std::string_view> split(std::string_view text, char at);
 
 /// Everything of the visit that is not derived: answers, ranking, where the visitor is, seconds per item, in both
 /// perspectives. It begins with “s2|” and the id of the perspective as long as nothing has been answered, else

@@ -49,8 +49,9 @@ bool add_links(std::vector<PastedLink>& out, std::string_view line, std::size_t 
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r,;") == std::string_view::npos; }
 
-void refuse(Gathered& out, std::size_t line, const codec::LinkError& error) {
-    const Problem reason = problem_of(error);
+} // namespace
+
+void refuse(Gathered& out, std::size_t line, Problem reason) {
     ++out.refusals;
     auto found = std::find_if(out.refused.begin(), out.refused.end(),
                               [reason](const Gathered::Refusal& each) { return each.reason == reason; });
@@ -60,8 +61,6 @@ void refuse(Gathered& out, std::size_t line, const codec::LinkError& error) {
     }
     found->lines.push_back(line);
 }
-
-} // namespace
 
 std::vector<PastedLink> links_in(std::string_view text) {
     std::vector<PastedLink> out;
@@ -85,9 +84,9 @@ Gathered gather(const engine::Instrument& instrument, std::string_view text) {
     std::map<std::string_view, int> seen;
     for (const PastedLink& pasted : links_in(text)) {
         if (pasted.link.empty()) {
-            refuse(out, pasted.line, {codec::LinkError::Kind::Absent});
+            refuse(out, pasted.line, problem_of({codec::LinkError::Kind::Absent}));
         } else if (const auto error = reader.read(pasted.link, opened)) {
-            refuse(out, pasted.line, *error);
+            refuse(out, pasted.line, problem_of(*error));
         } else {
             team.add(opened.result, opened.response);
             if (++seen[codec::code_in(pasted.link)] == 2) ++out.repeated;

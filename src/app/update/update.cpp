@@ -4,13 +4,16 @@
 #include <algorithm>
 #include <utility>
 
+#include "update/later.hpp"
 #include "update/lifecycle.hpp"
+#include "update/my_results_screen.hpp"
 #include "update/navigation.hpp"
 #include "update/session.hpp"
 #include "update/visit.hpp"
 #include "upstream/app/present/derived.hpp"
 #include "upstream/app/present/problems.hpp"
 #include "upstream/app/present/result_text.hpp"
+#include "upstream/app/update/my_results.hpp"
 #include "upstream/app/update/together.hpp"
 #include "upstream/codec/link/link_text.hpp"
 
@@ -49,11 +52,6 @@ void go_on(Model& model, double now_ms, Effects& effects) {
     }
 }
 
-/// The era that begins now.
-std::int64_t new_era(const Model& model) {
-    return static_cast<std::int64_t>(std::max(model.environment.origin + model.environment.now, 0.0));
-}
-
 void clear(Model& model, double now_ms, Effects& effects) {
     clear_visit(model, new_era(model));
     model.view = {};
@@ -66,6 +64,7 @@ void clear(Model& model, double now_ms, Effects& effects) {
 
 struct Update {
     Model& model;
+    const Message& whole;
     double now;
     Effects& effects;
 
@@ -140,27 +139,6 @@ struct Update {
         model.preferences.digit_keys = message.on;
         save(model, effects);
     }
-    void operator()(const Unfold& message) const {
-        if (message.part >= 0 && message.part <= kLimits)
-            model.view.unfolded ^= 1U << static_cast<unsigned>(message.part);
-    }
-    void operator()(const IncludeAnswers& message) const {
-        model.visit.include_answers = message.on;
-        model.view.copy = Copy::None;
-    }
-    void operator()(const WithPreview& message) const {
-        model.view.with_preview = message.on;
-        model.view.copy = Copy::None;
-    }
-    void operator()(const CopyLink& /*message*/) const {
-        emit(effects, Effect::Kind::Copy, link_to_pass_on(model));
-    }
-    void operator()(const Copied& message) const {
-        model.view.copy = message.worked ? Copy::Done : Copy::Failed;
-        if (message.worked) tell_share("copy", effects);
-        emit(effects, Effect::Kind::Announce,
-             model.environment.content->words(message.worked ? "result.copied" : "result.copy.failed"));
-    }
     void operator()(const OpenLink& message) const {
         if (!codec::holds_code(message.text)) {
             if (in_link(model)) leave_link(model, now, effects);
@@ -171,39 +149,6 @@ struct Update {
     void operator()(const LeaveLink& /*message*/) const {
         leave_link(model, now, effects);
         emit(effects, Effect::Kind::Pop, model.screen_key());
-    }
-    void operator()(const TakeAgain& /*message*/) const {
-        if (!views_own(model)) return;
-        change_perspective(model, shown_perspective(model));
-        // Only this perspective begins anew.
-        Visit before = model.visit;
-        clear_visit(model, new_era(model));
-        model.visit.other_part = std::move(before.other_part);
-        model.visit.earlier = std::move(model.view.viewed->code);
-        model.view = {};
-        show(model, Screen::Intro, now, effects);
-        emit(effects, Effect::Kind::Pop, model.screen_key());
-        save(model, effects);
-    }
-    void operator()(const OpenAnswer& message) const {
-        model.view.changing = model.view.changing == message.item ? engine::kNone : message.item;
-    }
-    void operator()(const ChangeAnswer& message) const {
-        if (model.view.screen != Screen::Answers || message.item < 0 || message.item >= item_count(model))
-            return;
-        const auto item = static_cast<std::size_t>(message.item);
-        model.visit.response.answers[item] = static_cast<std::int8_t>(message.option);
-        model.visit.touched[item] = true;
-        emit(effects, Effect::Kind::Announce, headline(model));
-        save(model, effects);
-    }
-    void operator()(const ChangeOrder& /*message*/) const {
-        if (model.view.screen == Screen::Answers && may_rank(model))
-            advance(model, Screen::Ranking, now, effects);
-    }
-    void operator()(const AskToClear& message) const {
-        model.view.asking_to_clear = message.asking;
-        emit(effects, Effect::Kind::Focus, message.asking ? "clear/no" : "result/again");
     }
     void operator()(const Clear& /*message*/) const { clear(model, now, effects); }
     void operator()(const NewVisitor& /*message*/) const {
@@ -223,45 +168,22 @@ struct Update {
         LazyModule& lazy = model.environment.lazy;
         lazy.loaded = message.worked;
         if (model.view.completed) tell_complete(model, effects);
+        if (message.worked && model.kept.any()) look_at_kept(model, now, effects);
         const LazyEntry entry = std::exchange(lazy.wanted, LazyEntry::None);
-        if (message.worked) return enter(model, entry, lazy.wanted_via, now, effects);
+        if (message.worked) {
+            enter(model, entry, lazy.wanted_via, now, effects);
+            // A step of the browser's history stood for another screen meanwhile.
+            if (entry != LazyEntry::None && lazy.wanted_via == Via::History)
+                emit(effects, Effect::Kind::Replace, model.screen_key());
+            return;
+        }
         constexpr Problem kFailed = "later.failed";
         if (entry == LazyEntry::None) return;
-        if (entry == LazyEntry::TeamLink) return refuse_link(model, kFailed, now, effects);
+        if (entry == LazyEntry::TeamLink || entry == LazyEntry::MyResultsLink)
+            return refuse_link(model, kFailed, now, effects);
         model.environment.lazy.failed = entry;
         emit(effects, Effect::Kind::Announce, explain(*model.environment.content, kFailed));
     }
-    void operator()(const Paste& message) const { model.view.pasted = message.text; }
-    void operator()(const CompareLink& /*message*/) const {
-        compare_with_pasted(model);
-        tell(model.view.paste_problem, "compare/result");
-    }
-    void operator()(const Swap& /*message*/) const { model.view.swapped = !model.view.swapped; }
-    void operator()(const GatherTeam& /*message*/) const {
-        model.view.team = gather(instrument(model), model.view.pasted);
-        model.view.paste_problem = model.view.team->team.size == 0 ? "team.none" : Problem();
-        tell(model.view.paste_problem, "team/result");
-    }
-    void operator()(const ShareLink& /*message*/) const {
-        emit(effects, Effect::Kind::Share,
-             model.environment.content->words("app.name") + "\n" + link_to_pass_on(model));
-        tell_share("share", effects);
-    }
-    void operator()(const SavePicture& message) const {
-        emit(effects, Effect::Kind::Picture, message.tall ? "tall" : "wide");
-        tell_share("picture", effects);
-    }
-    void operator()(const Print& /*message*/) const {
-        emit(effects, Effect::Kind::Print);
-        tell_share("print", effects);
-    }
-    void operator()(const Remind& message) const {
-        const Words& words = model.environment.content->words;
-        emit(effects, Effect::Kind::Remind,
-             std::to_string(message.days) + "\n" + words("remind.title") + "\n" + words("remind.text") +
-                 "\n" + own_link(model));
-    }
-    void operator()(const AttachResult& message) const { model.visit.attach_result = message.on; }
     void operator()(const ChooseLanguage& message) const {
         model.environment.language_missed = false;
         if (message.code != model.environment.language) emit(effects, Effect::Kind::Language, message.code);
@@ -277,12 +199,15 @@ struct Update {
         emit(effects, Effect::Kind::Focus, "rendering");
     }
 
+    /// Everything else is pressed on screens that come with the lazily loaded part.
+    template <class Later>
+    void operator()(const Later& /*message*/) const {
+        later();
+    }
+
 private:
-    /// What became of pasted links: a problem is said, a result takes the focus.
-    void tell(Problem problem, std::string heading) const {
-        if (!problem.empty())
-            return emit(effects, Effect::Kind::Announce, explain(*model.environment.content, problem));
-        emit(effects, Effect::Kind::Focus, std::move(heading));
+    void later() const {
+        if (model.environment.lazy.loaded) update_later(model, whole, now, effects);
     }
 };
 
@@ -305,6 +230,8 @@ const char* name_of(Effect::Kind kind) {
     case Effect::Kind::Picture: return "picture";
     case Effect::Kind::Print: return "print";
     case Effect::Kind::Remind: return "remind";
+    case Effect::Kind::Results: return "results";
+    case Effect::Kind::File: return "file";
     case Effect::Kind::LoadLazy: return "loadLazy";
     case Effect::Kind::Language: return "language";
     case Effect::Kind::Event: return "event";
@@ -328,6 +255,7 @@ std::string_view Model::screen_name() const {
     case Screen::Compare: return "compare";
     case Screen::Team: return "team";
     case Screen::Answers: return "answers";
+    case Screen::MyResults: return "mine";
     }
     return {};
 }
@@ -361,6 +289,13 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
     if (unreadable) emit(effects, Effect::Kind::Aside);
     if (model.preferences.html) emit(effects, Effect::Kind::Html, "1");
     model.view.item_since = now_ms;
+    model.kept.text = start.results;
+    if (model.kept.any()) {
+        if (start.lazy_loaded)
+            look_at_kept(model, now_ms, effects);
+        else
+            prefetch_lazy(model, effects);
+    }
     if (codec::holds_code(start.link))
         open_link(model, start.link, now_ms, effects);
     else if (model.view.screen == Screen::Result)
@@ -371,7 +306,11 @@ Model begin(const Content& content, const Start& start, double now_ms, Effects& 
 
 void update(Model& model, const Message& message, double now_ms, Effects& effects) {
     model.environment.now = now_ms;
-    std::visit(Update{model, now_ms, effects}, message);
+    // What is kept may be heard of before the code is here that looks at it.
+    if (const auto* kept = std::get_if<MyResults>(&message);
+        kept != nullptr && kept->act == MyResults::Act::Found)
+        model.kept.text = kept->text;
+    std::visit(Update{model, message, now_ms, effects}, message);
 }
 
 void tick(Model& model, double now_ms, Effects& effects) {

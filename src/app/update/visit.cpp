@@ -116,6 +116,10 @@ void change_perspective(Model& model, engine::Perspective perspective) {
     model.visit.part() = next ? std::move(*next) : empty_part(*model.environment.content, perspective);
 }
 
+std::int64_t new_era(const Model& model) {
+    return static_cast<std::int64_t>(std::max(model.environment.origin + model.environment.now, 0.0));
+}
+
 void clear_visit(Model& model, std::int64_t era) {
     model.visit = empty_visit(*model.environment.content, model.visit.response.perspective);
     model.visit.era = era;

@@ -19,6 +19,8 @@ Part empty_part(const Content& content, engine::Perspective perspective);
 /// Goes over to the other perspective: its own answers come back, and those of the one that is left are put aside.
 void change_perspective(Model& model, engine::Perspective perspective);
 
+/// The era that begins now.
+std::int64_t new_era(const Model& model);
 /// Nothing of the visit is left but its perspective. What was before `era` is over, in every tab.
 void clear_visit(Model& model, std::int64_t era);
 

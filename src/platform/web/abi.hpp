@@ -51,6 +51,7 @@ void up_input(char* id, int id_length, char* text, int text_length);
 void up_link(char* fragment, int fragment_length);
 void up_history_step(char* screen, int screen_length);
 void up_other_tab_saved(char* session, int session_length);
+void up_results(char* kept, int kept_length);
 void up_copied(int worked);
 void up_lazy_loaded(int worked);
 void up_language_failed();

@@ -112,6 +112,7 @@ BootStatus boot(const codec::FlatJson& message, std::string& problem) {
     page().interface.start(std::move(*content), std::move(*theme),
                            {.session = std::string(field(message, "session")),
                             .link = std::string(field(message, "link")),
+                            .results = std::string(field(message, "results")),
                             .page = std::string(field(message, "page")),
                             .previews = !field(message, "previews").empty(),
                             .origin = read_whole(field(message, "origin")),
@@ -210,6 +211,10 @@ EMSCRIPTEN_KEEPALIVE void up_history_step(char* screen, int screen_length) {
 
 EMSCRIPTEN_KEEPALIVE void up_other_tab_saved(char* session, int session_length) {
     page().interface.send(app::OtherTabSaved{take(session, session_length)});
+}
+
+EMSCRIPTEN_KEEPALIVE void up_results(char* kept, int kept_length) {
+    page().interface.send(app::MyResults{app::MyResults::Act::Found, take(kept, kept_length)});
 }
 
 EMSCRIPTEN_KEEPALIVE void up_new_visitor() { page().interface.send(app::NewVisitor{}); }

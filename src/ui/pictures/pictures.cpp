@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "pictures/trend.hpp"
 #include "upstream/app/present/qr.hpp"
 #include "upstream/ui/paint/display_list.hpp"
 #include "upstream/ui/paint/paint.hpp"
@@ -95,6 +96,13 @@ void house_picture(Ui& ui, Column& column, const HousePicture& house) {
     const float built = ui.since("house", 900);
     picture(ui, rect, house.id, house.alt,
             [&] { draw_house(ui, rect, house.floors, house.threshold, built, house.labels); });
+    column.y = rect.bottom();
+}
+
+void trend_picture(Ui& ui, Column& column, std::string_view id, const app::ResultsOfView& view,
+                   float threshold) {
+    const Rect rect{column.x, column.y, column.w, trend_height(ui, view, column.w)};
+    picture(ui, rect, id, view.picture_alt, [&] { draw_trend(ui, rect, view, threshold); });
     column.y = rect.bottom();
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "upstream/app/model/model.hpp"
+#include "upstream/app/present/my_results_text.hpp"
 #include "upstream/app/present/result_text.hpp"
 #include "upstream/ui/pictures/house.hpp"
 #include "upstream/ui/widgets/widgets.hpp"
@@ -28,6 +29,9 @@ struct HousePicture {
     float height = 400;
 };
 void house_picture(Ui& ui, Column& column, const HousePicture& house);
+/// The kept results of one view over time, as wide as the column.
+void trend_picture(Ui& ui, Column& column, std::string_view id, const app::ResultsOfView& view,
+                   float threshold);
 /// A text as a QR code, at most `most` px a side, dark on light whatever the theme. Where it must be
 /// read from afar, the modules alone are at least `least` px a side, as far as the column is that wide. Draws nothing if the text
 /// is too long.

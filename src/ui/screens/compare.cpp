@@ -154,6 +154,20 @@ void draw_differences(const ScreenContext& context, Column& column) {
         context.send(app::Swap{});
 }
 
+/// The opened result and one's own, which stand side by side unasked.
+void draw_views(const ScreenContext& context, Column& column) {
+    paragraph(context.ui, column, "compare/note", context.words("compare.own"), {.tone = Tone::Muted},
+              "muted");
+    column.space(12);
+    Flow flow(column, 52);
+    const std::string alone = context.words("compare.alone");
+    if (button(context.ui, flow.next(std::min(button_width(context.ui, alone), column.w)), "compare/alone",
+               alone, ButtonLook::Secondary))
+        context.send(app::MyResults{app::MyResults::Act::Alone});
+    column.space(24);
+    draw_differences(context, column);
+}
+
 } // namespace
 
 void draw_compare(const ScreenContext& context) {
@@ -161,6 +175,7 @@ void draw_compare(const ScreenContext& context) {
     Column& column = context.column;
     draw_title(context, column, "compare");
     column.space(10);
+    if (context.model.view.side_by_side) return draw_views(context, column);
     paragraph(ui, column, "compare/note", context.words(app::of_views(context.model, "compare.note")),
               {.tone = Tone::Muted}, "muted");
     column.space(18);

@@ -127,6 +127,7 @@ void draw_controls(const ScreenContext& context, Column& column) {
     Ui& ui = context.ui;
     draw_perspectives(context, column);
     draw_start(context, column);
+    if (context.model.environment.lazy.loaded) draw_my_results_entry(context, column);
     column.space(14);
     const auto minutes = static_cast<int>(std::ceil(app::estimated_minutes(context.model)));
     paragraph(ui, column, "intro/facts",

@@ -13,7 +13,7 @@ namespace upstream::ui {
 
 namespace {
 
-constexpr float kGap = 10;
+constexpr float kCardGap = 10;
 constexpr float kHandle = 44; // where the text begins
 constexpr float kArrows = 2 * kTarget;
 
@@ -60,7 +60,7 @@ Drag drag_of(Ui& ui, std::string_view id, const Rect& handle) {
 
 /// Where a card lands that was let go `offset` below its place.
 int drop_target(float offset, float height, std::size_t index, std::size_t count) {
-    const long steps = std::lround(offset / (height + kGap));
+    const long steps = std::lround(offset / (height + kCardGap));
     return static_cast<int>(std::clamp(static_cast<long>(index) + steps, 0L, static_cast<long>(count) - 1));
 }
 
@@ -121,11 +121,11 @@ void draw_cards(const ScreenContext& context, Column& column) {
         const CardText laid = lay_card(ui, cards[i], column.w);
         const Rect place{column.x, column.y, column.w, laid.height};
         draw_card(context, layers, cards[i], laid, place, i, cards.size());
-        column.y = place.bottom() + kGap;
+        column.y = place.bottom() + kCardGap;
     }
     layers.Merge(ui.draw);
     ui.sem.close();
-    column.y -= kGap;
+    column.y -= kCardGap;
 }
 
 /// Whether the order counts. A card that is moved ticks the box; whoever presses on without either has said nothing.

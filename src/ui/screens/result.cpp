@@ -319,6 +319,7 @@ void draw_result(const ScreenContext& context) {
     if (!shared) {
         draw_share(context, rest);
         rest.space(18);
+        draw_keep(context, rest);
     }
     // Beside each other the two columns should end at about the same height.
     if (!app::at_kiosk(context.model)) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "upstream/app/present/derived.hpp"
+#include "upstream/app/update/my_results.hpp"
 #include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
@@ -33,7 +34,7 @@ bool passes_links_on(const ScreenContext& context) {
 void draw_link_buttons(const ScreenContext& context, Column& column, Flow& flow) {
     Ui& ui = context.ui;
     const app::Words& words = context.words;
-    const bool done = context.model.view.copy == app::Copy::Done;
+    const bool done = context.model.view.copy == app::Copy::Done && !context.model.view.inviting;
     const float width = context.wide ? 200.0F : column.w;
     if (button(ui, flow.next(width), "share/copy", words(done ? "result.copied" : "result.copy"),
                ButtonLook::Primary))
@@ -122,11 +123,15 @@ void draw_shared_end(const ScreenContext& context, Column& column, bool own_link
             context.send(app::TakeAgain{});
     }
     const bool on_the_way = context.model.view.left.screen != app::Screen::Intro;
-    const std::string leave = context.words(own ? "result.own" : on_the_way ? "intro.resume" : "result.take");
+    const bool listed = context.model.view.left.screen == app::Screen::MyResults;
+    const std::string leave = context.words(listed       ? "mine.title"
+                                            : own        ? "result.own"
+                                            : on_the_way ? "intro.resume"
+                                                         : "result.take");
     if (button(ui, flow.next(end_width(context, column, leave)), "shared/leave", leave,
                own_link ? ButtonLook::Secondary : ButtonLook::Primary))
         context.send(app::LeaveLink{});
-    if (!own || own_link) return;
+    if (own_link || !(own || app::may_compare_views(context.model))) return;
     const std::string compare = context.words("result.compare.own");
     if (button(ui, flow.next(end_width(context, column, compare)), "shared/compare", compare,
                ButtonLook::Secondary))

@@ -266,7 +266,13 @@ void draw_title(const ScreenContext& context, Column& column, const std::string&
     const std::string label = context.words(name + ".back");
     const Rect rect{column.x - kQuietPadding, column.y, button_width(context.ui, label, ButtonLook::Quiet),
                     kTarget};
-    if (button(context.ui, rect, "back", label, ButtonLook::Quiet)) context.send(app::Back{});
+    if (button(context.ui, rect, "back", label, ButtonLook::Quiet)) {
+        // A link's own entry holds both: the two side by side, and the opened result by itself.
+        if (context.model.view.side_by_side)
+            context.send(app::MyResults{app::MyResults::Act::Alone});
+        else
+            context.send(app::Back{});
+    }
     column.y = rect.bottom() + 10;
     heading(context.ui, column, name + "/title", 1, context.words(name + ".title"),
             {.size = context.wide ? 32.0F : kTitle, .weight = Weight::Strong, .leading = 1.2F});
@@ -298,6 +304,7 @@ void draw_screen(Ui& ui, const app::Model& model, Messages& out) {
     case app::Screen::Compare: draw_compare(context); break;
     case app::Screen::Team: draw_team(context); break;
     case app::Screen::Answers: draw_answers(context); break;
+    case app::Screen::MyResults: draw_my_results(context); break;
     }
     // A phone has it under the thumb; on anything larger nobody looks for it at the far end of an empty page.
     constexpr float kPhone = 600;

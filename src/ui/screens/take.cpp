@@ -4,6 +4,7 @@
 
 #include "pictures/pictures.hpp"
 #include "upstream/app/present/derived.hpp"
+#include "upstream/app/update/my_results.hpp"
 #include "upstream/ui/screens/screens.hpp"
 
 namespace upstream::ui {
@@ -30,7 +31,7 @@ bool choice_button(const ScreenContext& context, Flow& flow, const std::string& 
 void draw_link_buttons(const ScreenContext& context, Column& column) {
     const app::Words& words = context.words;
     Flow flow(column, kButton);
-    const bool done = context.model.view.copy == app::Copy::Done;
+    const bool done = context.model.view.copy == app::Copy::Done && !context.model.view.inviting;
     const std::string copy = words(done ? "result.copied" : "result.copy");
     const float width = std::max(button_width(context.ui, words("result.copy")),
                                  button_width(context.ui, words("result.copied")));
@@ -38,7 +39,7 @@ void draw_link_buttons(const ScreenContext& context, Column& column) {
         context.send(app::CopyLink{});
     if (context.ui.viewport.can_share && choice_button(context, flow, "share/send", words("result.send")))
         context.send(app::ShareLink{});
-    if (context.model.view.copy != app::Copy::Failed) return;
+    if (context.model.view.copy != app::Copy::Failed || context.model.view.inviting) return;
     column.space(10);
     draw_link_to_copy(context, column);
 }
@@ -108,6 +109,27 @@ void draw_reminder(const ScreenContext& context, Column& column) {
     });
 }
 
+/// A link that asks for the other of two views, and carries nothing of this one.
+void draw_invitation(const ScreenContext& context, Column& column) {
+    const app::Model& model = context.model;
+    if (!app::has_address(model) || model.view.viewed || app::perspectives(model).size() < 2) return;
+    const app::Words& words = context.words;
+    const std::string view =
+        app::name_of(*model.environment.content, app::other_view(model.visit.response.perspective));
+    titled_card(context, column, "invite", words("take.invite"), words("take.invite.note", {{"view", view}}),
+                [&](Column& inner) {
+                    Flow flow(inner, kButton);
+                    const bool done = model.view.copy == app::Copy::Done && model.view.inviting;
+                    if (choice_button(context, flow, "invite/copy",
+                                      words(done ? "take.invite.copied" : "take.invite.copy")))
+                        context.send(app::MyResults{app::MyResults::Act::CopyInvitation});
+                    inner.space(8);
+                    paragraph(context.ui, inner, "invite/link", app::invitation(model), {.size = kSmall},
+                              "address");
+                });
+    column.space(16);
+}
+
 void draw_contact_choice(const ScreenContext& context, Column& column) {
     const std::string& contact = context.ui.theme().contact;
     if (contact.empty()) return;
@@ -148,6 +170,8 @@ void draw_take(const ScreenContext& context) {
     const float half = context.wide ? (column.w - gap) / 2 : column.w;
     Column left{column.x, column.y, half};
     draw_link(context, left);
+    draw_keep(context, left);
+    draw_invitation(context, left);
     Column right = context.wide ? Column{column.x + half + gap, column.y, half} : left;
     draw_pictures(context, right);
     draw_paper(context, right);

@@ -253,6 +253,9 @@ test("someone's link says whose kind it is, keeps the reader's own session, and 
     const { context, page, code } = await openResult("mouse");
     const before = await page.evaluate(() => JSON.stringify(localStorage));
     await untilNextScreen(page, () => page.evaluate((hash) => { location.hash = hash; }, repCode));
+    // The other view stands beside one's own at once.
+    await checkComparison(page, code, repCode);
+    await goTo(page, "See this result by itself", "mouse");
     const note = page.getByText("Someone shared this result: a rep about themself.");
     assert.match((await note.textContent()) ?? "", /self-reported, made with “The sales foundation”, version 1\./);
     assert.equal(await page.evaluate(() => JSON.stringify(localStorage)), before);

@@ -31,11 +31,11 @@ const language = (code, direction, note) => ({
 
 /** @type {import("../../../tools/page/page-files.js").Page} */
 const page = {
-    files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["frame.js", Buffer.from("f()")], ["kiosk.js", Buffer.from("k()")], ["upstream.wasm", Buffer.from("w")],
+    files: new Map([["app.js", Buffer.from("tell('</script>$&')")], ["frame.js", Buffer.from("f()")], ["later.js", Buffer.from("l()")], ["kiosk.js", Buffer.from("k()")], ["upstream.wasm", Buffer.from("w")],
         ["words.en.json", Buffer.from('{"a":"ü"}')], ["font-400.woff2", Buffer.from("f")]]),
     typeface: new Map([[400, { ascent: 0.9, descent: 0.3, advances: new Map() }]]),
     languages: [language("en", "ltr", "Or [talk to us] now."), language("ar", "rtl", "أو [تحدث معنا].")],
-    inline: { single: "one()", prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
+    inline: { later: "later()", single: "one()", prerendered: "keep($&)", app: "tell('</script>$&')", styles: "p{color:red}", theme: '{"name":"</script>"}' },
     fonts: new Map(), card: () => "", preview: { script: "", styles: "", colours: "", background: "#fff", icon: { type: "", bytes: Buffer.from("") } },
     icon: "data:,icon", contact: "https://example.org/?a=1&b=2", store: "upstream/x", instrument: "", configuration: null, changes: [], offline: { script: "", worker: "" }, element: Buffer.from("e()"), notices: Buffer.from("licences"),
 };
@@ -68,9 +68,15 @@ test("every file that is fetched must be the one that the page was built with", 
     assert.equal(served.split(" integrity=").length - 1, files.size - 1);
 });
 
-test("the app's script and those of a kiosk and of a page in a frame lie in a template, so they run when prerendered.js puts them into the page, and not before", () => {
-    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><script type="kiosk" src="at\/kiosk\.js" integrity="[^"]+"><\/script><script type="data" src="at\/frame\.js" integrity="[^"]+"><\/script><\/template>/);
+test("the app's script and those that only some pages run lie in a template, so they run when prerendered.js puts them into the page, and not before", () => {
+    assert.match(served, /<template id="app-script"><script type="module" src="at\/app\.js" integrity="[^"]+"><\/script><script type="lazy" src="at\/later\.js" integrity="[^"]+"><\/script><script type="kiosk" src="at\/kiosk\.js" integrity="[^"]+"><\/script><script type="data" src="at\/frame\.js" integrity="[^"]+"><\/script><\/template>/);
     assert.doesNotMatch(served.replace(/<template id="app-script">.*<\/template>/, ""), /<script[^>]* src=/);
+});
+
+test("where the owner does not want results to be kept, the page says so to its scripts", () => {
+    assert.ok(!served.includes("data-no-history"));
+    const off = /** @type {any} */ ({ instrument: "", needs: { history: false } });
+    assert.match(servedPage(shell, { ...page, configuration: off }, addresses), /<html[^>]* data-no-history>/);
 });
 
 test("the theme is in the page, and cannot end its element", () => {
@@ -119,7 +125,8 @@ test("the single file holds everything, and its policy allows exactly its own sc
     assert.doesNotMatch(single, /\{\{|src="|integrity=/);
     const script = /<script type="module">([\s\S]*?)<\/script>/.exec(single)?.[1] ?? "";
     assert.equal(script, "tell('<\\/script>$&')");
-    assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'sha256-${hash("k()")}' 'sha256-${hash("one()")}' 'wasm-unsafe-eval'`));
+    assert.ok(single.includes(`script-src 'sha256-${hash("keep($&)")}' 'sha256-${hash(script)}' 'sha256-${hash("k()")}' 'sha256-${hash("one()")}' 'sha256-${hash("later()")}' 'wasm-unsafe-eval'`));
+    assert.ok(single.includes("<script>later()</script>"));
     assert.ok(single.includes("<script>one()</script>") && single.indexOf("one()") < single.indexOf(script), "before the app");
     assert.ok(single.includes('<template id="app-script"><script type="kiosk">k()</script></template>'), "a kiosk's waits until it is one");
     assert.match(single, /data-name="THIRD-PARTY-NOTICES\.txt" href="data:text\/plain;charset=utf-8;base64,bGljZW5jZXM="/);

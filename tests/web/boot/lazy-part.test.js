@@ -1,6 +1,6 @@
 // The lazily loaded part of the module is fetched once, whoever asks for it meanwhile, and can be asked for again if it failed.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { afterEach, test } from "node:test";
 import { LazyPart } from "../../../web/boot/lazy-part.js";
 
 const english = { code: "en", words: '{"intro":"Hello"}', instrument: "{}" };
@@ -22,8 +22,17 @@ function lazyPart(answers = { "lazy.wasm": () => new Response("code"), "words-la
         for (const [name, answer] of Object.entries(answers)) files.set(name, Promise.resolve(answer()));
     };
     arrive();
-    return { lazy: new LazyPart(/** @type {any} */ (module), english, files), done, files, arrive };
+    const script = { comes: true };
+    const run = async () => {
+        if (!script.comes) throw new Error("no script");
+        /** @type {any} */ (globalThis).upstreamLater = "what the script has";
+    };
+    return { lazy: new LazyPart(/** @type {any} */ (module), english, files, run), done, files, arrive, script };
 }
+
+afterEach(() => {
+    delete (/** @type {any} */ (globalThis).upstreamLater);
+});
 
 const whole = { intro: "Hello", team: "Team" };
 
@@ -66,4 +75,17 @@ test("a part that did not arrive is said, and can be asked for again", async () 
     arrive();
     await lazy.load();
     assert.deepEqual(done, [["loadLazy", "code"], ["boot", "en", whole]]);
+});
+
+test("the script that comes with it is there before the module goes on, and nothing goes on without it", async () => {
+    const { lazy, done, arrive, script } = lazyPart();
+    assert.equal(lazy.later, undefined);
+    script.comes = false;
+    await assert.rejects(lazy.load(), /no script/);
+    assert.deepEqual(done, []);
+    script.comes = true;
+    arrive();
+    await lazy.load();
+    assert.equal(lazy.later, "what the script has");
+    assert.equal(done.length, 2);
 });

@@ -30,7 +30,7 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
     Object.assign(globalThis, { print: note("print"), scrollTo: note("scroll") });
     const live = { set textContent(/** @type {any} */ text) { done.push(["announce", text]); } };
     const effects = new Effects(/** @type {any} */ ({
-        module: { effects: () => asked, card: (/** @type {string} */ shape) => (shape === "tall" ? "v 1 2" : "v 2 1"), otherTabSaved: note("otherTabSaved"), copied: note("copied"), lazyLoaded: note("lazyLoaded") },
+        module: { effects: () => asked, card: (/** @type {string} */ shape) => (shape === "tall" ? "v 1 2" : "v 2 1"), otherTabSaved: note("otherTabSaved"), copied: note("copied"), lazyLoaded: note("lazyLoaded"), results: note("results") },
         mirror: { control: (/** @type {string} */ id) => ({ focus: note(`focus ${id}`) }) },
         visit: {
             write(/** @type {string} */ text) {
@@ -40,12 +40,21 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
             setAside: note("set aside"), changedElsewhere: () => theirs,
         },
         history: { take: note("history") }, drafts: { forget: note("forget drafts") }, rendering: { choose: note("rendering") },
-        lazy: { load: promised("load") }, run: note("run"), wait: note("wait"), live, language: note("language"),
-        copy: async (/** @type {string} */ text) => {
-            done.push(["copy", text]);
-            return works;
-        },
-        picture: note("picture"), remind: note("remind"), share: note("share"), tell: note("tell"), record: note("record"),
+        lazy: {
+            load: promised("load"),
+            later: {
+                results: { read: () => "r1|what is kept", setAside: note("set results aside"), change(/** @type {string} */ text) {
+                    done.push(["change", text]);
+                    return "r1|what is kept now";
+                } },
+                copy: async (/** @type {string} */ text) => {
+                    done.push(["copy", text]);
+                    return works;
+                },
+                picture: note("picture"), remind: note("remind"), share: note("share"), file: note("file"),
+            },
+        }, run: note("run"), wait: note("wait"), live, language: note("language"),
+        tell: note("tell"), record: note("record"),
     }));
     return { effects, done };
 }
@@ -62,6 +71,9 @@ const each = {
     "save\ts2|x": [["write", "s2|x"]],
     "save\t": [["forget drafts"], ["write", ""]],
     "aside": [["set aside"]],
+    "aside\tresults": [["set results aside"]],
+    "results\t+2026-03-01 2.AAAA": [["change", "+2026-03-01 2.AAAA"], ["results", "r1|what is kept now"], ["run"]],
+    "file\ta.txt\\nline": [["file", "a.txt\nline"]],
     "push\tquestion/a": [["history", "push", "question/a"]],
     "pop\tintro": [["history", "pop", "intro"]],
     "replace\tresult": [["history", "replace", "result"]],

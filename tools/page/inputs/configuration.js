@@ -22,7 +22,7 @@ import { isObject, pointerTo, say, unknownKeys } from "./findings.js";
  * @property {string} [site] the page's public address, with “/” at its end
  * @property {string} [frames] who may show the page in a frame, as frame-ancestors says it
  * @property {string} [contact] where “talk to us” leads, unless to a form
- * @property {import("../site/site.js").Needs} needs contact, counting, campaign, privacy and kiosk, as the file says them
+ * @property {import("../site/site.js").Needs} needs contact, counting, campaign, kept results, privacy and kiosk, as the file says them
  */
 
 /** The file's name in an owner's folder. */
@@ -85,6 +85,7 @@ const parts = {
     contact: contactFindings,
     analytics: analyticsFindings,
     campaign: campaignFindings,
+    history: (value) => (typeof value === "boolean" ? [] : [{ pointer: "/history", is: say(value), expected: "true or false: whether visitors may keep results on their device" }]),
     kiosk: kioskFindings,
 };
 
@@ -115,7 +116,7 @@ export function readConfiguration(path) {
     if (!isObject(read.values)) return { findings: [{ pointer: "", is: say(read.values), expected: "an object" }] };
     const { values, changes } = broughtUp(read.values);
     const findings = configurationFindings(values);
-    const { instrument, theme, site, frameAncestors, contact, analytics, campaign, privacy, kiosk } = /** @type {any} */ (values);
+    const { instrument, theme, site, frameAncestors, contact, analytics, campaign, history, privacy, kiosk } = /** @type {any} */ (values);
     const whole = (/** @type {string} */ name) => resolve(dirname(path), name);
     if (findings.length > 0) {
         const named = (/** @type {unknown} */ name) => (typeof name === "string" && name !== "" ? whole(name) : undefined);
@@ -125,7 +126,7 @@ export function readConfiguration(path) {
         values: {
             instrument: whole(instrument), ...(theme && { theme: whole(theme) }), ...(site && { site }),
             ...(frameAncestors && { frames: frameAncestors.join(" ") }), ...(contact?.href && { contact: contact.href }),
-            needs: { ...(contact && { contact }), ...(analytics && { analytics }), ...(campaign && { campaign }), ...(privacy && { privacy }), ...(kiosk && { kiosk }) },
+            needs: { ...(contact && { contact }), ...(analytics && { analytics }), ...(campaign && { campaign }), ...(history === false && { history }), ...(privacy && { privacy }), ...(kiosk && { kiosk }) },
         },
         changes,
     };

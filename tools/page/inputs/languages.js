@@ -12,7 +12,7 @@ import { hasWords, interfaceWords } from "./words.js";
 const onlyPrinted = "shell.";
 
 /** Words of the lazily loaded part (src/app/include/upstream/app/model/lazy.hpp); they come with its code. */
-const lazyWords = /^(((shared|title)\.)?(take|compare|team|answers|card|remind|perspective)|result(?!\.list$))(\.|$)/;
+const lazyWords = /^(((shared|title)\.)?(take|compare|team|answers|card|remind|perspective|mine)|result(?!\.list$))(\.|$)/;
 
 /**
  * @typedef {object} Language

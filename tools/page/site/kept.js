@@ -4,10 +4,14 @@
 /** @typedef {{key: string, what: string, long: "stays" | "tab"}} Kept  what, long: the ends of keys of words; key: “…” at its end stands for any end */
 
 /** @param {string} store where a visit is kept @param {import("./site.js").Needs} needs @returns {Kept[]} */
-export const keptBy = (store, { analytics, contact }) => [
+export const keptBy = (store, { analytics, contact, history }) => [
     { key: store, what: "visit", long: "stays" },
     { key: `${store}/early`, what: "early", long: "stays" },
     { key: `${store}/aside`, what: "aside", long: "stays" },
+    ...(history === false ? [] : [
+        { key: `${store}/results`, what: "results", long: /** @type {const} */ ("stays") },
+        { key: `${store}/results/aside`, what: "results.aside", long: /** @type {const} */ ("stays") },
+    ]),
     { key: "upstream/language", what: "language", long: "stays" },
     { key: `${store}/text/…`, what: "text", long: "tab" },
     { key: "workbox-precache-…", what: "offline", long: "stays" },

@@ -12,6 +12,7 @@ import { ownPromises, sentWords, truthful } from "./words.js";
  * @property {import("./contact.js").Contact} [contact]
  * @property {import("./analytics.js").Analytics} [analytics]
  * @property {string[]} [campaign]
+ * @property {boolean} [history] false: visitors may not keep results on their device
  * @property {import("./privacy.js").Privacy} [privacy]
  * @property {import("./kiosk.js").Kiosk} [kiosk] handed through: the kiosk's own script reads it
  *

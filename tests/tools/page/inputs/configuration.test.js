@@ -48,6 +48,14 @@ test("each mistake is named with its place", () => {
     assert.deepEqual(found({ contact: "mailto:us@example.com" }), ["/contact this is “mailto:us@example.com”"]);
 });
 
+test("visitors may keep results unless the owner says no", () => {
+    put({ ...least, history: true });
+    assert.deepEqual(/** @type {any} */ (readConfiguration(path)).values.needs, {});
+    put({ ...least, history: false });
+    assert.deepEqual(/** @type {any} */ (readConfiguration(path)).values.needs, { history: false });
+    assert.deepEqual(found({ history: "off" }), ["/history “off”"]);
+});
+
 test("a version that is newer than this program is said to be, and nothing else of the file is judged", () => {
     assert.deepEqual(found({ version: 2, unheard: true }), ["/version 2, which is newer than this program"]);
     assert.deepEqual(found({ version: "1" }), ["/version “1”"]);

@@ -26,7 +26,18 @@ struct Language {
 };
 
 /// Where the lazily loaded part of the module is entered: what only some visitors need (app/model/lazy.hpp).
-enum class LazyEntry : std::uint8_t { None, Take, Compare, CompareOwn, Team, TeamLink, Answers, Result };
+enum class LazyEntry : std::uint8_t {
+    None,
+    Take,
+    Compare,
+    CompareOwn,
+    Team,
+    TeamLink,
+    Answers,
+    Result,
+    MyResults,
+    MyResultsLink
+};
 
 /// How a screen was asked for. A step of the browser's history leads to an entry that is there already; a press adds one.
 enum class Via : std::uint8_t { Press, History };
@@ -37,7 +48,7 @@ struct LazyModule {
     LazyEntry wanted = LazyEntry::None; ///< pressed, but the code has still to arrive
     LazyEntry failed = LazyEntry::None; ///< pressed, and the code did not arrive
     Via wanted_via = Via::Press;
-    std::string link; ///< for LazyEntry::TeamLink
+    std::string link; ///< for LazyEntry::TeamLink and MyResultsLink
 };
 
 struct Environment {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "upstream/app/model/environment.hpp"
+#include "upstream/app/model/kept_results.hpp"
 #include "upstream/app/model/view_state.hpp"
 #include "upstream/app/model/visit.hpp"
 
@@ -24,6 +25,7 @@ struct Model {
     Environment environment;
     Preferences preferences;
     Visit visit;
+    KeptResults kept;
     ViewState view;
 
     /// Changes whenever another screen is shown; a question is a screen of its own.

@@ -23,7 +23,8 @@ enum class Screen : std::uint8_t {
     Take,
     Compare,
     Team,
-    Answers
+    Answers,
+    MyResults
 };
 enum class Copy : std::uint8_t { None, Done, Failed };
 
@@ -87,6 +88,17 @@ struct ViewState {
     std::optional<codec::Opened> other; ///< the result that is compared with the one on show
     bool swapped = false;               ///< the visitor has turned the comparison round
     std::optional<Gathered> team;
+    bool side_by_side =
+        false; ///< the opened result stands beside the visitor's own of the other view at once
+
+    // The results that are kept on this device.
+    Problem kept_note{};           ///< what became of the last change
+    bool asking_to_forget = false; ///< all of them
+    std::string removed{};         ///< the entries that were taken out last, a line each, to be put back
+    std::string imported{};        ///< the file that was read last
+    int came_in = 0;               ///< how many results of it are new
+    int earlier = 0;               ///< how many times the visitor asked for more of the list
+    bool inviting = false;         ///< the link that is copied is the invitation
 
     bool operator==(const ViewState&) const = default;
 };

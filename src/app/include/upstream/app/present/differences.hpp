@@ -42,5 +42,7 @@ struct ComparedPair {
 ComparedPair compared(const Model& model);
 
 Differences differences(const Model& model);
+/// The same of any two results.
+Differences differences_between(const Content& content, const ComparedPair& pair);
 
 } // namespace upstream::app

@@ -38,6 +38,13 @@ struct TeamText {
     std::vector<std::string> refusals; ///< by reason: “Lines 3, 7: …”
 };
 
+/// Lines of a file that were left out.
+struct Refusals {
+    std::string title;              ///< how many; empty if none
+    std::vector<std::string> lines; ///< by reason: “Lines 3, 7: …”
+};
+Refusals refusals_of(const Content& content, const Gathered& gathered);
+
 /// ViewState::team must be there.
 TeamText describe_team(const Model& model);
 

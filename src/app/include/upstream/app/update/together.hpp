@@ -22,6 +22,9 @@ struct PastedLink {
 /// lines and a first line without a link (a heading) are passed over.
 std::vector<PastedLink> links_in(std::string_view text);
 
+/// One more line that holds no result.
+void refuse(Gathered& out, std::size_t line, Problem reason);
+
 /// Reads all links of `text` into one summary. Never fails: what cannot be read is listed with its reason.
 Gathered gather(const engine::Instrument& instrument, std::string_view text) UPSTREAM_LAZY(gather);
 

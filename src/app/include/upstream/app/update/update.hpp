@@ -168,6 +168,26 @@ struct LazyLoaded {
     bool worked;
     bool operator==(const LazyLoaded&) const = default;
 };
+/// All about the results that are kept on this device, and the invitation. One message, since only some visitors need it.
+struct MyResults {
+    enum class Act : std::uint8_t {
+        Found,  ///< `text` is what is kept there now (KeptResults::text)
+        Keep,   ///< the visitor's own result
+        Remove, ///< the entry `text`
+        AskToForget,
+        KeepAll, ///< do not forget
+        Forget,  ///< all of them
+        PutBack, ///< what was taken out last
+        Import,  ///< the file `text`
+        Export,
+        More,  ///< of the list
+        Alone, ///< the opened result by itself, instead of beside one's own
+        CopyInvitation
+    };
+    Act act;
+    std::string text{};
+    bool operator==(const MyResults&) const = default;
+};
 struct ChooseLanguage {
     std::string code;
     bool operator==(const ChooseLanguage&) const = default;
@@ -186,7 +206,7 @@ using Message = std::variant<ChoosePerspective, Begin, Answer, Next, Back, Histo
                              IncludeAnswers, WithPreview, CopyLink, Copied, OpenLink, LeaveLink, TakeAgain,
                              OpenAnswer, ChangeAnswer, ChangeOrder, AskToClear, Clear, NewVisitor, GoTo,
                              Paste, CompareLink, Swap, GatherTeam, ShareLink, SavePicture, Print, Remind,
-                             AttachResult, LazyLoaded, ChooseLanguage, LanguageMissed, ShowHtml>;
+                             AttachResult, MyResults, LazyLoaded, ChooseLanguage, LanguageMissed, ShowHtml>;
 
 // Effects: what the platform is asked to do (docs/web-interface.md). ----------------------------------------
 
@@ -207,6 +227,8 @@ struct Effect {
         Picture,
         Print,
         Remind,
+        Results,  ///< change what is kept of results
+        File,     ///< save a text file
         LoadLazy, ///< fetch the lazily loaded part of the module
         Language, ///< fetch this language's texts
         Event,    ///< tell whoever shows the page, or counts its visits
@@ -224,6 +246,7 @@ std::string_view effect_name(Effect::Kind kind);
 struct Start {
     std::string session{};
     std::string link{};
+    std::string results{};   ///< see KeptResults
     std::string page{};      ///< see Environment
     bool previews = false;   ///< see Environment
     double origin = 0;       ///< see Model

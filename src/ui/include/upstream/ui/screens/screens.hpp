@@ -37,6 +37,9 @@ void draw_take(const ScreenContext& context) UPSTREAM_LAZY(draw_take);
 void draw_compare(const ScreenContext& context) UPSTREAM_LAZY(draw_compare);
 void draw_team(const ScreenContext& context) UPSTREAM_LAZY(draw_team);
 void draw_answers(const ScreenContext& context) UPSTREAM_LAZY(draw_answers);
+void draw_my_results(const ScreenContext& context) UPSTREAM_LAZY(draw_my_results);
+/// The way there from the intro, where something is kept.
+void draw_my_results_entry(const ScreenContext& context, Column& column) UPSTREAM_LAZY(draw_my_results_entry);
 
 /// What the footer takes at the bottom of a screen, CSS px.
 float footer_height(const ScreenContext& context);
@@ -49,6 +52,8 @@ void draw_title(const ScreenContext& context, Column& column, const std::string&
 
 // The end of the result (result_end.cpp).
 void draw_share(const ScreenContext& context, Column& column);
+/// Keeping the visitor's own result on this device (my_results.cpp).
+void draw_keep(const ScreenContext& context, Column& column);
 void draw_together(const ScreenContext& context, Column& column);
 void draw_own_end(const ScreenContext& context, Column& column);
 /// The result's link as a code for phones, on paper.
