@@ -12,6 +12,7 @@ import { archiveOf, keep } from "./inputs/archive.js";
 import { bringUp } from "./inputs/configuration.js";
 import { nameOf } from "./inputs/inputs.js";
 import { digestInName } from "./integrity.js";
+import { kioskScriptName } from "./kiosk/script.js";
 import { noticesName } from "./notices.js";
 import { manifestFiles, offlineScript, offlineScriptName, workerScript } from "./offline/files.js";
 import { workerName } from "./offline/names.js";
@@ -79,7 +80,9 @@ export async function writePage(sources, { out, hosting, frames, unpacked = fals
     for (const [name, bytes] of previews?.files ?? []) served.set(name, bytes);
     served.set("index.html", Buffer.from(servedPage(shell, page, addresses, previews?.head)));
     if (!unpacked) {
-        const worker = workerScript(page.offline, served, hasDigest, [elementName]);
+        // Who takes the page along needs nothing of a kiosk's.
+        const forOthers = page.configuration?.needs.kiosk ? [elementName] : [elementName, addresses.get(kioskScriptName)];
+        const worker = workerScript(page.offline, served, hasDigest, forOthers);
         for (const [name, bytes] of [...await manifestFiles(page), /** @type {const} */ ([workerName, Buffer.from(worker)])]) served.set(name, bytes);
     }
     mkdirSync(out, { recursive: true });

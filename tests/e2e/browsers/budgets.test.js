@@ -37,9 +37,9 @@ for (const language of ["en", "de", "es", "ar"]) {
         await settled(page);
         assert.equal(await page.locator("html").getAttribute("lang"), language);
         const first = requests.filter((url) => !url.startsWith("data:"));
-        report(`First load over the wire, ${language}`, bytes, 214_000, "B");
+        report(`First load over the wire, ${language}`, bytes, 214_500, "B");
         report(`First load, ${language}`, first.length, 10, "requests");
-        assert.ok(bytes > 100_000 && bytes <= 214_000, `${bytes} bytes`);
+        assert.ok(bytes > 100_000 && bytes <= 214_500, `${bytes} bytes`);
         assert.ok(first.length <= 10, first.join("\n"));
         assert.deepEqual(heard, []);
         await context.close();
