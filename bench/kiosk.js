@@ -1,9 +1,10 @@
 // `script/bench kiosk`: a booth's day in one page: two thousand assessments without loading it again, what it holds on to, and whether
 // each finished one was recorded once; and what the screen between two visitors costs on a machine without a graphics card.
 import { launch, serveDist } from "../tests/e2e/helpers/support.js";
+import { measureInteraction, median } from "../tests/e2e/alone/interaction.js";
 import { restingCost } from "../tests/e2e/kiosk/rest.js";
 import { soak } from "../tests/e2e/kiosk/soak.js";
-import { kioskPage } from "../tests/e2e/kiosk/visitor.js";
+import { atRest, begin, kioskPage } from "../tests/e2e/kiosk/visitor.js";
 import { printTable } from "./table.js";
 
 const assessments = 2000, rest = 60;
@@ -11,6 +12,11 @@ const assessments = 2000, rest = 60;
 const server = await serveDist(await kioskPage({ records: "answers" }));
 const browser = await launch([], "chromium");
 const cost = await restingCost(browser, server.address, rest);
+const booth = { rate: 1, view: { viewport: { width: 1920, height: 1080 } }, begin: async (/** @type {import("playwright-core").Page} */ page) => {
+    await atRest(page);
+    await begin(page);
+} };
+const { taps } = await measureInteraction(browser, server.address, "canvas", booth);
 const context = await browser.newContext({ viewport: { width: 1080, height: 720 }, hasTouch: true });
 const { expected, recorded, counts, befallen, errors, loads } = await soak(context, server.address, { finished: assessments, seed: Date.now() % 1e6, warmUp: 50, each: 150, tell: console.log });
 await browser.close();
@@ -27,7 +33,7 @@ const rows = [
     row("memory of the module, bytes", first.held.module, most("module"), first.held.module),
     row("DOM nodes", first.held.nodes, most("nodes"), first.held.nodes + 30), row("listeners", first.held.listeners, most("listeners"), first.held.listeners + 10),
     row("WebGL objects", first.held.webgl, most("webgl"), first.held.webgl + 2),
-    row("attract screen, % of a core", 0, Number(cost.percent.toFixed(2)), 2),
+    row("attract screen, % of a core", 0, Number(cost.percent.toFixed(2)), 2), row(`tap to paint, ms, median of ${taps.length}`, 0, Math.round(median(taps)), 100),
 ];
 printTable([[`${assessments} assessments`, `after ${first.after}`, "most since", "limit", ""], ...rows]);
 console.log(`${recorded.length} of ${expected.length} recorded, ${same ? "each once and in order" : "NOT as they were answered"}; ${JSON.stringify(befallen)}`);

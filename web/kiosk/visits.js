@@ -30,8 +30,8 @@ export class Visits {
     #idle;
     /** Somebody is there. */
     visiting = false;
-    /** What the visitor has done: how many questions, and what it came to. */
-    #visit = { answered: 0, outcome: "" };
+    /** What the visitor has done: how many questions, what it came to, and whether a contact was left. */
+    #visit = { answered: 0, outcome: "", left: false };
     /** Ends what a visitor has open when they have gone. */
     #gone = new AbortController();
     #shown = "";
@@ -132,7 +132,7 @@ export class Visits {
         this.#gone.abort();
         this.#dialogs.close();
         counts?.abandoned();
-        this.#visit = { answered: 0, outcome: "" };
+        this.#visit = { answered: 0, outcome: "", left: false };
         for (const open of this.#root.querySelectorAll(".kiosk-full")) open.remove();
         page.beginAnew();
         this.rest();
@@ -163,18 +163,20 @@ export class Visits {
     }
 
     #showBar() {
-        const { page, lead } = this.#parts, { answered, outcome } = this.#visit;
+        const { page, lead } = this.#parts, { answered, outcome, left } = this.#visit;
         const onResult = page.screen === "result";
         this.#bar.show(this.words, {
             phone: onResult && page.has("share/more") ? () => page.press("share/more") : null,
-            lead: lead && outcome && (onResult || page.screen === "take") ? () => void this.#askForLead() : null,
+            lead: lead && outcome && !left && (onResult || page.screen === "take") ? () => void this.#askForLead() : null,
             over: () => (answered > 0 ? this.#dialogs.ask(() => this.over()) : this.over()),
         });
     }
 
     async #askForLead() {
         const { lead } = this.#parts, { made, close } = this.full("kiosk-lead");
-        await lead?.(made, this.#visit.outcome, this.#gone.signal);
+        // One contact a visitor.
+        if (await lead?.(made, this.#visit.outcome, this.#gone.signal) === "kept") this.#visit.left = true;
         close();
+        this.#changed();
     }
 }

@@ -59,19 +59,24 @@ async function answerAll(page, session, options) {
     }
 }
 
+/** A visitor's own phone, in a hand. */
+const phone = { rate: 4, view: { viewport: views.phone, isMobile: true }, begin: async () => {} };
+
 /**
- * One visit with a finger, on a machine four times as slow.
+ * One visit with a finger, on a machine four times as slow where nothing else is said.
  * @param {import("playwright-core").Browser} browser @param {string} address @param {"canvas" | "html"} rendering
+ * @param {{rate: number, view: import("playwright-core").BrowserContextOptions, begin: (page: Page) => Promise<void>}} [on] begin: what comes before the intro
  * @returns {Promise<{taps: number[], tap: number, longest: number}>} ms: from each tap to the painted change, their median,
  *   and the longest task after the page was ready
  */
-export async function measureInteraction(browser, address, rendering) {
-    const context = await browser.newContext({ ...moving, viewport: views.phone, hasTouch: true, isMobile: true });
+export async function measureInteraction(browser, address, rendering, { rate, view, begin } = phone) {
+    const context = await browser.newContext({ ...moving, hasTouch: true, ...view });
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
-    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await session.send("Emulation.setCPUThrottlingRate", { rate });
     await page.goto(address);
     await ready(page);
+    await begin(page);
     await (rendering === "html" ? page.getByRole("button", { name: "Plain page" }).tap() : draw(page));
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).tap());
     await page.waitForTimeout(500);

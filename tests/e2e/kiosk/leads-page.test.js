@@ -58,6 +58,7 @@ test("a visitor leaves an address after the result, in the page's own language, 
     await page.locator(".lead-done .lead-first").tap();
     await page.locator(".kiosk-lead").waitFor({ state: "detached" });
     assert.equal(await page.locator("html").getAttribute("data-screen"), "result");
+    assert.equal(await page.locator(".kiosk-bar button").count(), 2, "one contact a visitor");
     const found = await leadsOf(page);
     assert.equal(found.length, 1);
     assert.ok(!found[0].includes("zq.com"));
