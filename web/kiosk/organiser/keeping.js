@@ -108,6 +108,7 @@ export class Keeping {
     #tell(key, values = {}, good = true) {
         this.#said.textContent = this.#say.text(key, values);
         this.#said.classList.toggle("organiser-bad", !good);
+        this.#said.scrollIntoView({ block: "nearest" });
     }
 
     /** What fails is said, and everything is counted anew. @param {() => Promise<void>} act */

@@ -1,7 +1,7 @@
 // How the organiser's side looks. Colours and type are the page's (web/styles/first, the theme). May use: nothing.
 
 export const styles = `
-.organiser{min-height:100%;padding:clamp(16px,2.4vmin,36px);background:var(--background);color:var(--text);font-family:var(--typeface);font-size:clamp(17px,.4vw + 1vmin,26px);line-height:1.42}
+.organiser{--organiser-edge:clamp(16px,2.4vmin,36px);min-height:100%;padding:var(--organiser-edge);background:var(--background);color:var(--text);font-family:var(--typeface);font-size:clamp(17px,.4vw + 1vmin,26px);line-height:1.42}
 .organiser *{box-sizing:border-box}
 .organiser :is(h2,h3,h4,p,dl,dd,ul,ol){margin:0;padding:0}
 .organiser :is(ul,ol){list-style:none}
@@ -15,7 +15,7 @@ export const styles = `
 .organiser .organiser-small[aria-pressed=true]{border-color:var(--accent);background:var(--accent-soft);box-shadow:inset 0 0 0 1px var(--accent)}
 .organiser .organiser-grave{border-color:var(--cracked);color:var(--cracked)}
 .organiser-sheet{display:grid;gap:clamp(14px,2vmin,24px);max-width:2200px;margin:0 auto}
-.organiser-head{display:flex;align-items:center;gap:24px}
+.organiser-head{position:sticky;top:0;z-index:1;display:flex;align-items:center;gap:24px;margin:calc(-1*var(--organiser-edge));margin-bottom:0;padding:var(--organiser-edge);padding-bottom:12px;background:var(--background)}
 .organiser-clock{flex:1;color:var(--muted);text-align:end}
 .organiser-state{display:flex;flex-wrap:wrap;align-items:center;gap:12px 24px;padding:14px 22px;border-radius:var(--radius);background:var(--solid-soft);color:var(--text)}
 .organiser-state::before,.organiser-done:not(:empty)::before{content:"✓";flex:none;display:grid;place-items:center;width:1.7em;height:1.7em;border-radius:50%;background:var(--solid);color:var(--background);font-weight:600;line-height:1}
@@ -57,7 +57,7 @@ export const styles = `
 .organiser :is(th,td){padding:7px 10px 7px 0;border-bottom:1px solid var(--line);text-align:start;vertical-align:top;font-weight:400}
 .organiser :is(td,thead th:not(:first-child)){text-align:end}
 .organiser thead th{color:var(--muted);font-size:.9em}
-.organiser-done{display:flex;align-items:center;gap:12px}
+.organiser-done{scroll-margin-block:120px 24px;display:flex;align-items:center;gap:12px}
 .organiser-done:empty{display:none}
 .organiser-steps{display:grid;gap:18px;counter-reset:step}
 .organiser-steps>li{display:grid;grid-template-columns:2.1em minmax(0,1fr);gap:14px;counter-increment:step}
@@ -91,6 +91,6 @@ export const styles = `
 .organiser-key:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 @media (orientation:portrait){.organiser{font-size:clamp(16px,1.85vw,26px)}}
 @media (max-width:1500px){.organiser-columns{grid-template:none / minmax(0,1fr) minmax(0,1fr)}.organiser-column{display:grid}.organiser-column>div{grid-area:auto}}
-@media (max-width:560px){.organiser-numbers{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media (max-width:560px){.organiser-clock{visibility:hidden;height:0}.organiser-numbers{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media (max-width:860px){.organiser-columns{grid-template:none / minmax(0,1fr)}}
 `;
