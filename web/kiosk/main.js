@@ -63,7 +63,10 @@ function measureFirst() {
 }
 
 forgetPages(() => location.reload());
-visits.start();
-if (settings && !areOpen(storage, Date.now())) measureFirst();
+// The page in another language takes the whole body's place, and may come late.
+void app.settled.then(() => {
+    visits.start();
+    if (settings && !areOpen(storage, Date.now())) measureFirst();
+});
 // A page that says that it has failed is started anew, as one that says nothing.
 startHeartbeat({ alive: () => document.documentElement.dataset.stage !== "failed" });

@@ -172,6 +172,20 @@ test("any page is a kiosk by “?kiosk”, which then keeps no records; without 
     await context.close();
 });
 
+test("a page whose translation comes late is covered all the same", async () => {
+    const context = await browser.newContext({ ...screen, locale: "de-DE" }), page = await context.newPage();
+    await page.route(/\/page\.de\./, async (route) => {
+        await new Promise((done) => setTimeout(done, 1500));
+        await route.continue();
+    });
+    await page.goto(server.address);
+    await atRest(page);
+    await page.locator("html[lang=de][data-stage=ready]").waitFor({ state: "attached" });
+    await begin(page);
+    assert.equal(await page.locator(".kiosk-over").innerText(), "Neuer Gast");
+    await context.close();
+});
+
 test("the single file is a kiosk from a disk", async () => {
     const { buildSinglePage } = await import("../../../tools/page/build-page.js");
     const folder = await kioskPage({ records: "none" }), single = join(folder, "..", "upstream.html");

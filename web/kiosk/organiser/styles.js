@@ -91,6 +91,6 @@ export const styles = `
 .organiser-key:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 @media (orientation:portrait){.organiser{font-size:clamp(16px,1.85vw,26px)}}
 @media (max-width:1500px){.organiser-columns{grid-template:none / minmax(0,1fr) minmax(0,1fr)}.organiser-column{display:grid}.organiser-column>div{grid-area:auto}}
-@media (max-width:560px){.organiser-clock{visibility:hidden;height:0}.organiser-numbers{grid-template-columns:repeat(2,minmax(0,1fr))}}
+@media (max-width:560px){.organiser-clock{display:none}.organiser-head{justify-content:space-between;gap:12px}.organiser h2{font-size:1.5em}.organiser-numbers{grid-template-columns:repeat(2,minmax(0,1fr))}}
 @media (max-width:860px){.organiser-columns{grid-template:none / minmax(0,1fr)}}
 `;
