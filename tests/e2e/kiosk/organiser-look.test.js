@@ -8,6 +8,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { launch, runTool, serveDist } from "../helpers/support.js";
 import { exported, numbersOf, openBehindPin, organisersPage, readBack, section, visit } from "./organiser.js";
+import { keys } from "./leads-room.js";
 import { serveRoom } from "./room.js";
 import { atRest } from "./visitor.js";
 
@@ -102,34 +103,37 @@ test("contacts are counted, exported, read back, tried and wiped as records are"
     const room = await serveRoom(), context = await browser.newContext({ viewport: sizes[2], hasTouch: true }), page = await context.newPage();
     await page.goto(room.address);
     const words = JSON.parse(readFileSync(new URL("../../../assets/words-kiosk/organiser/en.json", import.meta.url), "utf8"));
-    await page.evaluate(async ({ texts, pin }) => {
+    await page.evaluate(async ({ texts, settings }) => {
         // The room's server has the page's modules.
-        const load = (/** @type {string} */ path) => import(path), { RecordStore } = /** @type {any} */ (window).room;
-        const [{ openOrganiser }, { Counts }, { Health }, { styles }, records] = await Promise.all(["/kiosk/organiser/index.js", "/kiosk/organiser/counts.js", "/kiosk/organiser/health.js", "/kiosk/styles.js", "/kiosk/records/export.js"].map(load));
-        const sheet = new CSSStyleSheet(), kept = new RecordStore({ name: "kiosk-leads" }), { wipe } = /** @type {any} */ (window).room;
+        const load = (/** @type {string} */ path) => import(path), { DeviceStorage } = /** @type {any} */ (window).room;
+        const [{ openOrganiser }, { Counts }, { Health }, { styles }, { LeadStore }] = await Promise.all(["organiser/index", "organiser/counts", "organiser/health", "styles", "leads/store"].map((name) => load(`/kiosk/${name}.js`)));
+        const sheet = new CSSStyleSheet(), leads = new LeadStore({ key: settings.leads.key });
         sheet.replaceSync(styles);
         document.adoptedStyleSheets = [sheet];
-        for (const code of ["sealed-1", "sealed-2"]) await kept.add(code);
-        const leads = {
-            since: null, count: async () => ({ ...await kept.counts(), drills: 0 }), verify: (/** @type {Blob} */ file) => records.verify(kept, file), wipe: () => wipe(kept),
-            export: async () => ({ name: "leads-2026.jsonl", text: (await records.exportRecords(kept, "jsonl")).text }), drill: async () => ({ word: "A1B2C3" }),
-        };
         const root = document.body.appendChild(document.createElement("div"));
         root.className = "kiosk-full";
-        openOrganiser({ root, language: "en", words: texts, settings: { pin }, kept: "none", store: null, counts: new Counts(), leads, health: new Health(() => "0"),
-            stages: [], questions: [], storage: new (/** @type {any} */ (window).room.DeviceStorage)(), close() {}, gone: new AbortController().signal, now: Date.now });
-    }, { texts: words, pin: section });
+        Object.assign(window, { leave: () => leads.keep({ version: 1, name: "A", email: "a@b.example" }, leads.newId()) });
+        openOrganiser({ root, language: "en", words: texts, settings, kept: "none", store: null, counts: new Counts(), leads, health: new Health(() => "0"),
+            stages: [], questions: [], storage: new DeviceStorage(), close() {}, gone: new AbortController().signal, now: Date.now });
+    }, { texts: words, settings: { pin: section, leads: { key: keys.key } } });
     await page.keyboard.type("4711");
     await page.keyboard.press("Enter");
     const card = '[data-keep="leads"]';
     await page.locator(card).waitFor();
     await page.getByText("Finished assessments are not kept on this device").waitFor();
-    assert.deepEqual(await numbersOf(page, card), { saved: "2", exported: "0", unexported: "2", verified: "0" });
+    assert.deepEqual(await numbersOf(page, card), { saved: "0", exported: "0", unexported: "0", verified: "0" });
     await page.locator(card).getByRole("button", { name: "Make a trial contact" }).tap();
-    await page.getByText("has to read this word in the file: A1B2C3.").waitFor();
-    const { path, name } = await exported(page, "leads", card);
-    assert.equal(name, "leads-2026.jsonl");
-    assert.match(await readBack(page, path, card), /Read back: 2\./);
+    await page.getByText(/has to read this word in the file: [0-9A-F]{6}\./).waitFor();
+    const trial = await exported(page, "leads", card);
+    assert.match(trial.name, /^leads-.*\.jsonl$/);
+    assert.match(await readBack(page, trial.path, card), /Read back: 1\./);
+    await page.evaluate(() => /** @type {any} */ (window).leave());
+    const both = await exported(page, "leads", card);
+    assert.equal(both.text.trim().split("\n").length, 2);
+    assert.deepEqual(await numbersOf(page, card), { saved: "1", exported: "1", unexported: "0", verified: "0" });
+    assert.match(await readBack(page, trial.path, card), /Read back: 1\./);
+    assert.equal(await page.locator(card).getByRole("button", { name: "Wipe…" }).isDisabled(), true, "the earlier file does not have it");
+    assert.match(await readBack(page, both.path, card), /Read back: 2\./);
     await page.locator(card).getByRole("button", { name: "Wipe…" }).tap();
     await page.getByRole("button", { name: "Yes, wipe" }).tap();
     await page.getByText("Taken off this device: 2.").waitFor();

@@ -7,13 +7,16 @@ import { troubles } from "./trouble.js";
 
 /** @typedef {import("./say.js").Say} Say */
 /** @typedef {import("./keeps.js").Keep} Keep */
-/** @typedef {import("../records/store.js").Counts} Counts */
+/** @typedef {import("../records/store.js").Counts & {drills?: number}} Counts */
 
 /** What is shown of the counts, in this order; the latter ones only where there are any. */
 const always = /** @type {const} */ (["saved", "exported", "unexported", "verified"]), sometimes = /** @type {const} */ (["waiting", "damaged", "missing"]);
 
 /** @param {Counts} counts how many no file that was read back has */
 const unread = ({ saved, verified, waiting }) => saved - verified + waiting;
+
+/** All that an export would hold. @param {Counts | null} counts */
+const held = (counts) => (counts ? counts.saved + (counts.drills ?? 0) : 0);
 
 export class Keeping {
     #say;
@@ -61,7 +64,7 @@ export class Keeping {
         const shown = counts ? [...always, ...sometimes.filter((key) => counts[key] > 0)] : [...always];
         this.#numbers.replaceChildren(...shown.map((key) => element("div", { "data-number": key },
             element("dt", {}, say.text(`kept.${key}`)), element("dd", {}, counts ? say.number(counts[key]) : "–"))));
-        const there = counts !== null && counts.saved > 0;
+        const there = counts !== null && held(counts) > 0;
         this.#exports.replaceChildren(...Object.keys(this.#keep.exports).filter((key) => this.#offers(key)).map((key) => {
             const made = button(say.text(`export.${key}`), `kiosk-button${key === "damaged" || there && counts.unexported === 0 ? "" : " kiosk-first"}`, () => void this.#export(key));
             made.disabled = !there && key !== "waiting" && key !== "damaged";
@@ -70,9 +73,9 @@ export class Keeping {
         }));
         const { drill } = this.#keep;
         if (drill) this.#exports.append(button(say.text("drill"), "kiosk-button", () => void this.#drill(drill)));
-        this.#back.disabled = !there || counts.exported === 0;
+        this.#back.disabled = !there || counts.exported + (counts.drills ?? 0) === 0;
         this.#back.classList.toggle("kiosk-first", there && counts.unexported === 0 && unread(counts) > 0);
-        const done = [there && counts.unexported === 0, there && unread(counts) === 0, false];
+        const some = counts !== null && counts.saved > 0, done = [some && counts.unexported === 0, some && unread(counts) === 0, false];
         [...this.#steps.children].forEach((step, at) => step.classList.toggle("organiser-step-done", done[at]));
         this.#drawWipe();
     }
@@ -84,12 +87,12 @@ export class Keeping {
     }
 
     #drawWipe() {
-        const say = this.#say, counts = this.#counts, there = counts !== null && counts.saved > 0, left = counts ? unread(counts) : 0;
+        const say = this.#say, counts = this.#counts, there = counts !== null && held(counts) > 0, left = counts ? unread(counts) : 0;
         const sure = this.#sure && there && left === 0;
         if (sure) {
             const no = button(say.text("wipe.no"), "kiosk-button kiosk-first", () => this.#ask(false));
             const yes = button(say.text("wipe.yes"), "kiosk-button organiser-grave", () => void this.#takeOut());
-            this.#wipe.replaceChildren(element("p", { class: "organiser-sure" }, say.text("wipe.sure", { n: say.number(counts.saved) })), no, yes);
+            this.#wipe.replaceChildren(element("p", { class: "organiser-sure" }, say.text("wipe.sure", { n: say.number(held(counts)) })), no, yes);
             return;
         }
         const begin = button(say.text("wipe.begin"), "kiosk-button", () => this.#ask(true));

@@ -35,7 +35,7 @@ function fileName(kind, time, ending) {
 }
 
 /**
- * @param {() => Promise<RecordCounts>} count @param {() => {since: import("./trouble.js").Trouble | null, waiting: number, lost: number}} more
+ * @param {() => Promise<RecordCounts & {drills?: number}>} count @param {() => {since: import("./trouble.js").Trouble | null, waiting: number, lost: number}} more
  * @returns {Promise<import("./trouble.js").Found>}
  */
 async function stateOf(count, more) {

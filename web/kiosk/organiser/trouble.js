@@ -7,7 +7,7 @@
  * @typedef {object} Found
  * @property {Trouble | null} since when nothing is kept any more
  * @property {Reason | null} unreadable why what is kept cannot be read
- * @property {import("../records/store.js").Counts | null} counts
+ * @property {(import("../records/store.js").Counts & {drills?: number}) | null} counts drills: trial contacts, which are counted apart
  * @property {number} waiting in memory, for a storage that takes them
  * @property {number} lost given up because too many were waiting
  */
