@@ -59,7 +59,7 @@ function measureFirst() {
         openDoors(storage, Date.now());
         again();
     };
-    if (over) void openPreflight({ .../** @type {any} */ (spoken("preflight")), root: over.made, store, leads, site, storage, open, close: again });
+    if (over) void openPreflight({ ...spoken("preflight"), root: over.made, store, leads, site, storage, open, close: again });
 }
 
 forgetPages(() => location.reload());

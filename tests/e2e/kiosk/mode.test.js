@@ -30,6 +30,9 @@ async function open({ address = server.address, clock = false, context = {} } = 
     if (clock) await page.clock.install();
     await page.goto(address);
     await atRest(page);
+    await page.locator("html[data-stage=ready]").waitFor({ state: "attached" });
+    // From here on it goes by the test alone, however busy the machine is.
+    if (clock) await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000));
     return { page, context: opened, errors };
 }
 

@@ -25,7 +25,7 @@ window.show = (given = {}) => {
     return openPreflight({ root: document.querySelector(".kiosk-full"), language: "${language}", words: ${wordsOf(language).replaceAll("<", "\\u003c")}, store,
         settings: "settings" in given ? given.settings : { records: "summaries", pin: {} }, site: given.site ?? "https://example.com/check/",
         durability: given.durability === "real" ? undefined : async () => { window.measured = (window.measured ?? 0) + 1; return { ...sound, ...given.durability }; }, built: given.built,
-        graphics: given.graphics && (() => given.graphics), leads: given.leads && { counts: async () => given.leads },
+        graphics: given.graphics && (() => given.graphics), leads: given.leads && { count: async () => given.leads },
         open: () => window.happened.push("open"), close: () => window.happened.push("close") });
 };
 window.ready = true;

@@ -36,7 +36,7 @@ async function durabilityBy(once) {
  * @typedef {object} Around
  * @property {import("../given.js").Settings | null} settings
  * @property {import("../records/store.js").RecordStore | null} store
- * @property {{counts: () => Promise<{drills: number}>} | null} [leads]
+ * @property {{count: () => Promise<{drills: number}>} | null} [leads]
  * @property {string} site
  * @property {import("../../storage/device-storage.js").DeviceStorage} storage
  * @property {number} built
@@ -49,7 +49,7 @@ export async function measure({ settings, store, leads = null, site, storage, bu
     const records = kept(settings), takesLeads = Boolean(settings?.leads), found = await factsOf(store);
     // One after the other, so that none measures what the other takes.
     const lasting = records === "none" && !takesLeads ? null : await durabilityBy(durability);
-    const drills = takesLeads ? await Promise.resolve(leads?.counts()).then((counts) => counts?.drills ?? 0, () => 0) : null;
+    const drills = takesLeads ? await Promise.resolve(leads?.count()).then((counts) => counts?.drills ?? 0, () => 0) : null;
     const scale = readScale(storage, displayNow());
     return {
         records, durability: lasting, store: found, graphics: graphics(), site, pin: Boolean(settings?.pin), leads: takesLeads, drills,
