@@ -48,6 +48,18 @@ const putRecord = (page, code) => page.evaluate((record) => new Promise((done, f
     };
 }), makeRecord({ boot: "test", sequence: 1, time: Date.now(), code }));
 
+/** Waits until so many starts are on the disk. @param {import("playwright-core").Page} page @param {number} starts */
+const startsKept = (page, starts) => page.waitForFunction((wanted) => new Promise((done) => {
+    indexedDB.open("kiosk-counts", 1).onsuccess = ({ target }) => {
+        const database = /** @type {IDBOpenDBRequest} */ (target).result;
+        database.transaction("records").objectStore("records").getAll().onsuccess = (read) => {
+            const rows = /** @type {IDBRequest} */ (read.target).result;
+            database.close();
+            done(rows.reduce((/** @type {number} */ sum, /** @type {any} */ row) => sum + row.started, 0) === wanted);
+        };
+    };
+}), starts);
+
 test("a finger that stays on the corner opens it, a shorter one does not, and a visitor never sees it", async () => {
     const { page, context, errors } = await open();
     await hold(page, 900);
@@ -139,6 +151,7 @@ test("visitors are counted by how they ended and where they left, as a picture, 
     await atRest(page);
     await begin(page);
     await answerSome(page, { count: 2 });
+    await startsKept(page, 3);
     await page.reload();
     await atRest(page);
     await page.locator("html[data-stage=ready]").waitFor({ state: "attached" });
