@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import { launch, runTool, serveDist } from "../helpers/support.js";
 import { makeRecord } from "../../../web/kiosk/records/record.js";
 import { closeOrganiser, exported, hold, numbersOf, openBehindPin, organisersPage, pin, readBack, records, tapPin, visit } from "./organiser.js";
-import { answerSome, atRest, begin, kept, kioskPage } from "./visitor.js";
+import { answerSome, atRest, begin, kept, kioskPage, openDoors } from "./visitor.js";
 
 /** @type {Awaited<ReturnType<typeof serveDist>>} */
 let server;
@@ -28,6 +28,7 @@ async function open({ address = server.address, clock = false, init, context = {
     page.on("pageerror", (error) => errors.push(String(error)));
     if (init) await page.addInitScript(init);
     if (clock) await page.clock.install();
+    await openDoors(page);
     await page.goto(address);
     await atRest(page);
     await page.locator("html[data-stage=ready]").waitFor({ state: "attached" });

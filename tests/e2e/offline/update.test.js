@@ -48,7 +48,7 @@ async function toIntro(page) {
 }
 /** @param {Page} page @param {string} version */
 const showsVersion = async (page, version) => {
-    await page.locator(`html[data-version=${version}][data-stage=ready]`).waitFor({ state: "attached", timeout: 15_000 });
+    await page.locator(`html[data-version=${version}][data-stage=ready]`).waitFor({ state: "attached", timeout: 45_000 });
 };
 
 test("in the middle of a visit a new version waits, over a reload too; on the intro it takes over", () => device(async (page) => {

@@ -100,13 +100,15 @@ const brokenWords = (page) => page.evaluate(() => {
     const texts = document.createTreeWalker(document.querySelector("#mirror") ?? document.body, NodeFilter.SHOW_TEXT);
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
         if (text.parentElement?.closest(".spoken, .look-answers > legend, textarea, select, option, svg, .button.look-arrow")) continue;
+        // An address has no spaces: it may go on in the next line.
+        const address = text.parentElement?.closest(".look-address") !== null;
         for (const word of (text.textContent ?? "").matchAll(/[^\s\u00a0\-–/]+/g)) {
             const range = document.createRange();
             range.setStart(text, word.index);
             range.setEnd(text, word.index + word[0].length);
             const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
             const lines = new Set(boxes.map((box) => Math.round(box.top)));
-            if (lines.size > 1 || boxes.some((box) => box.right > innerWidth || box.left < 0)) found.push(word[0]);
+            if ((lines.size > 1 && !address) || boxes.some((box) => box.right > innerWidth || box.left < 0)) found.push(word[0]);
         }
     }
     return found;
