@@ -24,7 +24,7 @@ const hasServer = (name) => find(name) !== null || existsSync(`/usr/sbin/${name}
 const hasExtension = (name) => find("php") !== null && attempt("php", ["-m"], { quiet: true }).output.split("\n").includes(name);
 
 /** Debian's modules are for Debian's Python. */
-const hasFusepy = () => ["/usr/bin/python3", "python3"].some((python) => find(python) !== null
+const hasFusepy = () => ["/usr/bin/python3", "python3"].some((python) => (existsSync(python) || find(python) !== null)
     && attempt(python, ["-c", "try:\n import fusepy\nexcept ImportError:\n import fuse"], { quiet: true }).ok);
 
 /** @type {Need[]} */
