@@ -35,7 +35,7 @@ export async function begin(page) {
 
 /**
  * Answers so many questions, each by a click of its control; all of them lead to the result.
- * @param {import("playwright-core").Page} page @param {{count?: number, option?: (item: number) => number}} [given]
+ * @param {import("playwright-core").Page | import("playwright-core").Frame} page @param {{count?: number, option?: (item: number) => number}} [given]
  */
 export const answerSome = (page, { count = 20, option = (item) => item % 5 } = {}) => page.evaluate(async (options) => {
     const mirror = /** @type {Element} */ (document.querySelector("#mirror"));

@@ -3,10 +3,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { answerSome, begin, toResult } from "../kiosk/visitor.js";
 import { control, go } from "../helpers/screens.js";
 import {
-    apart, codesFor, contextFor, givenAt, instrument, openFinished, painted, press, readWithTool, ready, runTool, setUp, untilNextScreen, views, watch, ways,
+    apart, codesFor, contextFor, givenAt, instrument, openFinished, painted, press, readWithTool, ready, runTool, setUp, serveDist, untilNextScreen, views, watch, ways,
 } from "../helpers/support.js";
+import { pageFor } from "../site/helpers.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -225,20 +227,42 @@ test("where storage is refused nothing is offered, and where it is full that is 
     }
 });
 
-test("in a kiosk, and where the owner does not want it, nothing is offered", async () => {
-    for (const off of ["kiosk", "owner"]) {
-        const context = await here.browser.newContext({ viewport: views.phone });
-        const page = await context.newPage();
-        if (off === "owner") await page.addInitScript(() => {
-            new MutationObserver((_, observer) => {
-                document.documentElement?.setAttribute("data-no-history", "");
-                if (document.documentElement) observer.disconnect();
-            }).observe(document, { childList: true });
-        });
-        const code = await openFinished(page, `${here.server.address}${off === "kiosk" ? "/?kiosk" : ""}`, given).catch(() => "");
-        if (code) assert.equal(await page.locator('[data-id^="mine"]').count(), 0, off);
-        await context.close();
-    }
+/** What a page offers of kept results. @param {import("playwright-core").Page | import("playwright-core").Frame} where */
+const offered = (where) => where.locator('[data-id^="mine"]').count();
+
+test("where the owner does not want it, nothing is offered, on the intro or with a result, whatever was kept before", async () => {
+    const server = await serveDist(await pageFor(/** @type {any} */ ({ history: false }))), context = await here.browser.newContext({ viewport: views.phone });
+    const page = await context.newPage();
+    await page.addInitScript(([name, text]) => localStorage.setItem(name, text), [key, kept]);
+    await page.goto(server.address);
+    await ready(page);
+    assert.equal(await offered(page), 0, "intro");
+    await openFinished(page, server.address, given);
+    await page.locator('[data-id="share/more"]').waitFor({ state: "attached" });
+    assert.equal(await offered(page), 0, "result");
+    await context.close();
+    await server.close();
+});
+
+test("at a kiosk nothing is offered", async () => {
+    const context = await here.browser.newContext({ viewport: { width: 1280, height: 800 } }), page = await context.newPage();
+    await page.goto(`${here.server.address}/?kiosk`);
+    await begin(page);
+    await toResult(page);
+    assert.equal(await offered(page), 0);
+    await context.close();
+});
+
+test("in a frame of another page nothing is offered", async () => {
+    const context = await here.browser.newContext({ viewport: views.desktop }), page = await context.newPage();
+    await page.route("**/host", (route) => route.fulfill({ contentType: "text/html", body: '<iframe src="/" style="width:900px;height:800px"></iframe>' }));
+    await page.goto(`${here.server.address}/host`);
+    const frame = page.frames()[1];
+    await frame.locator("html[data-stage=ready]").waitFor({ state: "attached" });
+    await answerSome(frame);
+    await frame.locator('[data-id="share/more"]').waitFor({ state: "attached" });
+    assert.equal(await offered(frame), 0);
+    await context.close();
 });
 
 test("the reminder leads back to the list on this device, and to the result on another", async () => {
