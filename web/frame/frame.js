@@ -1,6 +1,6 @@
 // What only a page in a frame of another page needs: it comes by itself, before the app does (web/boot/prefetch.js). It tells the host
 // what it may know, does what the host may ask (docs/embed.md), and says to the app what its window is. May use: this folder, web/protocol, and the types of prerendered.js.
-import { askedPerspective, replaceContact } from "./options.js";
+import { replaceContact } from "./options.js";
 import { Parent } from "./parent.js";
 import { Shown } from "./shown.js";
 import { addRules } from "./styles.js";
@@ -11,15 +11,6 @@ const patience = 500;
 
 /** @type {import("../boot/prerendered.js").Prerendered} */
 const page = /** @type {any} */ (window).upstreamPrerendered;
-
-/** Whom it is about is chosen as the host says, where the visitor has chosen nothing yet. @param {string} perspective */
-function prefer(perspective) {
-    const { screens, storage, store } = page, id = `perspective/${perspective}`;
-    if (screens.screen !== "intro" || screens.presses.length > 0 || storage.device.read(store)) return;
-    if (!screens.main.querySelector(`[data-id="${id}"]`)) return;
-    screens.choose(id);
-    screens.presses.push({ id, value: -1, keyboard: false, shown: true, time: performance.timeOrigin + performance.now() });
-}
 
 /** A page in a frame takes the focus from one place of its own to another, and never from its host. */
 function stayOutOfFocus() {
@@ -66,9 +57,7 @@ const talk = () => new Promise((done) => {
     setTimeout(done, patience);
 });
 
-const perspective = askedPerspective(location.search);
 settleScheme(askedScheme(location.search), window);
-if (perspective) void page.settled.then(() => prefer(perspective));
 stayOutOfFocus();
 addRules(document);
 page.settled = Promise.all([page.settled, talk()]);

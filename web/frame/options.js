@@ -1,8 +1,5 @@
-// What a host may set: whom the assessment is about, where “talk to us” leads, and the campaign that a visitor came by.
+// What a host may set: where “talk to us” leads.
 // May use: nothing.
-
-/** @param {string} search of the address @returns {string} the id of a perspective, or nothing */
-export const askedPerspective = (search) => /^[a-z0-9-]{1,64}$/.exec(new URLSearchParams(search).get("perspective") ?? "")?.[0] ?? "";
 
 /** Somewhere that a link may lead: a page, a mail, a call. @param {string} address */
 export function isContact(address) {

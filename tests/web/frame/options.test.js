@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parseHTML } from "linkedom";
-import { askedPerspective, isContact, replaceContact, withContact } from "../../../web/frame/options.js";
+import { isContact, replaceContact, withContact } from "../../../web/frame/options.js";
 import { askedScheme, settled } from "../../../web/frame/theme.js";
 import { pageAddress } from "../../../web/effects/history.js";
 
@@ -23,10 +23,6 @@ test("the theme's contact is replaced, in the theme and in the links, and all el
     assert.deepEqual([...document.querySelectorAll("a")].map((link) => link.getAttribute("href")), ["https://b.example/", "https://other.example/"]);
 });
 
-test("a perspective is an id, a scheme one of two, whatever else the address says", () => {
-    assert.deepEqual(["?perspective=leader", "?perspective=<b>", "?perspective=A", `?perspective=${"a".repeat(65)}`, ""].map(askedPerspective), ["leader", "", "", "", ""]);
-    assert.deepEqual(["?theme=dark", "?theme=light", "?theme=auto", "?theme=", ""].map(askedScheme), ["dark", "light", undefined, undefined, undefined]);
-});
 
 test("a media query as it reads where the scheme is settled", () => {
     assert.equal(settled("(prefers-color-scheme: dark) and (min-width: 3px)", "dark"), "(min-width: 0) and (min-width: 3px)");
@@ -39,4 +35,8 @@ test("links that people share do not carry what a host wanted", () => {
     assert.equal(shared("https://a.example/?lang=de&theme=dark&perspective=rep"), "https://a.example/");
     assert.equal(shared("https://a.example/?x=1&theme=dark&y=2&lang=de#2.abc"), "https://a.example/?x=1&y=2");
     assert.equal(shared("https://a.example/?mytheme=1"), "https://a.example/?mytheme=1");
+});
+
+test("a scheme is one of two, whatever else the address says", () => {
+    assert.deepEqual(["?theme=dark", "?theme=light", "?theme=auto", "?theme=", ""].map(askedScheme), ["dark", "light", undefined, undefined, undefined]);
 });
