@@ -142,8 +142,7 @@ ComparedPair compared(const Model& model) {
     mine.result = own ? engine::diagnose(instrument(model), model.visit.response) : shown_result(model);
     ComparedPair pair{*model.view.other, mine};
     if (model.view.side_by_side && model.view.viewed) {
-        if (auto other = own_in_other_view(model, model.view.viewed->opened.perspective))
-            pair.b = std::move(*other);
+        if (auto other = own_in_other_view(model, model.view.viewed->opened.perspective)) pair.b = *other;
     }
     // The first view stands first; of two alike, the pasted one is taken to be the earlier.
     const bool views = pair.a.perspective != pair.b.perspective;

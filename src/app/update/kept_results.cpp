@@ -54,7 +54,7 @@ public:
         codec::Opened opened;
         auto refused = reader_.read(code, opened);
         if (!refused) {
-            out.opened = std::move(opened);
+            out.opened = opened;
             return Readable::Yes;
         }
         error = std::move(*refused);

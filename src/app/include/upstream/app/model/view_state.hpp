@@ -66,10 +66,10 @@ struct Gathered {
 };
 
 struct ViewState {
-    Screen screen = Screen::Intro;
-    Screen beneath = Screen::Intro;   ///< where the screens that lie over others lead back to
     double item_since = 0;            ///< when the question came up, ms
     std::optional<double> advance_at; ///< when to move on after an answer, ms
+    Screen screen = Screen::Intro;
+    Screen beneath = Screen::Intro; ///< where the screens that lie over others lead back to
     Copy copy = Copy::None;
     bool with_preview = false; ///< the link to take along is the one that shows a preview
     bool asking_to_clear = false;
@@ -81,24 +81,24 @@ struct ViewState {
 
     // Other people's results.
     std::optional<Viewed> viewed;
-    Place left; ///< where the visitor's own visit was when a link was opened
     Problem link_problem;
     std::string pasted; ///< what the visitor has put into the text field of Compare or Team
     Problem paste_problem;
     std::optional<codec::Opened> other; ///< the result that is compared with the one on show
-    bool swapped = false;               ///< the visitor has turned the comparison round
     std::optional<Gathered> team;
+    Place left;           ///< where the visitor's own visit was when a link was opened
+    bool swapped = false; ///< the visitor has turned the comparison round
     bool side_by_side =
         false; ///< the opened result stands beside the visitor's own of the other view at once
 
     // The results that are kept on this device.
-    Problem kept_note{};           ///< what became of the last change
     bool asking_to_forget = false; ///< all of them
+    bool inviting = false;         ///< the link that is copied is the invitation
+    Problem kept_note{};           ///< what became of the last change
     std::string removed{};         ///< the entries that were taken out last, a line each, to be put back
     std::string imported{};        ///< the file that was read last
     int came_in = 0;               ///< how many results of it are new
     int earlier = 0;               ///< how many times the visitor asked for more of the list
-    bool inviting = false;         ///< the link that is copied is the invitation
 
     bool operator==(const ViewState&) const = default;
 };
