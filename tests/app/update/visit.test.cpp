@@ -205,23 +205,34 @@ void fill(app::Model& model) {
     model.visit.include_answers = model.visit.attach_result = true;
     codec::Opened opened;
     opened.response = model.visit.response;
-    model.view = {.screen = Screen::Compare,
-                  .beneath = Screen::Result,
-                  .item_since = 7,
+    model.view = {.item_since = 7,
                   .advance_at = 8.0,
+                  .screen = Screen::Compare,
+                  .beneath = Screen::Result,
                   .copy = app::Copy::Failed,
+                  .with_preview = true,
                   .asking_to_clear = true,
+                  .begun = true,
+                  .completed = true,
                   .unfolded = 3,
                   .changing = 1,
                   .note = "note.further",
                   .viewed = app::Viewed{opened, "code"},
-                  .left = {Screen::Compare, Screen::Result},
                   .link_problem = "link.absent",
                   .pasted = "text",
                   .paste_problem = "link.absent",
                   .other = opened,
+                  .team = app::Gathered{},
+                  .left = {Screen::Compare, Screen::Result},
                   .swapped = true,
-                  .team = app::Gathered{}};
+                  .side_by_side = true,
+                  .asking_to_forget = true,
+                  .inviting = true,
+                  .kept_note = "link.absent",
+                  .removed = "code",
+                  .imported = "text",
+                  .came_in = 1,
+                  .earlier = 2};
 }
 
 /// What is left of a visit that was cleared: nothing but its perspective.
