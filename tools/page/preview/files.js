@@ -14,7 +14,7 @@ import { outcomeTags, pageTags } from "./tags.js";
 /** @typedef {{files: Map<string, Uint8Array>, head: string}} Previews  files: by name; head: what belongs into index.html */
 
 /** What the picture can say in its own typeface; a picture of a language that is not drawn has no words. @param {Page} page @param {Language} language @param {string} headline */
-function drawnHeadline({ fonts }, language, headline) {
+export function drawnHeadline({ fonts }, language, headline) {
     const strong = /** @type {Uint8Array} */ (fonts.get(600));
     const texts = headline + JSON.parse(language.words)["app.name"] + JSON.parse(language.instrument).stages.map((/** @type {{name: string}} */ { name }) => name).join("");
     return language.direction === "ltr" && missingCharacters(strong, texts) === "" ? headline : "";
