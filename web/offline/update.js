@@ -14,14 +14,26 @@ const root = document.documentElement;
 const atRest = () => resting.has(root.dataset.screen ?? "");
 
 /**
+ * Whether what serves the page now has another one: a browser may let a new version take over between two pages, before this script was
+ * there, even while the document was on its way.
+ * @param {ServiceWorkerContainer} container @param {ServiceWorker | null} [from] where the document came from
+ */
+async function isReplaced(container, from) {
+    if (!from) return false;
+    if (from !== container.controller || from.state === "redundant") return true;
+    const now = await fetch(location.pathname).then((response) => response.text(), () => "");
+    const addresses = [...document.querySelectorAll("link[rel=asset]")].map((link) => `href="${link.getAttribute("href")}"`);
+    return now.includes('id="app-script"') && !addresses.every((address) => now.includes(address));
+}
+
+/**
  * Reloads when a new version serves the page, as soon as nothing is under way.
  * @param {ServiceWorkerContainer} container @param {ServiceWorker | null} [from] where the document came from
  */
 function reloadAtRest(container, from) {
     // The first worker of all serves the page that brought it: that is no new version.
     let served = container.controller !== null;
-    // Before this script was there a browser may have let the new one take over by itself, between two pages.
-    let stale = from?.state === "redundant";
+    let stale = false;
     const look = () => {
         if (stale && atRest()) location.reload();
     };
@@ -31,7 +43,10 @@ function reloadAtRest(container, from) {
         look();
     });
     new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-screen"] });
-    look();
+    void isReplaced(container, from).then((replaced) => {
+        stale ||= replaced;
+        look();
+    });
 }
 
 /** @param {ServiceWorkerContainer} container @param {ServiceWorkerRegistration} registration */

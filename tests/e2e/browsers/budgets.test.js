@@ -113,10 +113,10 @@ describe("on a walk over every screen", () => {
     });
 
     test("nothing is asked for after the first load but the lazily loaded part", () => {
-        const unasked = requests.filter((url) => !/\/(lazy\.[\w-]+\.wasm|later\.[\w-]+\.js|words-lazy\.en\.[\w-]+\.json)$/.test(url));
+        const unasked = requests.filter((url) => !/\/(offline\.[\w-]+\.js|lazy\.[\w-]+\.wasm|later\.[\w-]+\.js|words-lazy\.en\.[\w-]+\.json)$/.test(url));
         report("Requests after load that nobody asked for", unasked.length, 0, "requests");
         assert.deepEqual(unasked, []);
-        assert.equal(requests.length, 3, "the lazily loaded part arrives once: its code, its script and its words");
+        assert.equal(requests.length, 4, "the lazily loaded part arrives once: its code, its script and its words; and what keeps the page for offline use");
         assert.deepEqual(heard, []);
     });
 

@@ -62,7 +62,8 @@ export async function versionOf(name, change = () => {}) {
     cpSync(dist, folder, { recursive: true });
     for (const file of readdirSync(folder)) if (/\.(br|gz)$/.test(file)) rmSync(join(folder, file));
     const { digestInName, integrityOf } = await import("../../../tools/page/integrity.js");
-    const old = readFileSync(join(folder, "index.html")), html = Buffer.from(String(old).replace("<html ", `<html data-version="${name}" `));
+    const old = readFileSync(join(folder, "index.html")), html = Buffer.from(String(old).replace("<html ", `<html data-version="${name}" `)
+        .replace("</title>", `</title><link rel="asset" data-name="version" href="${name}">`));
     const worker = readFileSync(join(folder, "sw.js"), "utf8").replace(integrityOf(old), integrityOf(html)).replace(`"revision":"${digestInName(old)}"`, `"revision":"${digestInName(html)}"`);
     const files = new Map([["index.html", String(html)], ["sw.js", worker]]);
     change(files);
