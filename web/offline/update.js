@@ -1,5 +1,6 @@
 // The page's side of a new version: looks for one, and lets it take over where nothing is under way: on the intro, or a kiosk's attract
-// screen. May use: nothing.
+// screen. May use: take-over.js.
+import { visitLock } from "./take-over.js";
 
 /** Screens on which nothing is under way. */
 const resting = new Set(["intro", "attract"]);
@@ -71,8 +72,26 @@ export function followUpdates(container, registration) {
     look();
 }
 
+/** Holds a lock while a visit is under way, for a worker that gets no answer (take-over.js). */
+function holdWhileVisiting() {
+    /** @type {(() => void) | null} */
+    let release = null;
+    const hold = () => {
+        const held = new Promise((done) => { release = () => done(undefined); });
+        navigator.locks?.request(visitLock, { mode: "shared" }, () => held).catch(() => {}); // refused, as storage may be
+    };
+    const look = () => {
+        if (!atRest()) return release || hold();
+        release?.();
+        release = null;
+    };
+    new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-screen"] });
+    look();
+}
+
 /** Before anything is registered, so that no question is missed. @param {ServiceWorkerContainer} container @param {ServiceWorker | null} [from] where the document came from */
 export function answerWorker(container, from) {
+    holdWhileVisiting();
     reloadAtRest(container, from);
     container.addEventListener("message", ({ data, ports }) => {
         if (data === "at rest?") ports[0]?.postMessage(atRest());
