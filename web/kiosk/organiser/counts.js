@@ -168,7 +168,7 @@ export class Counts {
     }
 
     /**
-     * All days, the newest first; today's is always there.
+     * All days: today's, which is always there, then the others, the newest first. A clock that went back has left days of the future.
      * @returns {Promise<{days: Day[], unreadable: import("../records/failure.js").Reason | null}>} unreadable: why only this start's are there
      */
     async days() {
@@ -184,10 +184,12 @@ export class Counts {
             unreadable = failureOf(error, "reading counts").reason;
         }
         const rows = found.filter(isRow).filter(({ boot }) => boot !== this.#boot), own = [...this.#days.values()];
+        const today = dayOf(this.#now());
         /** @type {Map<string, Day[]>} */
-        const byDay = new Map([[dayOf(this.#now()), []]]);
+        const byDay = new Map([[today, []]]);
         for (const row of [...rows, ...own]) byDay.set(row.day, [...byDay.get(row.day) ?? [], row]);
-        const days = [...byDay].map(([day, all]) => sumOf(day, all)).sort((a, b) => b.day.localeCompare(a.day));
+        const days = [...byDay].map(([day, all]) => sumOf(day, all));
+        days.sort((a, b) => Number(b.day === today) - Number(a.day === today) || b.day.localeCompare(a.day));
         return { days, unreadable };
     }
 

@@ -35,7 +35,7 @@ export class Visitors {
         this.elements = [first, this.#focus.element, this.#drop.element];
     }
 
-    /** @param {Day[]} days the newest first; the first one is today */
+    /** @param {Day[]} days the first one is today */
     show(days) {
         this.#days = days;
         this.#draw();

@@ -54,6 +54,18 @@ test("a visit over midnight belongs to the day on which it began", async () => {
     assert.deepEqual(days.map(({ day, started, completed }) => [day, started, completed]), [["2026-11-28", 0, 0], ["2026-11-27", 1, 1]]);
 });
 
+test("today is the day that the clock has now, where it was ahead before too", async () => {
+    const { clock, counts, visit } = counting(), right = clock.now;
+    for (const month of [11, 12]) {
+        clock.now = new Date(2026, month, 3, 9).getTime();
+        visit(20, "solid");
+    }
+    clock.now = right;
+    visit(4);
+    const { days } = await counts.days();
+    assert.deepEqual(days.map(({ day, started, completed }) => [day, started, completed]), [["2026-11-27", 1, 0], ["2027-01-03", 1, 1], ["2026-12-03", 1, 1]]);
+});
+
 test("where storage is refused it says since when and why, and counts on", async () => {
     const { clock, counts, visit, today } = counting();
     assert.equal(counts.since, null);
