@@ -6,6 +6,9 @@
 /** @typedef {import("./store.js").RecordStore} RecordStore */
 /** @typedef {"csv" | "jsonl"} Format */
 
+/** No export is as large, bytes: a film that was chosen by mistake is not read into a small machine's memory, where records may wait. */
+const largest = 2 ** 28;
+
 const columns = /** @type {const} */ (["id", "boot", "sequence", "time", "code", "checksum"]);
 
 /** The signs with which a table program takes a cell for a formula. */
@@ -63,6 +66,7 @@ export async function exportDamaged(store) {
  * @returns {Promise<{same: boolean, records: number, digest: string}>}
  */
 export async function verify(store, file) {
+    if (file.size > largest) return { same: false, records: 0, digest: "" };
     const digest = await digestOf(new Uint8Array(await file.arrayBuffer()));
     const note = await store.noteVerified(digest);
     return { same: note !== null, records: note?.ids.length ?? 0, digest };

@@ -1,7 +1,7 @@
 // A table program computes nothing of an export, and each record stands in it once, always with the same bytes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cell, digestOf, exportText } from "../../../../web/kiosk/records/export.js";
+import { cell, digestOf, exportText, verify } from "../../../../web/kiosk/records/export.js";
 import { makeRecord } from "../../../../web/kiosk/records/record.js";
 
 test("what a table program would compute is text", () => {
@@ -33,4 +33,10 @@ test("a record that is given twice is written once, with the same line each time
 
 test("the digest is SHA-256", async () => {
     assert.equal(await digestOf(new TextEncoder().encode("abc")), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+});
+
+test("a file larger than any export is no export, and is not read into memory for that", async () => {
+    const store = /** @type {any} */ ({ noteVerified: () => assert.fail("nothing of it is looked up") });
+    const film = /** @type {any} */ ({ size: 3e9, arrayBuffer: () => assert.fail("it is not read") });
+    assert.deepEqual(await verify(store, film), { same: false, records: 0, digest: "" });
 });
