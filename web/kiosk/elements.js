@@ -18,6 +18,11 @@ export function button(label, className, press) {
     return made;
 }
 
+/** Who had the focus on what is gone now, goes on from here. @param {HTMLElement} there */
+export function refocus(there) {
+    if (!document.activeElement || document.activeElement === document.body) there.focus({ preventScroll: true });
+}
+
 /** A sheet of the document's own, which its policy lets be. @param {string} styles */
 export function addStyles(styles) {
     const sheet = new CSSStyleSheet();

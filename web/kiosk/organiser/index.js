@@ -30,6 +30,9 @@ import { View } from "./view.js";
 /** After how many seconds without a touch it closes by itself. */
 export const quiet = 60;
 
+/** How long the page is read before it shows itself all the same, ms: a disk that hangs answers after many seconds, if at all. */
+const patience = 400;
+
 /** What says that somebody is there. */
 const touches = ["pointerdown", "keydown", "wheel", "touchmove", "input"];
 
@@ -46,11 +49,16 @@ function shut(say, why, close) {
     return { element: shown, focus: () => back.focus({ preventScroll: true }) };
 }
 
+/** One for each PIN: wrong ones count on when the page is opened again, where storage keeps nothing either. @type {WeakMap<object, PinCheck>} */
+const checks = new WeakMap();
+
 /** @param {import("../given.js").Settings | null} settings @param {Around["storage"]} storage @returns {PinCheck | "missing" | "broken"} */
 function checkOf(settings, storage) {
     if (!settings?.pin) return "missing";
     try {
-        return new PinCheck(settings.pin, storage);
+        const check = checks.get(settings.pin) ?? new PinCheck(settings.pin, storage);
+        checks.set(settings.pin, check);
+        return check;
     } catch {
         return "broken";
     }
@@ -72,24 +80,28 @@ export function openOrganiser(around) {
         root.replaceChildren();
         around.close();
     };
-    // While the system's window for files is open, the page hears nothing of whoever sits before it.
+    // While the system's window for files is open, the page hears nothing of whoever sits before it. Where it hears something, there
+    // is none, or none any more.
+    let away = false;
     const choosing = (/** @type {boolean} */ on) => {
         if (signal.aborted) return;
+        away = on;
         if (on) idle.stop();
         else idle.start();
     };
     const open = async () => {
         const view = new View(around, say, { close: end, choosing });
-        await view.show();
+        await Promise.race([view.show(), new Promise((done) => setTimeout(done, patience))]);
         if (signal.aborted) return;
         shown.replaceChildren(view.element);
         view.focus();
     };
     const asked = typeof check === "string" ? shut(say, check, end) : new PinPrompt({ say, check }, { right: () => void open(), close: end });
-    for (const name of touches) addEventListener(name, () => idle.touch(), { capture: true, passive: true, signal });
-    shown.addEventListener("keydown", ({ key }) => {
+    for (const name of touches) addEventListener(name, () => (away ? choosing(false) : idle.touch()), { capture: true, passive: true, signal });
+    // Wherever the focus is: what had it may just have gone.
+    addEventListener("keydown", ({ key }) => {
         if (key === "Escape") end();
-    });
+    }, { capture: true, signal });
     shown.append(asked.element);
     root.append(shown);
     around.gone.addEventListener("abort", end);

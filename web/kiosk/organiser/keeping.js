@@ -1,6 +1,6 @@
 // The card of what this device keeps: how much, the export, its reading back, and the wipe, one after the other as they have to be.
 // May use: elements.js, files/save-file.js, records/failure.js, keeps.js's and say.js's types, trouble.js.
-import { button, element } from "../elements.js";
+import { button, element, refocus } from "../elements.js";
 import { saveFile } from "../../files/save-file.js";
 import { failureOf } from "../records/failure.js";
 import { troubles } from "./trouble.js";
@@ -26,7 +26,7 @@ export class Keeping {
     #exports = element("div", { class: "organiser-row" });
     #back;
     #wipe = element("div", { class: "organiser-row" });
-    #said = element("p", { class: "organiser-done", role: "status" });
+    #said = element("p", { class: "organiser-done", role: "status", tabindex: "-1" });
     #steps;
     #chosen = element("input", { type: "file", hidden: "", tabindex: "-1" });
     /** @type {Counts | null} */
@@ -49,10 +49,15 @@ export class Keeping {
         this.#steps = element("ol", { class: "organiser-steps" }, step("export", this.#exports), step("back", element("div", { class: "organiser-row" }, this.#back)), step("wipe", this.#wipe));
         this.element = element("section", { class: "organiser-card", "data-keep": keep.name }, element("header", {}, element("h3", {}, say.text(`${keep.name}.title`))),
             element("p", { class: "organiser-note" }, note), this.#numbers, this.#said, this.#steps, this.#chosen);
+        this.#take({ counts: null, unreadable: null, ...keep.known() });
     }
 
     async refresh() {
-        const found = await this.#keep.state();
+        this.#take(await this.#keep.state());
+    }
+
+    /** @param {import("./trouble.js").Found} found */
+    #take(found) {
         this.#counts = found.counts;
         this.#waiting = found.waiting;
         this.troubles = troubles(this.#say, found);
@@ -88,8 +93,9 @@ export class Keeping {
 
     #drawWipe() {
         const say = this.#say, counts = this.#counts, there = counts !== null && held(counts) > 0, left = counts ? unread(counts) : 0;
-        const sure = this.#sure && there && left === 0;
-        if (sure) {
+        // What was asked for one state of things is not asked for another.
+        this.#sure &&= there && left === 0;
+        if (this.#sure) {
             const no = button(say.text("wipe.no"), "kiosk-button kiosk-first", () => this.#ask(false));
             const yes = button(say.text("wipe.yes"), "kiosk-button organiser-grave", () => void this.#takeOut());
             this.#wipe.replaceChildren(element("p", { class: "organiser-sure" }, say.text("wipe.sure", { n: say.number(held(counts)) })), no, yes);
@@ -116,6 +122,7 @@ export class Keeping {
 
     /** What fails is said, and everything is counted anew. @param {() => Promise<void>} act */
     async #attempt(act) {
+        const pressed = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.export;
         try {
             await act();
         } catch (error) {
@@ -123,6 +130,7 @@ export class Keeping {
         }
         await this.refresh();
         this.#on.changed();
+        refocus(this.element.querySelector(`[data-export="${pressed}"]:enabled`) ?? this.#said);
     }
 
     /** @param {string} key */

@@ -8,6 +8,7 @@ import { dayOf } from "./counts.js";
 /** @typedef {import("../records/store.js").RecordStore} RecordStore */
 /** @typedef {import("../records/store.js").Counts} RecordCounts */
 /** @typedef {{name: string, text: string}} Written */
+/** @typedef {Pick<import("./trouble.js").Found, "since" | "waiting" | "lost">} Known what is known without reading */
 /**
  * @typedef {object} Leads what web/kiosk/leads keeps
  * @property {() => Promise<Omit<RecordCounts, "waiting"> & {drills: number}>} count
@@ -20,6 +21,7 @@ import { dayOf } from "./counts.js";
 /**
  * @typedef {object} Keep
  * @property {"records" | "leads"} name
+ * @property {() => Known} known
  * @property {() => Promise<import("./trouble.js").Found>} state never rejects
  * @property {Record<string, () => Promise<Written>>} exports by the key of the button's words
  * @property {Leads["verify"]} verify
@@ -35,24 +37,25 @@ function fileName(kind, time, ending) {
 }
 
 /**
- * @param {() => Promise<RecordCounts & {drills?: number}>} count @param {() => {since: import("./trouble.js").Trouble | null, waiting: number, lost: number}} more
+ * @param {() => Promise<RecordCounts & {drills?: number}>} count @param {() => Known} known
  * @returns {Promise<import("./trouble.js").Found>}
  */
-async function stateOf(count, more) {
+async function stateOf(count, known) {
     try {
         const counts = await count();
-        return { counts, unreadable: null, ...more() };
+        return { counts, unreadable: null, ...known() };
     } catch (error) {
-        return { counts: null, unreadable: failureOf(error, "counting").reason, ...more() };
+        return { counts: null, unreadable: failureOf(error, "counting").reason, ...known() };
     }
 }
 
 /** @param {RecordStore} store @param {() => number} now @returns {Keep} */
 export function keepOfRecords(store, now) {
     const written = async (/** @type {"csv" | "jsonl"} */ format) => ({ name: fileName("records", now(), format), text: (await exportRecords(store, format)).text });
+    const known = () => ({ since: store.since, waiting: store.waiting.length, lost: store.lost });
     return {
         name: "records",
-        state: () => stateOf(() => store.counts(), () => ({ since: store.since, waiting: store.waiting.length, lost: store.lost })),
+        known, state: () => stateOf(() => store.counts(), known),
         exports: {
             csv: () => written("csv"), jsonl: () => written("jsonl"),
             waiting: async () => ({ name: fileName("records-waiting", now(), "csv"), text: exportText(store.waiting, "csv") }),
@@ -64,9 +67,10 @@ export function keepOfRecords(store, now) {
 
 /** @param {Leads} leads @returns {Keep} */
 export function keepOfLeads(leads) {
+    const known = () => ({ since: leads.since, waiting: 0, lost: 0 });
     return {
         name: "leads",
-        state: () => stateOf(async () => ({ ...await leads.count(), waiting: 0 }), () => ({ since: leads.since, waiting: 0, lost: 0 })),
+        known, state: () => stateOf(async () => ({ ...await leads.count(), waiting: 0 }), known),
         exports: { leads: () => leads.export() },
         verify: (file) => leads.verify(file), wipe: () => leads.wipe(), retry: async () => {}, drill: () => leads.drill(),
     };

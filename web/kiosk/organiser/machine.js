@@ -1,6 +1,6 @@
 // The card of the device itself: since when it runs, memory, the picture's losses, the version, and whether its storage lasts.
 // May use: elements.js, and types of health.js and say.js.
-import { button, element } from "../elements.js";
+import { button, element, refocus } from "../elements.js";
 
 /** @typedef {import("./say.js").Say} Say */
 /** @typedef {import("./health.js").Health} Health */
@@ -48,6 +48,7 @@ export class Machine {
         this.#said.textContent = sentences.join(" ");
         this.#said.classList.toggle("organiser-bad", verdict !== "lasting");
         this.#measure.disabled = false;
+        refocus(this.#measure);
         this.refresh();
     }
 }

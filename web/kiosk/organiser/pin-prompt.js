@@ -23,6 +23,8 @@ export class PinPrompt {
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
     #ended = false;
+    /** Nothing can be typed. The field keeps the focus then, so that keys are heard. */
+    #off = false;
     element;
 
     /** @param {{say: Say, check: PinCheck}} given @param {{right: () => void, close: () => void}} on */
@@ -63,19 +65,21 @@ export class PinPrompt {
     #key(event) {
         if (event.key === "Enter" && event.target === this.#field) return void this.#enter();
         // Somebody who walked on with the Tab key types on all the same.
-        if (event.target !== this.#field && /^\d$/.test(event.key) && !this.#field.disabled) this.#type(event.key);
+        if (event.target !== this.#field && /^\d$/.test(event.key) && !this.#off) this.#type(event.key);
     }
 
     /** @param {boolean} off */
     #shut(off) {
-        for (const control of [this.#field, ...this.#pad]) control.disabled = off;
+        this.#off = this.#field.readOnly = off;
+        for (const key of this.#pad) key.disabled = off;
     }
 
     async #enter() {
         const pin = this.#field.value;
-        if (pin === "" || this.#field.disabled) return;
+        if (pin === "" || this.#off) return;
         this.#shut(true);
-        this.#said.textContent = this.#say.text("pin.checking");
+        this.focus();
+        this.#said.textContent = this.#say.text("moment");
         const answer = await this.#check.check(pin).catch(() => null);
         if (this.#ended) return;
         this.#field.value = "";
@@ -86,13 +90,12 @@ export class PinPrompt {
         // The browser computes no hash for pages that come over a plain network.
         this.#said.textContent = this.#say.text(answer ? "pin.wrong" : "pin.insecure");
         this.#wait();
-        if (!this.#field.disabled) this.focus();
     }
 
     /** Shows what is left of a wait, and opens the pad after it. */
     #wait() {
         const left = this.#check.wait(), waiting = left > 0;
-        if (this.#field.disabled && !waiting) this.#said.textContent = this.#left.textContent ? "" : this.#said.textContent;
+        if (this.#off && !waiting) this.#said.textContent = this.#left.textContent ? "" : this.#said.textContent;
         this.#shut(waiting);
         this.#left.textContent = waiting ? this.#say.text("pin.wait", { time: this.#say.countdown(left) }) : "";
         if (waiting) this.#timer = setTimeout(() => this.#wait(), beat);

@@ -59,6 +59,7 @@ export const styles = `
 .organiser thead th{color:var(--muted);font-size:.9em}
 .organiser-done{scroll-margin-block:120px 24px;display:flex;align-items:center;gap:12px}
 .organiser-done:empty{display:none}
+.organiser-done:focus{outline:0}
 .organiser-steps{display:grid;gap:18px;counter-reset:step}
 .organiser-steps>li{display:grid;grid-template-columns:2.1em minmax(0,1fr);gap:14px;counter-increment:step}
 .organiser-steps>li::before{content:counter(step);display:grid;place-items:center;width:2.1em;height:2.1em;border:2px solid var(--control);border-radius:50%;font-weight:600;line-height:1}
@@ -87,7 +88,7 @@ export const styles = `
 .organiser-back{font-size:2em;line-height:1}
 .organiser-enter{border-color:var(--accent);background:var(--accent);color:var(--on-accent)}
 .organiser-key:active{background:var(--accent-soft);color:var(--text)}
-.organiser-key:disabled,.organiser-pin:disabled{opacity:.45;cursor:default}
+.organiser-key:disabled,.organiser-pin:read-only{opacity:.45;cursor:default}
 .organiser-key:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 @media (orientation:portrait){.organiser{font-size:clamp(16px,1.85vw,26px)}}
 @media (max-width:1500px){.organiser-columns{grid-template:none / minmax(0,1fr) minmax(0,1fr)}.organiser-column{display:grid}.organiser-column>div{grid-area:auto}}

@@ -1,6 +1,6 @@
 // What the organiser sees behind the PIN: what is wrong first, then visitors, what is kept, and the device. May use: this folder,
 // elements.js, given.js's types.
-import { button, element } from "../elements.js";
+import { button, element, refocus } from "../elements.js";
 import { keepOfLeads, keepOfRecords } from "./keeps.js";
 import { Keeping } from "./keeping.js";
 import { Machine } from "./machine.js";
@@ -23,6 +23,7 @@ export class View {
     #keeping;
     #state = element("div", { class: "organiser-state", role: "status" });
     #clock = element("time", { class: "organiser-clock" });
+    #trying = false;
     element;
 
     /** @param {import("./index.js").Around} around @param {Say} say @param {{close: () => void, choosing: (on: boolean) => void}} on */
@@ -41,10 +42,13 @@ export class View {
         this.element = element("div", { class: "organiser-sheet" }, head, this.#state, columns);
     }
 
+    /** What is known at once is there at once; the rest, when it has been read. */
     async show() {
-        this.#clock.textContent = this.#say.time(this.#around.now());
-        await Promise.all(this.#keeping.map((each) => each.refresh()));
-        await this.#tell();
+        const { counts, now } = this.#around;
+        this.#clock.textContent = this.#say.time(now());
+        this.#state.hidden = !this.#troubled(countsTroubles(this.#say, { since: counts.since, unreadable: null }));
+        const [read] = await Promise.all([counts.days(), ...this.#keeping.map((each) => each.refresh())]);
+        this.#draw(read);
     }
 
     focus() {
@@ -53,18 +57,37 @@ export class View {
 
     /** What is wrong, or that nothing is. */
     async #tell() {
-        const { counts, store } = this.#around, say = this.#say, { days, unreadable } = await counts.days();
-        this.#visitors.show(days);
-        const said = [...this.#keeping.flatMap(({ troubles }) => troubles), ...countsTroubles(say, { since: counts.since, unreadable })];
-        this.#state.classList.toggle("organiser-bad", said.length > 0);
-        this.#state.hidden = said.length === 0 && !store;
-        if (said.length === 0) return this.#state.replaceChildren(element("p", {}, say.text("trouble.none")));
-        const again = button(say.text("trouble.again"), "kiosk-button", () => void this.#again());
-        this.#state.replaceChildren(element("ul", {}, ...said.map((text) => element("li", {}, text))), again);
+        this.#draw(await this.#around.counts.days());
     }
 
-    async #again() {
+    /** @param {Awaited<ReturnType<import("./counts.js").Counts["days"]>>} read */
+    #draw({ days, unreadable }) {
+        const { counts, store } = this.#around, say = this.#say;
+        this.#visitors.show(days);
+        const troubled = this.#troubled(countsTroubles(say, { since: counts.since, unreadable }));
+        this.#state.hidden = !troubled && !store;
+        if (!troubled) this.#state.replaceChildren(element("p", {}, say.text("trouble.none")));
+    }
+
+    /** Says what is wrong. @param {string[]} more besides what is wrong with what is kept @returns {boolean} whether anything is */
+    #troubled(more) {
+        const said = [...this.#keeping.flatMap(({ troubles }) => troubles), ...more], say = this.#say;
+        this.#state.classList.toggle("organiser-bad", said.length > 0);
+        if (said.length === 0) return false;
+        const again = button(say.text(this.#trying ? "moment" : "trouble.again"), "kiosk-button", () => void this.#again(again));
+        this.#state.replaceChildren(element("ul", {}, ...said.map((text) => element("li", {}, text))), again);
+        return true;
+    }
+
+    /** @param {HTMLButtonElement} pressed */
+    async #again(pressed) {
+        if (this.#trying) return;
+        this.#trying = true;
+        pressed.textContent = this.#say.text("moment");
         await this.#around.counts.retry();
         for (const each of this.#keeping) await each.retry();
+        this.#trying = false;
+        await this.#tell();
+        refocus(this.#state.querySelector("button") ?? /** @type {HTMLElement} */ (this.element.querySelector("h2")));
     }
 }

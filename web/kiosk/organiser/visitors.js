@@ -33,6 +33,9 @@ export class Visitors {
         this.#drop = new Picture(say, say.text("drop.title"));
         const first = element("section", { class: "organiser-card" }, element("header", {}, element("h3", {}, say.text("visitors.title")), this.#choice), this.#numbers, this.#rate);
         this.elements = [first, this.#focus.element, this.#drop.element];
+        // Until the days are read.
+        this.#rate.textContent = say.text("moment");
+        for (const picture of [this.#focus, this.#drop]) picture.show(element("p", { class: "organiser-note" }, say.text("moment")), { heads: [], rows: [] });
     }
 
     /** @param {Day[]} days the first one is today */
