@@ -38,13 +38,16 @@ async function violations(page) {
     });
 }
 
-/** Controls that are too small for a finger, and what stands out of the screen. @param {Page} page */
+/** Controls that are too small for a finger, words that are broken, and what stands out of the screen. @param {Page} page */
 const misfits = (page) => page.evaluate(() => {
     const all = [...document.querySelectorAll(".organiser button")].map((each) => /** @type {[string, DOMRect]} */ ([String(each.textContent), each.getBoundingClientRect()]));
     const small = all.filter(([, { width, height }]) => width < 56 || height < 56).map(([text]) => text);
     const full = /** @type {Element} */ (document.querySelector(".kiosk-full"));
     const out = [...document.querySelectorAll(".organiser *")].filter((each) => each.getBoundingClientRect().right > innerWidth + 1 || each.getBoundingClientRect().left < -1);
-    return { small, wide: full.scrollWidth - full.clientWidth, out: out.slice(0, 3).map((each) => each.outerHTML.slice(0, 120)) };
+    // A label of more lines than words has been broken within one.
+    const broken = [...document.querySelectorAll(".organiser-numbers dt")].filter((each) =>
+        Math.round(each.getBoundingClientRect().height / parseFloat(getComputedStyle(each).lineHeight)) > String(each.textContent).split(/\s+/).length);
+    return { small, broken: broken.map((each) => each.textContent), wide: full.scrollWidth - full.clientWidth, out: out.slice(0, 3).map((each) => each.outerHTML.slice(0, 120)) };
 });
 
 const sizes = [{ width: 1920, height: 1080 }, { width: 1080, height: 1920 }, { width: 1280, height: 800 }, { width: 800, height: 600 }, { width: 390, height: 740 }];
@@ -64,7 +67,7 @@ for (const [scheme, language] of /** @type {["light" | "dark", string][]} */ ([[
         const look = async () => {
             for (const size of sizes) {
                 await page.setViewportSize(size);
-                assert.deepEqual(await misfits(page), { small: [], wide: 0, out: [] }, `${size.width}×${size.height}`);
+                assert.deepEqual(await misfits(page), { small: [], broken: [], wide: 0, out: [] }, `${size.width}×${size.height}`);
             }
             assert.deepEqual(await violations(page), []);
         };

@@ -32,9 +32,9 @@ export const styles = `
 .organiser-card[data-keep]>header{min-height:0}
 .organiser-note,.organiser-why{color:var(--muted);font-size:.94em}
 .organiser-choice,.organiser-row{display:flex;flex-wrap:wrap;align-items:center;gap:10px}
-.organiser-numbers{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:14px 18px}
+.organiser-numbers{display:grid;grid-template-columns:repeat(4,minmax(min-content,1fr));gap:14px 18px}
 .organiser-numbers>div{display:flex;flex-direction:column-reverse;justify-content:flex-end}
-.organiser-numbers dt{overflow-wrap:anywhere;color:var(--muted);font-size:.9em;line-height:1.25}
+.organiser-numbers dt{color:var(--muted);font-size:.9em;line-height:1.25}
 .organiser-numbers dd{font-size:2.1em;line-height:1.1;font-weight:600;font-variant-numeric:tabular-nums}
 .organiser-numbers :is([data-number=damaged],[data-number=missing],[data-number=waiting]) dd{color:var(--cracked)}
 .organiser-bars{display:grid;gap:12px}
