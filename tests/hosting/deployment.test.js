@@ -37,6 +37,8 @@ async function deploy(out, files) {
 /** A visitor who has answered the first question in English. @param {string} address */
 async function visit(address) {
     const page = await browser.newPage({ viewport: views.phone, locale: "en" });
+    // What a browser keeps for offline use would answer in place of the server.
+    await page.addInitScript(() => { Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined }); });
     const heard = watch(page);
     await page.goto(address);
     await ready(page);

@@ -20,11 +20,11 @@ const listed = execFileSync("tar", ["-tvzf", tarball], { encoding: "utf8" }).tri
 const expected = [
     "package.json", "README.md", "LICENSE", "THIRD-PARTY-NOTICES", "sbom.cdx.json", "shell.html",
     /^assets\/icons\/icon\.svg$/, /^assets\/instruments\/(instrument\.schema|sales-foundation\.(ar|de|en|es))\.json$/,
-    /^assets\/themes\/default\.json$/, /^assets\/words(-site)?\/(ar|de|en|es)\.json$/,
+    /^assets\/themes\/default\.json$/, /^assets\/words(-site|-kiosk\/(app|leads|organiser|preflight|visit))?\/(ar|de|en|es)\.json$/,
     /^engine\/(browser\.js|node\.js|engine\.d\.ts|engine\.wasm)$/,
     /^lib\/node\/(upstream-assessment\.js|harfbuzz-subset\.wasm|resvg\.wasm|live-page\.js)$/, /^lib\/tool\/upstream\.(cjs|wasm)$/,
     "custom-elements.json", /^element\/(index\.js|(api|react|vue)\.d\.ts)$/,
-    /^parts\/(app|archive|element|frame|offline|open|prerendered|single|site|worker)\.js$/, /^parts\/(first|preview|privacy|site|style)\.css$/, /^parts\/(upstream|lazy|whole)\.wasm$/, /^parts\/(notices\.json|printing\.mjs)$/,
+    /^parts\/(app|archive|element|frame|kiosk|later|offline|open|prerendered|single|site|worker)\.js$/, /^parts\/(first|preview|privacy|site|style)\.css$/, /^parts\/(upstream|lazy|whole)\.wasm$/, /^parts\/(notices\.json|printing\.mjs)$/,
     /^typefaces\/inter-ui\/(LICENSE\.txt|web\/Inter-(Regular|SemiBold)\.woff2)$/,
 ];
 
