@@ -32,7 +32,8 @@ test("a hundred assessments in one page", async () => {
         assert.ok(held.webgl <= first.webgl + 2, `WebGL objects: ${first.webgl}, ${held.webgl}`);
         assert.ok(held.timers <= first.timers + 1, `timers: ${first.timers}, ${held.timers}`);
     }
-    assert.equal(last.module, first.module, "the module's memory");
+    // It grows by a fifth at a time: once, where the fullest screen comes late.
+    assert.ok(last.module <= first.module * 1.25, `the module's memory: ${first.module}, ${last.module}`);
     assert.ok(last.objects <= first.objects + 100, `objects: ${first.objects}, ${last.objects}`);
     // The browser's compiled code is in it, and what it measures of a page for its developers.
     report("Heap after 100 assessments over after 20", (last.heap / first.heap) * 100, 120, "%");
