@@ -14,6 +14,9 @@ const patience = 5000;
 const root = document.documentElement;
 const atRest = () => resting.has(root.dataset.screen ?? "");
 
+/** @param {() => void} look called with each other screen */
+const onOtherScreen = (look) => new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-screen"] });
+
 /**
  * Whether what serves the page now has another one: a browser may let a new version take over between two pages, before this script was
  * there, even while the document was on its way.
@@ -43,7 +46,7 @@ function reloadAtRest(container, from) {
         served = true;
         look();
     });
-    new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-screen"] });
+    onOtherScreen(look);
     void isReplaced(container, from).then((replaced) => {
         stale ||= replaced;
         look();
@@ -68,7 +71,7 @@ export function followUpdates(container, registration) {
         registration.update().catch(() => {}); // there is no network
     };
     registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", ask));
-    new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-screen"] });
+    onOtherScreen(look);
     look();
 }
 
@@ -85,7 +88,7 @@ function holdWhileVisiting() {
         release?.();
         release = null;
     };
-    new MutationObserver(look).observe(root, { attributes: true, attributeFilter: ["data-screen"] });
+    onOtherScreen(look);
     look();
 }
 
