@@ -1,10 +1,8 @@
 // What the page says of itself on its own window, by “assessment” events (docs/analytics.md): for an owner's script and for the page
-// that shows this one in a frame. Never an answer, a score or a fragment. May use: nothing.
+// that shows this one in a frame. Never an answer, a score or a fragment. May use: random-id.js.
+import { randomId } from "../storage/random-id.js";
 
 /** @typedef {{name: string} & Record<string, unknown>} Told */
-
-/** Random, and the same for nobody else. Not crypto.randomUUID: a page without https has none. */
-const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** What makes the page work without a network lies in it as data (tools/page/shell.js). A frame is somebody else's page. After the first
  *  answer, so that no first load grows by it; at once where the page is kept already. @param {string} name of an event */
@@ -21,7 +19,7 @@ function keepForOffline(name) {
  * @param {Told} event a completion gets an id
  */
 export function tell(event) {
-    const detail = event.name === "complete" ? { ...event, id: newId() } : event;
+    const detail = event.name === "complete" ? { ...event, id: randomId() } : event;
     (/** @type {any} */ (window).assessmentEvents ??= []).push(detail);
     window.dispatchEvent(new CustomEvent("assessment", { detail }));
     keepForOffline(event.name);

@@ -1,10 +1,10 @@
 // Leads on this device: sealed before they are written, in a database of their own, each in one strict transaction. A lead that cannot be
-// kept is not kept: nothing waits in memory, since the visitor is told so. May use: export.js, seal.js, and the store of records.
+// kept is not kept: nothing waits in memory, since the visitor is told so. May use: export.js, seal.js, web/storage, and the store of records.
 import { failureOf } from "../records/failure.js";
 import { verify } from "../records/export.js";
-import { randomId } from "../records/record.js";
 import { RecordStore, idsIn } from "../records/store.js";
 import { wipe } from "../records/wipe.js";
+import { randomId } from "../../storage/random-id.js";
 import { exportLeads, kindOf } from "./export.js";
 import { seal } from "./seal.js";
 

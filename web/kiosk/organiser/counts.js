@@ -1,9 +1,10 @@
 // How many visitors came, how far, and to what outcome, a day: numbers alone, from the page's own events. Each start of the page writes
 // rows of its own, whole each time, so that a write which is tried again counts nobody twice. It never throws: counting is not worth a
-// visit. May use: records/database.js, failure.js, record.js.
+// visit. May use: records/database.js, failure.js, record.js, web/storage.
 import { Database, stores } from "../records/database.js";
 import { failureOf } from "../records/failure.js";
-import { checksumOf, randomId } from "../records/record.js";
+import { checksumOf } from "../records/record.js";
+import { randomId } from "../../storage/random-id.js";
 
 /**
  * @typedef {object} Day

@@ -1,4 +1,5 @@
-// One finished assessment as it is kept: who made it is not in it. Pure functions. May use: nothing.
+// One finished assessment as it is kept: who made it is not in it. Pure functions but for its id. May use: web/storage.
+import { randomId } from "../../storage/random-id.js";
 
 /**
  * @typedef {object} Kept
@@ -10,9 +11,6 @@
  * @property {string} code a result's code, with answers or a summary
  * @property {number} checksum of all the rest
  */
-
-/** @returns {string} 128 random bits in hexadecimal */
-export const randomId = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** CRC-32C, as in RFC 3720: against damage, not against people. @param {string} text @returns {number} */
 export function checksumOf(text) {

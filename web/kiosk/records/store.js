@@ -1,9 +1,10 @@
 // Records of finished assessments on this device: anonymous, one strict transaction each, saved only when the browser has said so.
 // What could not be saved waits in memory and is tried again with the next one, so assessments go on whatever storage does.
-// May use: database.js, failure.js, record.js, and the types of witness.js.
+// May use: database.js, failure.js, record.js, web/storage, and the types of witness.js.
 import { Database, stores } from "./database.js";
 import { failureOf } from "./failure.js";
-import { isWhole, makeRecord, randomId } from "./record.js";
+import { isWhole, makeRecord } from "./record.js";
+import { randomId } from "../../storage/random-id.js";
 
 /** @typedef {import("./record.js").Kept} Kept */
 /** @typedef {{id: string, time: number, format: string, digest: string, ids: string[], verified: number | null}} ExportNote */

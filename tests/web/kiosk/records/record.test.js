@@ -1,7 +1,8 @@
 // A record's checksum is the known one and covers every field; ids are random and wide.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checksumOf, isWhole, makeRecord, randomId } from "../../../../web/kiosk/records/record.js";
+import { checksumOf, isWhole, makeRecord } from "../../../../web/kiosk/records/record.js";
+import { randomId } from "../../../../web/storage/random-id.js";
 
 /** Without its promise to the type checker. @param {unknown} found @param {string} key @returns {boolean} */
 const whole = (found, key) => isWhole(found, key);
