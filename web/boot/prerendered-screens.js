@@ -44,12 +44,12 @@ export class PrerenderedScreens {
         return /** @type {HTMLElement} */ (document.querySelector("#mirror"));
     }
 
-    /** Checks a radio button, if there is such a one. @param {string} id */
+    /** Checks a radio button, if there is such a one. @param {string} id @returns {boolean} whether there is */
     choose(id) {
         /** @type {HTMLInputElement | null} */
         const input = this.main.querySelector(`[data-id="${id}"] input`);
         if (input) input.checked = true;
-        return true;
+        return input !== null;
     }
 
     /** @param {string} id @param {Node[]} nodes @param {string} title */
