@@ -49,7 +49,7 @@ const folders = {
     "web/frame": ["web/protocol"],
     "web/element": ["web/protocol"],
     "web/storage": [],
-    "web/kiosk": ["web/files", "web/storage"],
+    "web/kiosk": ["web/files", "web/i18n", "web/storage"],
     "web/render": ["web/abi"],
     "web/mirror": ["web/abi", "web/render"],
     "web/input": ["web/abi", "web/storage"],

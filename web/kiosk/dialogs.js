@@ -12,23 +12,29 @@ export class Dialogs {
     #root;
     #words;
     #sound;
+    #settle;
     /** @type {HTMLElement | null} */
     #open = null;
     /** @type {Element | null} */
     #before = null;
 
-    /** @param {HTMLElement} root @param {() => Words} words of the language that is shown @param {import("./sound.js").Sound} sound */
-    constructor(root, words, sound) {
+    /**
+     * @param {HTMLElement} root
+     * @param {{words: () => Words, sound: import("./sound.js").Sound, settle: () => void}} on words: of the language that is shown;
+     *   settle: something lies over the app, or no longer
+     */
+    constructor(root, { words, sound, settle }) {
         this.#root = root;
         this.#words = words;
         this.#sound = sound;
+        this.#settle = settle;
     }
 
     close() {
         if (!this.#open) return;
         this.#open.remove();
         this.#open = null;
-        document.querySelector("#app")?.removeAttribute("inert");
+        this.#settle();
         if (this.#before instanceof HTMLElement && this.#before.isConnected) this.#before.focus({ preventScroll: true });
     }
 
@@ -42,8 +48,8 @@ export class Dialogs {
         const card = element("div", { class: "kiosk-card", role, "aria-modal": "true", "aria-labelledby": "kiosk-title", "aria-describedby": "kiosk-said", lang, dir },
             heading, text, element("div", { class: "kiosk-buttons" }, ...buttons));
         this.#open = element("div", { class: "kiosk-veil" }, card);
-        document.querySelector("#app")?.setAttribute("inert", "");
         this.#root.append(this.#open);
+        this.#settle();
         buttons[0].focus({ preventScroll: true });
         return this.#open;
     }

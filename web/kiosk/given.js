@@ -31,5 +31,8 @@ export function saidAtKiosk({ words, settings }) {
     }));
 }
 
+/** A part's words in a language; those of the page's own where it has none. @param {Given} given @param {string} language @param {keyof Parts} part */
+export const wordsFor = ({ words }, language, part) => (words[language] ?? Object.values(words)[0])[part];
+
 /** @param {string} text @param {Record<string, string | number>} values for {name} */
 export const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));

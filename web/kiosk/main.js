@@ -1,9 +1,9 @@
 // Kiosk mode, a script of its own that only a kiosk's page loads, before the app (web/boot/prefetch.js): one visitor follows the other,
-// and none finds anything of the one before (docs/kiosk-mode.md). Ties the parts together. May use: this folder, web/files, web/storage,
+// and none finds anything of the one before (docs/kiosk-mode.md). Ties the parts together. May use: this folder, web/storage,
 // and types of web/boot.
 import { areOpen, openDoors } from "./doors.js";
 import { addStyles } from "./elements.js";
-import { kept, saidAtKiosk } from "./given.js";
+import { kept, saidAtKiosk, wordsFor } from "./given.js";
 import { startHeartbeat } from "./heartbeat.js";
 import { keepLeads, keepRecords } from "./keeping.js";
 import { askForLead } from "./leads/index.js";
@@ -36,7 +36,7 @@ let asked = "";
 const health = new Health(() => `${given.version} · ${asked}`);
 
 /** What every part is told. */
-const spoken = (/** @type {"organiser" | "leads" | "preflight"} */ part) => ({ language: page.language, words: (given.words[page.language] ?? Object.values(given.words)[0])[part], settings });
+const spoken = (/** @type {"organiser" | "leads" | "preflight"} */ part) => ({ language: page.language, words: wordsFor(given, page.language, part), settings });
 
 /** Over the attract screen, and the attract screen again after it. */
 async function openForOrganiser() {

@@ -1,6 +1,7 @@
-// The page as a kiosk sees it: what it shows, and what it is asked to do. May use: elements.js, web/files, and types of web/boot.
+// The page as a kiosk sees it: what it shows, and what it is asked to do. May use: elements.js, web/files, web/i18n, and types of web/boot.
 import { element } from "./elements.js";
 import { fetchAsset } from "../files/assets.js";
+import { offered } from "../i18n/languages.js";
 
 /** @typedef {import("../boot/prerendered.js").Prerendered} Prerendered */
 
@@ -69,10 +70,8 @@ export class Page {
         /** @type {any} */ (window).assessmentEvents = [];
     }
 
-    /** @returns {{code: string, name: string}[]} */
     get languages() {
-        const links = /** @type {HTMLLinkElement[]} */ ([...document.querySelectorAll("link[data-name^='page.']")]);
-        return links.map(({ hreflang, title }) => ({ code: hreflang, name: title }));
+        return offered();
     }
 
     /** @param {string} code */

@@ -3,7 +3,7 @@ import { Attract } from "./attract.js";
 import { Bar } from "./bar.js";
 import { Dialogs } from "./dialogs.js";
 import { element } from "./elements.js";
-import { usual } from "./given.js";
+import { usual, wordsFor } from "./given.js";
 import { Idle } from "./idle.js";
 import { fillScreen } from "./locks.js";
 import { Sound } from "./sound.js";
@@ -44,7 +44,7 @@ export class Visits {
         const { settings } = parts.given;
         this.#attract = new Attract(this.#root, { begin: () => this.begin(), language: (code) => parts.page.speak(code), organiser: () => parts.organiser?.() });
         this.#bar = new Bar(this.#root);
-        this.#dialogs = new Dialogs(this.#root, () => this.words, this.#sound);
+        this.#dialogs = new Dialogs(this.#root, { words: () => this.words, sound: this.#sound, settle: () => this.#settle() });
         this.#idle = new Idle({ idle: settings?.idle ?? usual.idle, countdown: settings?.countdown ?? usual.countdown }, {
             count: (seconds) => this.#dialogs.count(seconds, () => this.over()),
             stay: () => setTimeout(() => this.#dialogs.close(), settling),
@@ -53,8 +53,8 @@ export class Visits {
     }
 
     get words() {
-        const { words } = this.#parts.given;
-        return (words[this.#parts.page.language] ?? Object.values(words)[0]).visit;
+        const { given, page } = this.#parts;
+        return wordsFor(given, page.language, "visit");
     }
 
     start() {
@@ -67,15 +67,21 @@ export class Visits {
         this.rest();
     }
 
+    /** The app takes presses and the focus while somebody is there and nothing lies over it. */
+    #settle() {
+        const covered = !this.visiting || this.#root.querySelector(".kiosk-full, .kiosk-veil") !== null;
+        document.querySelector("#app")?.toggleAttribute("inert", covered);
+    }
+
     /** An empty element over everything, and how to take it away. @param {string} name */
     full(name) {
         const made = element("div", { class: `kiosk-full ${name}` });
         this.#dialogs.close();
-        document.querySelector("#app")?.setAttribute("inert", "");
         this.#root.append(made);
+        this.#settle();
         const close = () => {
             made.remove();
-            if (this.visiting) document.querySelector("#app")?.removeAttribute("inert");
+            this.#settle();
         };
         return { made, close };
     }
@@ -105,7 +111,7 @@ export class Visits {
         this.#bar.hide();
         this.#sound.rest();
         this.#shown = "";
-        document.querySelector("#app")?.setAttribute("inert", "");
+        this.#settle();
         this.#changed();
     }
 
@@ -118,7 +124,7 @@ export class Visits {
         fillScreen();
         this.#attract.hide();
         document.documentElement.dataset.screen = "intro";
-        document.querySelector("#app")?.removeAttribute("inert");
+        this.#settle();
         /** @type {HTMLElement | null} */ (document.querySelector("#mirror h1"))?.focus({ preventScroll: true });
         this.#idle.start();
         this.#changed();

@@ -76,6 +76,7 @@ test("who goes away in the middle of it is asked, and then nothing is left: no l
     await page.clock.runFor(1_000);
     assert.equal(await page.locator(".kiosk-veil").count(), 0);
     assert.equal(await page.locator(".lead-name input").inputValue(), "Zora", "whoever is still there goes on");
+    assert.equal(await page.locator("#app[inert]").count(), 1, "and what lies beneath the form stays out of reach");
     await page.clock.runFor(40_000);
     await page.tap('[data-key="b"]');
     await page.clock.runFor(40_000);
