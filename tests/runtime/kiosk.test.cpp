@@ -25,7 +25,7 @@ std::unique_ptr<platform::Headless> finished(const ui::Viewport& viewport, const
     return page;
 }
 
-const ui::Node* find(platform::Headless& page, const std::string& id) {
+const ui::Node* node_of(platform::Headless& page, const std::string& id) {
     return page.interface().semantics().find(id);
 }
 
@@ -33,7 +33,7 @@ void require_no_way_out(platform::Headless& page) {
     for (const ui::Node& node : page.interface().semantics().nodes()) {
         INFO(node.id);
         CHECK(node.role != Role::Link);
-        CHECK(node.role != Role::Textbox);
+        CHECK(node.role != Role::TextBox);
         CHECK(node.role != Role::File);
     }
 }
@@ -52,12 +52,12 @@ TEST_CASE("a kiosk has no links, no text fields and no files on any screen of a 
         for (const char* id : {"share/copy", "share/send", "together/compare", "together/team",
                                "result/again", "intro/team"}) {
             INFO(id);
-            CHECK(find(*page, id) == nullptr);
+            CHECK(node_of(*page, id) == nullptr);
         }
         page->act(Role::Button, "Picture, paper");
         require_no_way_out(*page);
-        CHECK(find(*page, "picture/wide") == nullptr);
-        CHECK(find(*page, "paper/print") == nullptr);
+        CHECK(node_of(*page, "picture/wide") == nullptr);
+        CHECK(node_of(*page, "paper/print") == nullptr);
     }
 }
 
@@ -65,7 +65,7 @@ TEST_CASE("its code is as large as it must be, and larger where there is room") 
     for (const ui::Viewport& viewport : {kUpright, kLying, kSmall}) {
         const auto page = finished(viewport, kiosk());
         page->act(Role::Button, "Picture, paper");
-        const ui::Node* code = find(*page, "link/code");
+        const ui::Node* code = node_of(*page, "link/code");
         REQUIRE(code != nullptr);
         INFO(viewport.width);
         // A margin of four modules on either side of at most 57 belongs to it.
@@ -78,5 +78,5 @@ TEST_CASE("its code is as large as it must be, and larger where there is room") 
 
 TEST_CASE("where no phone could follow, no code is offered") {
     const auto page = finished(kLying, kiosk(""));
-    CHECK(find(*page, "share/more") == nullptr);
+    CHECK(node_of(*page, "share/more") == nullptr);
 }

@@ -80,8 +80,8 @@ TEST_CASE("a finished assessment is handed over once, with its answers and as a 
     REQUIRE(handed.size() == 1);
     const std::size_t end = handed[0].find('\n');
     REQUIRE(end != std::string::npos);
-    const auto answers = codec::decode(app::instrument(visit.model), handed[0].substr(0, end));
-    const auto summary = codec::decode(app::instrument(visit.model), handed[0].substr(end + 1));
+    const auto answers = codec::decode(handed[0].substr(0, end), app::instrument(visit.model));
+    const auto summary = codec::decode(handed[0].substr(end + 1), app::instrument(visit.model));
     REQUIRE(std::holds_alternative<codec::Opened>(answers));
     REQUIRE(std::holds_alternative<codec::Opened>(summary));
     CHECK(std::get<codec::Opened>(answers).response.answers[1] == 2);
