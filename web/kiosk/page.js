@@ -1,5 +1,4 @@
-// The page as a kiosk sees it: what it shows, and what it is asked to do. May use: elements.js, web/files, web/i18n, and types of web/boot.
-import { element } from "./elements.js";
+// The page as a kiosk sees it: what it shows, and what it is asked to do. May use: web/files, web/i18n, and types of web/boot.
 import { fetchAsset } from "../files/assets.js";
 import { offered } from "../i18n/languages.js";
 
@@ -107,12 +106,8 @@ export class Page {
     }
 }
 
-/** What leads elsewhere is not there: the owner's site, the pages of law, counting and forms that need a network, a link's code. */
+/** What an owner counts and asks needs a network, and a link's code is somebody's result: neither is there. */
 export function leaveOutTheWorld() {
-    const theme = /** @type {Element} */ (document.querySelector("#theme"));
-    const { links, ...rest } = JSON.parse(theme.textContent ?? "{}");
-    // A script's text may not be set where the policy asks for trusted types, and nobody asks what kind of element it is.
-    if (links) theme.replaceWith(element("data", { id: "theme", hidden: "" }, JSON.stringify(rest)));
     delete root.dataset.site;
     for (const part of [document, /** @type {HTMLTemplateElement | null} */ (document.querySelector("#app-script"))?.content]) {
         part?.querySelector('script[src*="site."]')?.remove();

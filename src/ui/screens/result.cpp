@@ -93,7 +93,7 @@ void draw_verdict(const ScreenContext& context, const ResultText& result_text, C
 /// The way to a person, where the verdict has been read.
 void draw_contact(const ScreenContext& context, Column& column) {
     const std::string& contact = context.ui.theme().contact;
-    if (contact.empty() || context.ui.viewport.printing) return;
+    if (contact.empty() || context.ui.viewport.printing || app::at_kiosk(context.model)) return;
     column.space(12);
     link(context.ui, column, "result/contact", context.words("result.contact"), contact);
 }

@@ -161,6 +161,7 @@ bool leads_to_notices(const ScreenContext& context) {
 std::vector<std::pair<std::string, std::string>> legal_pages(const ScreenContext& context) {
     const Theme& theme = context.ui.theme();
     std::vector<std::pair<std::string, std::string>> out;
+    if (app::at_kiosk(context.model)) return out;
     if (!theme.imprint.empty()) out.emplace_back("footer.imprint", theme.imprint);
     if (!theme.privacy.empty()) out.emplace_back("footer.policy", theme.privacy);
     return out;
