@@ -25,8 +25,9 @@ export async function load({ files, language, settled, fail }) {
         settled.then(() => typeface.settle()), addStyles("style.css"),
     ]);
     const lazy = new LazyPart(module, texts, files);
-    // Whoever goes on with a visit, or opens a link, may be about to see a result. Should that fail, the app asks again.
-    if (document.documentElement.hasAttribute("data-goes-on")) await lazy.fetch().catch(() => {});
+    // Whoever goes on with a visit, or opens a link, may be about to see a result; and at a kiosk somebody may finish and leave before the
+    // part would be there that knows what it came to. Should that fail, the app asks again.
+    if (document.documentElement.matches("[data-goes-on], [data-kiosk]")) await lazy.fetch().catch(() => {});
     return { module, typeface, lazy };
 }
 

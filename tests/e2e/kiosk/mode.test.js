@@ -85,6 +85,21 @@ test("neither a reload, nor another tab, nor the way back, nor a link's address 
     await context.close();
 });
 
+test("a visitor who leaves at the sight of the result is recorded, however slowly the page's second part came", async (t) => {
+    const keeping = await serveDist(await kioskPage({ records: "answers" })), opened = await browser.newContext(screen), page = await opened.newPage();
+    t.after(() => Promise.all([opened.close(), keeping.close()]));
+    await page.route(/\/lazy\.[\w-]+\.wasm$/, async (route) => {
+        await new Promise((done) => setTimeout(done, 1500));
+        await route.continue();
+    });
+    await page.goto(keeping.address);
+    await atRest(page);
+    await begin(page);
+    await toResult(page);
+    await leave(page);
+    await page.waitForFunction(() => localStorage.getItem("kiosk/kept")?.split(" ")[1] === "1", null, { timeout: 5000 });
+});
+
 test("a page that the browser takes back from its memory begins anew", async () => {
     const { page, context } = await open();
     await begin(page);
