@@ -1,5 +1,5 @@
 # Targets made of the pinned sources, those that the rooms to be built need:
-#   nlohmann_json::nlohmann_json (codec), qrcodegen (app), imgui, imgui_gl (ui), Catch2::Catch2WithMain (the tests)
+#   nlohmann_json::nlohmann_json (codec), qrcodegen (app), imgui (ui), Catch2::Catch2WithMain (the tests)
 include_guard()
 include(SourceLock)
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${UPSTREAM_LOCK_FILE}")
@@ -47,11 +47,6 @@ if("ui" IN_LIST UPSTREAM_ROOMS)
       sscanf=upstream_no_sscanf snprintf=upstream_snprintf vsnprintf=vsniprintf
       IMGUI_STB_TRUETYPE_FILENAME="${CMAKE_CURRENT_LIST_DIR}/no_truetype.h")
     target_link_libraries(imgui PUBLIC small_numbers)
-    add_library(imgui_gl STATIC EXCLUDE_FROM_ALL "${IMGUI_SOURCE}/backends/imgui_impl_opengl3.cpp")
-    target_include_directories(imgui_gl SYSTEM PUBLIC "${IMGUI_SOURCE}/backends")
-    target_compile_definitions(imgui_gl PUBLIC IMGUI_IMPL_OPENGL_ES3
-      PRIVATE sscanf=upstream_no_sscanf snprintf=upstream_snprintf glGetIntegerv=upstream_gl_state)
-    target_link_libraries(imgui_gl PUBLIC imgui PRIVATE upstream_build)
   endif()
 endif()
 

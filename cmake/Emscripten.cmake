@@ -1,5 +1,5 @@
 # Link options for what Emscripten builds, from 3.1.6 (Debian 12) to the newest:
-#   upstream_wasm_target(target)  a module for the page: strict content-security policy, WebGL 2, no file system
+#   upstream_wasm_target(target)  a module for the page: strict content-security policy, no file system
 #   upstream_library_target(target)  a module without any page: for browsers, workers and node, no file system
 #   upstream_node_target(target)  a program to run under node: reads and writes files and streams like any tool
 include_guard()
@@ -34,10 +34,7 @@ function(upstream_wasm_target target)
   target_link_options(${target} PRIVATE
     -sMODULARIZE=1 -sEXPORT_ES6=1 -sEXPORT_NAME=createUpstream -sENVIRONMENT=web
     -sFILESYSTEM=0 -sMALLOC=emmalloc -sINITIAL_MEMORY=4194304
-    # Of WebGL 2 Dear ImGui needs no extension; asking for all of them holds up the first picture.
-    -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -sGL_SUPPORT_AUTOMATIC_ENABLE_EXTENSIONS=0 -sGL_SUPPORT_SIMPLE_ENABLE_EXTENSIONS=0
-    -sGL_TRACK_ERRORS=0 -sGL_POOL_TEMP_BUFFERS=0
-    "-sINCOMING_MODULE_JS_API=[instantiateWasm,canvas,print,printErr,onAbort]"
+    "-sINCOMING_MODULE_JS_API=[instantiateWasm,print,printErr,onAbort]"
     "-sEXPORTED_RUNTIME_METHODS=[HEAPU8]" --no-entry
     # Names of functions, which tools/page/split-module.js cuts the module by and then leaves out.
     --profiling-funcs -Wl,--no-demangle)

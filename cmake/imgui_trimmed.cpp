@@ -5,9 +5,6 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include <cstdarg>
-#include <cstring>
-
 namespace ImGui {
 
 void EndColumns() {}
@@ -27,13 +24,5 @@ void TableSettingsAddSettingsHandler() {}
 
 } // namespace ImGui
 
-/// Dear ImGui's sources are compiled with this name in place of sscanf. They read settings files, which the page does
-/// not have, and one thing that it does: the number behind “#version” of the shaders, which is always 300.
-extern "C" int upstream_no_sscanf(const char* /*text*/, const char* format, ...) {
-    if (std::strcmp(format, "#version %d") != 0) return 0;
-    va_list targets;
-    va_start(targets, format);
-    *va_arg(targets, int*) = 300;
-    va_end(targets);
-    return 1;
-}
+/// Dear ImGui's sources are compiled with this name in place of sscanf. They read settings files, which the page does not have.
+extern "C" int upstream_no_sscanf(const char* /*text*/, const char* /*format*/, ...) { return 0; }

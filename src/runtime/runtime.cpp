@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "upstream/app/present/result_text.hpp"
+#include "upstream/ui/paint/picture_bytes.hpp"
 #include "upstream/ui/pictures/card.hpp"
 #include "upstream/ui/screens/screens.hpp"
 
@@ -74,6 +75,7 @@ void set_up(ImGuiIO& io) {
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
     style.WindowMinSize = {1, 1};
+    io.Fonts->TexDesiredFormat = ImTextureFormat_Alpha8;
     add_no_font(*io.Fonts);
 }
 
@@ -116,6 +118,8 @@ void Runtime::typeface_changed() {
 }
 
 void Runtime::set_viewport(const ui::Viewport& viewport) {
+    // Its picture may be that of before, and yet nobody has painted anything since.
+    if (ui_->viewport.html && !viewport.html) presented_hash_ = 0;
     const float scrolled = ui_->viewport.scroll;
     ui_->viewport = viewport;
     ui_->viewport.scroll = scrolled;
@@ -207,13 +211,21 @@ ImDrawData* Runtime::picture() const {
     return ImGui::GetDrawData();
 }
 
+std::string Runtime::take_picture() {
+    const ui::Colour back = background();
+    presented();
+    return ui::picture_bytes(*picture(), IM_COL32(back.r, back.g, back.b, 255));
+}
+
+void Runtime::repaint() {
+    ImGui::SetCurrentContext(context_);
+    presented_hash_ = 0;
+    ui::hand_over_anew(ImGui::GetPlatformIO().Textures);
+}
+
 void Runtime::go_without_renderer() {
     ImGui::SetCurrentContext(context_);
-    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
-        const bool leaving = texture->Status == ImTextureStatus_WantDestroy;
-        texture->SetTexID(leaving ? ImTextureID_Invalid : ImTextureID{1});
-        texture->SetStatus(leaving ? ImTextureStatus_Destroyed : ImTextureStatus_OK);
-    }
+    ui::hand_over_nothing(ImGui::GetPlatformIO().Textures);
 }
 
 std::vector<app::Effect> Runtime::take_effects() { return std::exchange(effects_, {}); }

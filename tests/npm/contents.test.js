@@ -24,7 +24,7 @@ const expected = [
     /^engine\/(browser\.js|node\.js|engine\.d\.ts|engine\.wasm)$/,
     /^lib\/node\/(upstream-assessment\.js|harfbuzz-subset\.wasm|resvg\.wasm|live-page\.js)$/, /^lib\/tool\/upstream\.(cjs|wasm)$/,
     "custom-elements.json", /^element\/(index\.js|(api|react|vue)\.d\.ts)$/,
-    /^parts\/(app|archive|element|frame|kiosk|later|offline|open|prerendered|single|site|worker)\.js$/, /^parts\/(first|preview|privacy|site|style)\.css$/, /^parts\/(upstream|lazy|whole)\.wasm$/, /^parts\/(notices\.json|printing\.mjs)$/,
+    /^parts\/(app|archive|element|frame|kiosk|later|offline|open|painter|prerendered|single|site|worker)\.js$/, /^parts\/(first|preview|privacy|site|style)\.css$/, /^parts\/(upstream|lazy|whole)\.wasm$/, /^parts\/(notices\.json|printing\.mjs)$/,
     /^typefaces\/inter-ui\/(LICENSE\.txt|web\/Inter-(Regular|SemiBold)\.woff2)$/,
 ];
 

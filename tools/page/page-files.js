@@ -102,7 +102,7 @@ export async function pageFiles(sources, single = false) {
     screens.start(languages, configuration?.site ?? "");
     const standard = readTheme(defaultTheme);
     const files = new Map([
-        ["app.js", Buffer.from(parts.app)], ["later.js", Buffer.from(parts.later)], ["frame.js", Buffer.from(parts.frame)],
+        ["app.js", Buffer.from(parts.app)], ["painter.js", Buffer.from(parts.painter)], ["later.js", Buffer.from(parts.later)], ["frame.js", Buffer.from(parts.frame)],
         [kioskScriptName, Buffer.from(kioskScript(parts.kiosk, languages, configuration))], ["upstream.wasm", parts.first], ["lazy.wasm", parts.lazy],
         ["style.css", Buffer.from(parts.styles)],
         ["theme-default.json", Buffer.from("theme" in standard ? standard.theme.sent : "")],

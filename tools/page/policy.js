@@ -10,6 +10,9 @@ const markupPolicy = "upstream";
 /** The one address of a worker, which web/offline/page.js takes. */
 const workerPolicy = "upstream-worker";
 
+/** The one address of the worker that paints, which web/render/surface.js takes. */
+const painterPolicy = "upstream-painter";
+
 /** For a page that only stands there: its own styles, and pictures that are written into them. */
 export const documentPolicy = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'";
 
@@ -27,8 +30,8 @@ export function pagePolicy({ scripts, styles, from, sends = [] }) {
     const worker = installable ? from : "'none'";
     return [
         "default-src 'none'", `script-src ${own}${scripts.map(hash).join(" ")} 'wasm-unsafe-eval'`, `style-src ${from} ${hash(styles)}`,
-        `img-src ${own}data: blob:`, `font-src ${from}`, `connect-src ${[from, ...sends].join(" ")}`, `worker-src ${worker}`,
+        `img-src ${own}data: blob:`, `font-src ${from}`, `connect-src ${[from, ...sends].join(" ")}`, `worker-src ${installable ? "'self' " : ""}blob:`,
         `manifest-src ${worker}`,
-        "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", `trusted-types ${markupPolicy}${installable ? ` ${workerPolicy}` : ""}`,
+        "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'", `trusted-types ${markupPolicy} ${painterPolicy}${installable ? ` ${workerPolicy}` : ""}`,
     ].join("; ");
 }

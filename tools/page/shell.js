@@ -181,7 +181,7 @@ export function servedPage(shell, page, addresses, share = "") {
  */
 export function singlePage(shell, page, share = "") {
     const files = fetched(shell, page).set(noticesName, page.notices);
-    const places = new Map([...files].filter(([name]) => extname(name) !== ".js")
+    const places = new Map([...files].filter(([name]) => extname(name) !== ".js" || name === "painter.js")
         .map(([name, bytes]) => [name, { address: dataAddress(name, bytes) }]));
     const archive = page.archive ? [withArchive(page, (name) => /** @type {Place} */ (places.get(name)).address)] : [];
     const kiosk = String(files.get(kioskScriptName));

@@ -26,11 +26,11 @@ export interface Exports {
     _up_new_visitor(): void;
     _up_pump(now_ms: number): number;
     _up_wait(): number;
-    _up_present(): void;
+    _up_picture(): number;
     _up_tree(): number;
     _up_effects(): number;
     _up_card(picture: number, picture_length: number): number;
-    _up_gl(on: 0 | 1): 0 | 1;
+    _up_painted(on: 0 | 1): void;
 }
 
 /** What up_boot reads. */

@@ -72,15 +72,19 @@ function wrap(module, first) {
         pump: (now) => module._up_pump(now),
         /** @returns {number} ms until the next pump is due whatever happens; 0 when nothing is waited for */
         wait: () => module._up_wait(),
-        present: () => module._up_present(),
+        /** The last frame for whoever paints (web/render/painter.js). */
+        picture: () => {
+            const at = module._up_picture();
+            return module.HEAPU8.slice(at, at + module._up_length()).buffer;
+        },
         tree: () => take(module._up_tree()),
         effects: () => take(module._up_effects()),
         /** A picture card as a display list. @param {string} picture as abi.json says */
         card: (picture) => giveText(picture, (at, length) => take(module._up_card(at, length))),
         /** Brings the lazily loaded part in (tools/page/split-module.js). @param {BufferSource} code */
         loadLazy: (code) => WebAssembly.instantiate(code, { primary: first.exports }),
-        /** @param {boolean} on @returns {boolean} whether WebGL works */
-        gl: (on) => module._up_gl(bool(on)) === 1,
+        /** @param {boolean} on whether somebody paints from now on, who has nothing yet */
+        painted: (on) => module._up_painted(bool(on)),
     };
 }
 
@@ -116,7 +120,6 @@ export function loadModule(wasm, letters, onAbort) {
         /** @type {WebAssembly.Instance} */
         let first;
         createUpstream({
-            canvas: document.querySelector("#canvas"),
             letters,
             onAbort,
             /** @param {WebAssembly.Imports} imports @param {(instance: WebAssembly.Instance) => void} done */

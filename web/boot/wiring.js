@@ -9,6 +9,7 @@ import { Mirror } from "../mirror/mirror.js";
 import { Offscreen } from "../mirror/offscreen.js";
 import { Loop } from "../render/loop.js";
 import { Rendering } from "../render/rendering.js";
+import { Surface } from "../render/surface.js";
 import { Viewport } from "../render/viewport.js";
 import { Drafts } from "../input/drafts.js";
 import { Drags } from "../input/drags.js";
@@ -73,13 +74,14 @@ function listen(module, mirror, drafts, { act, drawn, soon }) {
  */
 export function wire(loaded, visit, prerendered) {
     const { module, typeface, lazy } = loaded, { screens, guard, store, storage, fail, wait } = prerendered;
-    const root = find("#mirror"), probe = find("#insets"), canvas = /** @type {HTMLCanvasElement} */ (find("#canvas"));
+    const root = find("#mirror"), probe = find("#insets");
+    const surface = new Surface(/** @type {HTMLCanvasElement} */ (find("#canvas")), module);
     const mirror = new Mirror(root);
     const drafts = new Drafts(storage.tab, store);
     let shown = "";
     const tree = treeReader(module, mirror, drafts, (screen) => guard.changed(shown = screen));
     const drawn = () => !rendering.html;
-    const loop = new Loop(module, { tree, effects: () => effects.perform(), drawn });
+    const loop = new Loop({ ...module, present: () => surface.present() }, { tree, effects: () => effects.perform(), drawn });
     const runOnce = oneAtATime(() => loop.run(), () => rendering.shows(shown));
     const run = () => orCrash(fail, runOnce);
     /** @param {() => void} what */
@@ -88,8 +90,8 @@ export function wire(loaded, visit, prerendered) {
         run();
         mirror.settle();
     });
-    const rendering = new Rendering(module, { canvas, root, probe, typeface, prerendered: screens.screen }, () => viewport.refresh());
-    const viewport = new Viewport({ canvas, probe }, module, rendering, run);
+    const rendering = new Rendering(module, { surface, root, probe, typeface, prerendered: screens.screen }, () => viewport.refresh());
+    const viewport = new Viewport({ surface, probe }, module, rendering, run);
     const history = new History({
         walk: (place) => act(() => module.historyStep(place)),
         link: (fragment) => act(() => module.link(fragment)),

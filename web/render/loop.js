@@ -18,7 +18,7 @@ export class Loop {
     #timer = 0;
 
     /**
-     * @param {Pick<Module, "pump" | "wait" | "present">} module
+     * @param {Pick<Module, "pump" | "wait"> & {present: () => void}} module present: has the picture painted
      * @param {{tree: () => void, effects: () => void, drawn: () => boolean}} on
      *   tree, effects: read them; drawn: whether the canvas is what the visitor sees
      * @param {Page} page

@@ -2,7 +2,7 @@
 // elsewhere. HTML where forced colours, printing, a missing WebGL, a lost context, a typeface that cannot be drawn or a
 // language that is read from right to left ask for it, where the browser's text is set larger (HTML follows that, the canvas
 // does not), or the visitor does – and on the prerendered screen, until the visitor moves on.
-// May use: types of module.js and typeface.js.
+// May use: types of module.js, surface.js and typeface.js.
 
 /** How long a lost context may take to come back, ms. */
 const patience = 2000;
@@ -24,16 +24,19 @@ export class Rendering {
     #document;
     /** The visitor's own choice of HTML (or against it), if there was one. @type {boolean | undefined} */
     #chosen;
-    /** WebGL is there; unknown until it is first needed. @type {boolean | undefined} */
+    #surface;
+    /** Pictures can be painted; "asked": nobody knows yet; unknown until it is first needed. @type {boolean | "asked" | undefined} */
     #works = undefined;
     #waiting = 0;
+    /** The canvas is to be shown when a later picture than this one is on it; Infinity: nothing is waited for. */
+    #since = Infinity;
     /** The prerendered screen that is still on show; empty: none. */
     #prerenderedScreen = "";
 
     /**
-     * @param {Pick<import("../abi/module.js").Module, "gl" | "present">} module
+     * @param {Pick<import("../abi/module.js").Module, "painted">} module
      * @param {object} parts
-     * @param {EventTarget} parts.canvas
+     * @param {Pick<import("./surface.js").Surface, "begin" | "listen" | "present" | "taken">} parts.surface
      * @param {HTMLElement} parts.root the mirror's
      * @param {Element} parts.probe as wide as the browser's text is large
      * @param {Pick<import("./typeface.js").Typeface, "readable">} parts.typeface
@@ -41,8 +44,9 @@ export class Rendering {
      * @param {() => void} changed it has been decided anew
      * @param {Window & typeof globalThis} page
      */
-    constructor(module, { canvas, root, probe, typeface, prerendered }, changed, page = window) {
+    constructor(module, { surface, root, probe, typeface, prerendered }, changed, page = window) {
         this.#module = module;
+        this.#surface = surface;
         this.#typeface = typeface;
         this.#root = root;
         this.#changed = changed;
@@ -52,11 +56,9 @@ export class Rendering {
         this.html = this.prerendered;
         this.#forcedColours = page.matchMedia("(forced-colors: active)");
         this.#watchPage(probe);
-        canvas.addEventListener("webglcontextlost", (event) => {
-            event.preventDefault();
-            this.#lost();
+        surface.listen({
+            works: (works) => this.#answered(works), lost: () => this.#lost(), painted: (count) => count > this.#since && this.#show(),
         });
-        canvas.addEventListener("webglcontextrestored", () => this.#restored());
     }
 
     /** @param {Element} probe */
@@ -85,7 +87,7 @@ export class Rendering {
 
     /** Gets WebGL ready for later, while there is nothing else to do. */
     prepare() {
-        if (this.html && this.#drawable && this.#worksNow()) this.#module.present();
+        if (this.html && this.#drawable) this.#worksNow();
     }
 
     /** A screen is on show: on another one than the prerendered, the visitor has moved on. @param {string} screen */
@@ -117,31 +119,46 @@ export class Rendering {
     }
 
     #worksNow() {
-        this.#works ??= this.#typeface.readable && this.#module.gl(true);
-        return this.#works;
+        if (this.#works === undefined) {
+            this.#works = this.#typeface.readable && "asked";
+            if (this.#works) this.#surface.begin();
+        }
+        return this.#works === true;
+    }
+
+    /** @param {boolean} works */
+    #answered(works) {
+        this.#page.clearTimeout(this.#waiting);
+        this.#works = works;
+        this.#module.painted(works);
+        // Letters and all are made before they are needed.
+        if (works && this.prerendered) this.#surface.present();
+        else this.decide();
     }
 
     #lost() {
-        this.#module.gl(false);
+        this.#module.painted(false);
         this.#waiting = this.#page.setTimeout(() => {
             this.#works = false;
             this.decide();
         }, patience);
     }
 
-    #restored() {
-        this.#page.clearTimeout(this.#waiting);
-        this.#works = this.#module.gl(true);
-        this.decide();
+    /** Decides anew. The canvas is shown when there is a picture on it. */
+    decide() {
+        const { prerendered, printing } = this, before = this.html;
+        const html = this.html = prerendered || printing || !this.#drawable || !this.#worksNow();
+        if (html) this.#since = Infinity;
+        else if (before) this.#since = this.#surface.taken;
+        if (html || this.#since === Infinity) this.#show();
+        this.#document.dataset.prerendered = String(prerendered);
+        this.#changed();
     }
 
-    /** Decides anew, and says so to the styles and to whoever reads it. */
-    decide() {
-        const { prerendered, printing } = this, { dataset } = this.#document;
-        const html = this.html = prerendered || printing || !this.#drawable || !this.#worksNow();
-        this.#root.classList.toggle("page", html);
-        dataset.rendering = html ? "html" : "canvas";
-        dataset.prerendered = String(prerendered);
-        this.#changed();
+    /** Says to the styles what is shown. */
+    #show() {
+        this.#since = Infinity;
+        this.#root.classList.toggle("page", this.html);
+        this.#document.dataset.rendering = this.html ? "html" : "canvas";
     }
 }

@@ -24,7 +24,7 @@ function readInsets(probe) {
 }
 
 export class Viewport {
-    #canvas;
+    #surface;
     #probe;
     #module;
     #rendering;
@@ -32,13 +32,13 @@ export class Viewport {
     #preferences;
 
     /**
-     * @param {{canvas: HTMLCanvasElement, probe: HTMLElement}} elements
+     * @param {{surface: {ratio: number}, probe: HTMLElement}} parts
      * @param {import("../abi/module.js").Module} module
      * @param {Pick<import("./rendering.js").Rendering, "html" | "prerendered" | "printing">} rendering
      * @param {() => void} changed
      */
-    constructor({ canvas, probe }, module, rendering, changed) {
-        this.#canvas = canvas;
+    constructor({ surface, probe }, module, rendering, changed) {
+        this.#surface = surface;
         this.#probe = probe;
         this.#module = module;
         this.#rendering = rendering;
@@ -65,7 +65,7 @@ export class Viewport {
         }, { once: true });
     }
 
-    /** Tells the module what the window is like, and makes the canvas fit it. */
+    /** Tells the module what the window is like. */
     measure() {
         const width = document.documentElement.clientWidth;
         const height = innerHeight;
@@ -83,12 +83,6 @@ export class Viewport {
         const [top, right, bottom, left] = readInsets(this.#probe);
         this.#module.insets(top, right, bottom, left);
         this.#module.scroll(scrollY);
-        // Whole pixels of the screen, and as large as that many: nothing is scaled. (The module counts likewise.)
-        const pixels = { width: Math.ceil(width * ratio - 0.01), height: Math.ceil(height * ratio - 0.01) };
-        // Setting a canvas's size clears it, even to the same size.
-        if (this.#canvas.width !== pixels.width) this.#canvas.width = pixels.width;
-        if (this.#canvas.height !== pixels.height) this.#canvas.height = pixels.height;
-        this.#canvas.style.width = `${pixels.width / ratio}px`;
-        this.#canvas.style.height = `${pixels.height / ratio}px`;
+        this.#surface.ratio = ratio;
     }
 }

@@ -58,9 +58,9 @@ void up_language_failed();
 void up_new_visitor();
 int up_pump(double now_ms);
 double up_wait();
-void up_present();
+const char* up_picture();
 const char* up_tree();
 const char* up_effects();
 const char* up_card(char* picture, int picture_length);
-int up_gl(int on);
+void up_painted(int on);
 } // extern "C"

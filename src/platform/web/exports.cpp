@@ -13,7 +13,6 @@
 
 #include "abi.hpp"
 #include "browser_typeface.hpp"
-#include "renderer.hpp"
 #include "upstream/app/model/content.hpp"
 #include "upstream/codec/json/flat_json.hpp"
 #include "upstream/runtime/runtime.hpp"
@@ -28,13 +27,13 @@ using platform::ViewFlags;
 /// Everything the page holds. One page, one instance.
 struct Page {
     runtime::Runtime interface { platform::browser_typeface() };
-    platform::Renderer renderer;
     std::string problem; ///< what up_problem gives
-    std::string text;    ///< what up_effects or up_card has given last
+    std::string text;    ///< what up_picture, up_effects or up_card has given last
     int length = 0;      ///< what up_length gives
     ui::Viewport viewport;
     double wait = 0; ///< what up_wait gives
     bool started = false;
+    bool painted = false; ///< somebody paints what is drawn
 };
 
 Page& page() {
@@ -229,19 +228,16 @@ EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     if (!page().started) return 0;
     const runtime::Due due = page().interface.pump(now_ms);
     page().wait = due.wait;
-    if (!page().renderer.ready()) page().interface.go_without_renderer();
+    if (!page().painted) page().interface.go_without_renderer();
     return bit(due.tree, Due::Tree) | bit(due.picture, Due::Picture) | bit(due.animation, Due::Animation) |
            bit(due.effects, Due::Effects);
 }
 
 EMSCRIPTEN_KEEPALIVE double up_wait() { return page().wait; }
 
-EMSCRIPTEN_KEEPALIVE void up_present() {
-    if (!page().started || !page().renderer.ready()) return;
-    const ui::Colour back = page().interface.background();
-    page().renderer.present(page().interface.picture(), static_cast<float>(back.r) / 255.0F,
-                            static_cast<float>(back.g) / 255.0F, static_cast<float>(back.b) / 255.0F);
-    page().interface.presented();
+EMSCRIPTEN_KEEPALIVE const char* up_picture() {
+    page().text = page().interface.take_picture();
+    return give(page().text);
 }
 
 EMSCRIPTEN_KEEPALIVE const char* up_tree() { return give(page().interface.tree()); }
@@ -256,13 +252,9 @@ EMSCRIPTEN_KEEPALIVE const char* up_card(char* picture, int picture_length) {
     return give(page().text);
 }
 
-EMSCRIPTEN_KEEPALIVE int up_gl(int on) {
-    if (on == 0) {
-        page().renderer.drop();
-        return 0;
-    }
+EMSCRIPTEN_KEEPALIVE void up_painted(int on) {
+    page().painted = on != 0;
     page().interface.repaint();
-    return page().renderer.create() ? 1 : 0;
 }
 
 } // extern "C"

@@ -25,18 +25,12 @@ std::uint64_t key_of(const Glyph& wanted) {
            static_cast<std::uint64_t>(wanted.weight) << 1 | (wanted.light ? 1U : 0U);
 }
 
-/// White with the ink as opacity, as Dear ImGui's textures are; the ink's colour comes with each line.
+/// The texture holds opacity alone; the ink's colour comes with each line.
 void fill_rect(ImFontAtlas& atlas, const ImFontAtlasRect& rect, const Picture& picture) {
     const auto width = static_cast<std::size_t>(picture.width);
-    for (int row = 0; row < picture.height; ++row) {
-        auto* out = static_cast<std::uint8_t*>(atlas.TexData->GetPixelsAt(rect.x, rect.y + row));
-        for (int column = 0; column < picture.width; ++column) {
-            const std::uint8_t pixel[] = {
-                255, 255, 255,
-                picture.ink[static_cast<std::size_t>(row) * width + static_cast<std::size_t>(column)]};
-            std::memcpy(out + 4 * static_cast<std::ptrdiff_t>(column), pixel, sizeof pixel);
-        }
-    }
+    for (int row = 0; row < picture.height; ++row)
+        std::memcpy(atlas.TexData->GetPixelsAt(rect.x, rect.y + row),
+                    picture.ink.data() + static_cast<std::size_t>(row) * width, width);
 }
 
 } // namespace

@@ -74,7 +74,7 @@ test("a change of one side alone is found there", () => {
         [tree, "(node.digit_key) flags += 'n'", "(node.digit_key) flags += 'k'"],
         [tree, "(node.digit_key) flags += 'n'", "(node.quiet) flags += 'n'"],
         ["src/app/update/update.cpp", 'return "print"', 'return "paper"'],
-        [wrapper, "module._up_present()", "module._up_draw()"],
+        [wrapper, "module._up_picture()", "module._up_draw()"],
     ];
     for (const [file, from, to] of changes) {
         assert.ok(read(file).includes(from), `${file}: ${from}`);
@@ -109,7 +109,7 @@ test("JavaScript that calls, reads or does something else than declared has the 
     const declaration = otherwise(({ functions, bootMessage, nodeFlags, roles, effects }) => {
         delete functions.up_copied;
         functions.up_scroll.takes = {};
-        functions.up_gl.takes = { on: "text" };
+        functions.up_painted.takes = { on: "text" };
         delete bootMessage.session;
         rename(nodeFlags, "n", "k");
         rename(roles, "drag", "card");

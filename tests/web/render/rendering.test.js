@@ -5,11 +5,11 @@ import { Rendering } from "../../../web/render/rendering.js";
 import { parseHTML } from "linkedom";
 import { fakePage } from "./fake-page.js";
 
-/** @param {{prerendered?: string, dir?: string, forced?: boolean, size?: number, readable?: boolean, webgl?: boolean}} [given] */
-function show({ prerendered = "", dir = "ltr", forced = false, size = 16, readable = true, webgl = true } = {}) {
+/** @param {{prerendered?: string, dir?: string, forced?: boolean, size?: number, readable?: boolean, webgl?: boolean, late?: boolean}} [given] */
+function show({ prerendered = "", dir = "ltr", forced = false, size = 16, readable = true, webgl = true, late = false } = {}) {
     const { document } = parseHTML(`<html dir="${dir}"><body><canvas></canvas><main></main><div id="probe"></div></body></html>`);
     const clock = fakePage();
-    const state = { size, webgl };
+    const state = { size, webgl, late };
     /** @type {(string | boolean)[]} */
     const calls = [];
     const forcedColours = Object.assign(new EventTarget(), { matches: forced });
@@ -24,18 +24,27 @@ function show({ prerendered = "", dir = "ltr", forced = false, size = 16, readab
             observe() {}
         },
     });
-    const canvas = new EventTarget(), root = /** @type {HTMLElement} */ (document.querySelector("main"));
-    const module = {
-        gl(/** @type {boolean} */ on) {
-            calls.push(`gl ${on}`);
-            return on && state.webgl;
+    const root = /** @type {HTMLElement} */ (document.querySelector("main"));
+    const module = { painted: (/** @type {boolean} */ on) => calls.push(`painted ${on}`) };
+    /** @type {import("../../../web/render/surface.js").Hearers} */
+    let hears;
+    const surface = {
+        taken: 0,
+        begin: async () => {
+            calls.push("begin");
+            if (!state.late) hears.works(state.webgl);
         },
-        present: () => calls.push("present"),
+        listen: (/** @type {typeof hears} */ on) => { hears = on; },
+        present: () => {
+            calls.push("present");
+            hears.painted(++surface.taken);
+        },
     };
-    const parts = { canvas, root, probe: /** @type {Element} */ (document.querySelector("#probe")), typeface: { readable }, prerendered };
+    const parts = { surface, root, probe: /** @type {Element} */ (document.querySelector("#probe")), typeface: { readable }, prerendered };
     const rendering = new Rendering(/** @type {any} */ (module), parts, () => calls.push(`html ${rendering.html}`), /** @type {any} */ (page));
-    /** What is shown, as the styles and whoever asks are told. */
+    /** What is shown, as the styles and whoever asks are told, when what is drawn has been painted. */
     const shown = () => {
+        if (!rendering.html) surface.present();
         const { dataset } = document.documentElement;
         assert.equal(dataset.rendering, rendering.html ? "html" : "canvas");
         assert.equal(root.classList.contains("page"), rendering.html);
@@ -48,8 +57,11 @@ function show({ prerendered = "", dir = "ltr", forced = false, size = 16, readab
         resize: () => resized(),
         /** @param {string} event */
         says: (event) => page.dispatchEvent(new Event(event)),
-        /** @param {string} event */
-        canvasSays: (event) => canvas.dispatchEvent(new Event(event, { cancelable: true })),
+        /** @returns {import("../../../web/render/surface.js").Hearers} */
+        get surface() { return hears; },
+        /** A picture that was made before is on the canvas. */
+        paint: (/** @type {number} */ count) => hears.painted(count),
+        root,
         /** @param {boolean} on */
         force(on) {
             forcedColours.matches = on;
@@ -62,8 +74,31 @@ test("where nothing speaks against it, the canvas is shown, and WebGL is asked f
     const { rendering, shown, calls } = show();
     rendering.decide();
     rendering.decide();
+    assert.equal(calls.filter((call) => call === "begin").length, 1);
     assert.equal(shown(), "canvas");
-    assert.deepEqual(calls, ["gl true", "html false", "html false"]);
+});
+
+test("until it is known whether WebGL works the page of HTML is shown, and nobody waits", () => {
+    const { rendering, surface, shown } = show({ late: true });
+    rendering.decide();
+    assert.equal(shown(), "html");
+    surface.works(true);
+    assert.equal(shown(), "canvas");
+});
+
+test("the canvas is not shown before it has a picture of what is drawn; the page of HTML is shown at once", () => {
+    const { rendering, root, paint, since } = show({ prerendered: "intro" });
+    rendering.decide();
+    rendering.prepare();
+    assert.ok(since().includes("present"), "one is painted ahead, of nothing that would be shown");
+    rendering.shows("question/team");
+    assert.equal(rendering.html, false, "it is drawn");
+    paint(1);
+    assert.ok(root.classList.contains("page"), "the one that was painted before is not it");
+    paint(2);
+    assert.ok(!root.classList.contains("page"));
+    rendering.choose(true);
+    assert.ok(root.classList.contains("page"));
 });
 
 for (const [why, given] of Object.entries({
@@ -143,14 +178,14 @@ test("forced colours and the size of text are followed while the page is open", 
 });
 
 test("a lost context that comes back within two seconds is never seen; one that does not ends in HTML", () => {
-    const { rendering, shown, canvasSays, clock } = show();
+    const { rendering, shown, surface, clock } = show();
     rendering.decide();
-    canvasSays("webglcontextlost");
+    surface.lost();
     clock.pass(1900);
-    canvasSays("webglcontextrestored");
+    surface.works(true);
     clock.pass(5000);
     assert.equal(shown(), "canvas");
-    canvasSays("webglcontextlost");
+    surface.lost();
     clock.pass(1999);
     assert.equal(shown(), "canvas");
     clock.pass(1);
@@ -164,7 +199,7 @@ test("WebGL is got ready while the prerendered screen is read, and not where it 
     held.rendering.decide();
     held.since();
     held.rendering.prepare();
-    assert.deepEqual(held.since(), ["gl true", "present"]);
+    assert.deepEqual(held.since(), ["begin", "painted true", "present"]);
     const plain = show({ forced: true });
     plain.rendering.decide();
     plain.since();

@@ -5,9 +5,9 @@ import { pathToFileURL } from "node:url";
 
 /** @typedef {import("./make-parts.js").Parts} Parts */
 
-/** @type {Record<"prerendered" | "app" | "later" | "single" | "archive" | "frame" | "kiosk" | "offline" | "worker" | "element" | "opening" | "site" | "firstStyles" | "styles" | "siteStyles" | "privacyStyles" | "previewStyles", string>} */
+/** @type {Record<"prerendered" | "app" | "painter" | "later" | "single" | "archive" | "frame" | "kiosk" | "offline" | "worker" | "element" | "opening" | "site" | "firstStyles" | "styles" | "siteStyles" | "privacyStyles" | "previewStyles", string>} */
 const texts = {
-    prerendered: "prerendered.js", app: "app.js", later: "later.js", single: "single.js", archive: "archive.js", frame: "frame.js", kiosk: "kiosk.js", offline: "offline.js", worker: "worker.js", element: "element.js", opening: "open.js", site: "site.js",
+    prerendered: "prerendered.js", app: "app.js", painter: "painter.js", later: "later.js", single: "single.js", archive: "archive.js", frame: "frame.js", kiosk: "kiosk.js", offline: "offline.js", worker: "worker.js", element: "element.js", opening: "open.js", site: "site.js",
     firstStyles: "first.css", styles: "style.css", siteStyles: "site.css", privacyStyles: "privacy.css", previewStyles: "preview.css",
 };
 /** @type {Record<"first" | "lazy" | "whole", string>} */

@@ -14,6 +14,7 @@ import { splitModule } from "../split-module.js";
  * @typedef {object} Parts what of a page depends on nothing that its owner gave
  * @property {string} prerendered the script that is written into the page
  * @property {string} app the script of everything else
+ * @property {string} painter the script of the worker that paints
  * @property {string} later the script that comes with the lazily loaded part of the module
  * @property {string} single what a page in one file runs besides
  * @property {string} archive the script of pages that keep former versions of their instrument
@@ -108,9 +109,9 @@ export async function makeParts({ module, debug }) {
     const whole = read(join(module, "upstream.wasm"), "The WebAssembly module");
     const split = debug ? { first: withMapAddress(whole), lazy: emptyModule } : await splitModule(whole);
     const scripts = { glue, debug };
-    const [prerendered, app, later, single, archive, frame, kiosk, offline, worker, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
+    const [prerendered, app, painter, later, single, archive, frame, kiosk, offline, worker, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles] = await Promise.all([
         bundleScript("boot/prerendered.js", "iife", scripts), bundleScript("boot/main.js", "esm", scripts),
-        bundleScript("boot/later.js", "iife", scripts),
+        bundleScript("render/painter-worker.js", "iife", scripts), bundleScript("boot/later.js", "iife", scripts),
         bundleScript("boot/single-file.js", "iife", scripts),
         bundleScript("archive/archive.js", "iife", scripts), bundleScript("frame/frame.js", "iife", scripts),
         bundleScript("kiosk/main.js", "iife", scripts),
@@ -119,6 +120,6 @@ export async function makeParts({ module, debug }) {
         bundleScript("share/open.js", "iife", scripts), bundleScript("site/main.js", "esm", scripts),
         ...["first", "style", "site", "privacy", "preview"].map((name) => bundleStyles(`styles/${name}.css`)),
     ]);
-    const made = { prerendered, app, later, single, archive, frame, kiosk, offline, worker, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
+    const made = { prerendered, app, painter, later, single, archive, frame, kiosk, offline, worker, element, opening, site, firstStyles, styles, siteStyles, privacyStyles, previewStyles };
     return { ...made, ...split, whole, printing: () => loadPrinting(glue), notices: gatherNotices(dirname(module)) };
 }

@@ -68,10 +68,12 @@ public:
     [[nodiscard]] ui::Colour background() const { return ui_->colour(ui::Tone::Background); }
     /// Nothing shows pictures: tells Dear ImGui that its textures are where they should be, as a renderer would.
     void go_without_renderer();
+    /// The picture for a painter (ui/paint/picture_bytes.hpp), who shows it.
+    [[nodiscard]] std::string take_picture();
     /// The picture was shown.
     void presented() { presented_hash_ = picture_hash_; }
-    /// The picture must be drawn again whatever it is (a lost context came back).
-    void repaint() { presented_hash_ = 0; }
+    /// The picture must be painted again whatever it is, by somebody who has nothing of it yet (a lost context came back).
+    void repaint();
     std::vector<app::Effect> take_effects();
     /// A picture of the result on show, as the effect `Picture` names it, or of an outcome (ui/pictures/card.hpp).
     std::string card(const std::string& picture);
