@@ -135,12 +135,21 @@ export class Surface {
             if (data === "works" || data === "fails") this.#on.works(data === "works");
             else if (data === "lost") this.#loses();
             else {
-                if (data !== "unpainted") context.transferFromImageBitmap(data);
+                if (data !== "unpainted") this.#put(context, data);
                 this.#arrived(data !== "unpainted");
             }
         };
         worker.onerror = () => this.#on.works(false);
         return { begin: () => worker.postMessage("begin"), post: (picture) => worker.postMessage(picture, [picture]) };
+    }
+
+    /** @param {ImageBitmapRenderingContext} context @param {ImageBitmap} picture */
+    #put(context, picture) {
+        const canvas = this.#canvas, { width, height } = picture;
+        // To set a canvas's size clears it, even to the same size.
+        if (canvas.width !== width) canvas.width = width;
+        if (canvas.height !== height) canvas.height = height;
+        context.transferFromImageBitmap(picture);
     }
 
     /** Whoever counts lost contexts hears of it as where the canvas has one of its own. */

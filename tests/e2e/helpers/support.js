@@ -58,8 +58,26 @@ export async function launch(more = [], kind = "shell") {
     const browser = await chromium.launch({ executablePath, headless: true, args: [...flags, ...kinds[kind].flags, ...more] });
     // Also what newPage opens.
     const newContext = browser.newContext.bind(browser);
-    browser.newContext = (options) => newContext({ reducedMotion: "reduce", ...options });
+    browser.newContext = async (options) => {
+        const context = await newContext({ reducedMotion: "reduce", ...options });
+        await context.addInitScript(countPictures);
+        return context;
+    };
     return browser;
+}
+
+/** How many pictures are with the worker that paints (web/render/surface.js), for `painted`. */
+function countPictures() {
+    const { postMessage } = Worker.prototype, seen = new WeakSet(), counts = { away: 0 };
+    Object.assign(window, { pictures: counts });
+    Worker.prototype.postMessage = function counted(/** @type {any} */ what, /** @type {any[]} */ ...rest) {
+        if (what instanceof ArrayBuffer) {
+            counts.away += 1;
+            if (!seen.has(this)) this.addEventListener("message", ({ data }) => { counts.away -= data === "unpainted" || data instanceof ImageBitmap ? 1 : 0; });
+            seen.add(this);
+        }
+        return postMessage.call(this, what, .../** @type {[any]} */ (rest));
+    };
 }
 
 /** What a context is opened with where things shall move as for most visitors. @type {{reducedMotion: "no-preference"}} */
@@ -288,7 +306,10 @@ export const pressesApart = 510;
 export const apart = (page, since = performance.now()) => page.waitForTimeout(Math.max(0, pressesApart - (performance.now() - since)));
 
 /** Nobody presses what they have not seen, and the page takes no such press (web/input/press-guard.js). @param {import("playwright-core").Page} page */
-export const painted = (page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+export const painted = (page) => page.evaluate(() => new Promise((resolve) => {
+    const look = () => requestAnimationFrame(() => setTimeout(() => (/** @type {any} */ (window).pictures?.away > 0 ? look() : resolve(0))));
+    look();
+}));
 
 /** The radio button of an option, “not sure” being the last. @param {import("playwright-core").Page} page @param {number} option */
 export const answer = (page, option) =>

@@ -10,9 +10,9 @@ const pace = 10;
 
 /** @typedef {{heap: number, objects: number, module: number, nodes: number, listeners: number, contexts: number, webgl: number, timers: number}} Held */
 
-/** Before the page's own scripts: a fast clock that can jump, and counts of what nobody else counts. @param {number} times */
-function instrumentPage(times) {
-    const held = { wall: 0, steady: 0, webgl: 0, timers: 0, memory: /** @type {WebAssembly.Memory | null} */ (null) };
+/** Before the page's own scripts: a fast clock that can jump, and counts of what nobody else counts. @param {{times: number, counter: string}} given counter: runs in the worker that paints */
+function instrumentPage({ times, counter }) {
+    const held = { wall: 0, steady: 0, timers: 0, memory: /** @type {WebAssembly.Memory | null} */ (null) };
     Object.assign(window, { soak: held });
     const { now: steady } = performance, { now: wall } = Date, began = wall(), timer = window.setTimeout, clear = window.clearTimeout;
     performance.now = () => steady.call(performance) * times + held.steady;
@@ -42,28 +42,39 @@ function instrumentPage(times) {
     };
     WebAssembly.instantiate = /** @type {any} */ ((/** @type {any[]} */ ...rest) => /** @type {any} */ (instantiate)(...rest).then(noted));
     WebAssembly.instantiateStreaming = (...rest) => instantiateStreaming(...rest).then(noted);
+    // What paints is a worker of the page's own making: it gets the counter before its own script.
+    const { Blob: Made } = window;
+    window.Blob = class extends Made {
+        constructor(/** @type {BlobPart[]} */ parts = [], /** @type {BlobPropertyBag | undefined} */ options = undefined) {
+            super(options?.type === "text/javascript" ? [counter, ...parts] : parts, options);
+        }
+    };
+}
+
+/** In the worker that paints: how many WebGL objects there are. */
+function countObjects() {
     const context = /** @type {any} */ (WebGL2RenderingContext.prototype);
     /** @type {Set<unknown>} */
     const live = new Set();
+    Object.assign(globalThis, { live });
     for (const kind of ["Buffer", "Texture", "Program", "Shader", "VertexArray", "Framebuffer", "Renderbuffer", "Sampler"]) {
         const create = context[`create${kind}`], remove = context[`delete${kind}`];
         context[`create${kind}`] = function counted(/** @type {any[]} */ ...rest) {
             const object = create.apply(this, rest);
             live.add(object);
-            held.webgl = live.size;
             return object;
         };
         context[`delete${kind}`] = function counted(/** @type {any} */ object) {
             live.delete(object);
-            held.webgl = live.size;
             return remove.call(this, object);
         };
     }
     // With a context all of its objects go.
-    addEventListener("webglcontextlost", () => {
-        live.clear();
-        held.webgl = 0;
-    }, true);
+    const { addEventListener: listen } = OffscreenCanvas.prototype;
+    OffscreenCanvas.prototype.addEventListener = function heard(/** @type {string} */ kind, /** @type {any} */ ...rest) {
+        if (kind === "webglcontextlost") listen.call(this, kind, () => live.clear());
+        return listen.call(this, kind, .../** @type {[any]} */ (rest));
+    };
 }
 
 /** How many objects and functions scripts hold: the heap grows by compiled code too. @param {import("playwright-core").CDPSession} session */
@@ -84,10 +95,11 @@ async function heldBy(session, page) {
     for (let times = 0; times < 3; ++times) await session.send("HeapProfiler.collectGarbage");
     const { metrics } = await session.send("Performance.getMetrics"), value = (/** @type {string} */ name) => metrics.find((each) => each.name === name)?.value ?? NaN;
     const own = await page.evaluate(() => {
-        const { webgl, memory, timers } = /** @type {any} */ (window).soak;
-        return { webgl, timers, module: memory?.buffer.byteLength ?? 0 };
+        const { memory, timers } = /** @type {any} */ (window).soak;
+        return { timers, module: memory?.buffer.byteLength ?? 0 };
     });
-    return { heap: value("JSHeapUsedSize"), nodes: value("Nodes"), listeners: value("JSEventListeners"), contexts: value("Documents"), objects: await objectsHeld(session), ...own };
+    const webgl = await page.workers()[0].evaluate(() => /** @type {any} */ (globalThis).live.size);
+    return { heap: value("JSHeapUsedSize"), nodes: value("Nodes"), listeners: value("JSEventListeners"), contexts: value("Documents"), objects: await objectsHeld(session), webgl, ...own };
 }
 
 /** What befalls a booth. @type {Record<string, (page: import("playwright-core").Page, session: import("playwright-core").CDPSession) => Promise<unknown>>} */
@@ -96,16 +108,15 @@ const mishaps = {
         const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
         await session.send("Emulation.setDeviceMetricsOverride", { width: height, height: width, deviceScaleFactor: 1, mobile: false });
     },
-    context: (page) => page.evaluate(async () => {
-        const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("#canvas"));
-        const extension = canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    context: (page) => page.workers()[0].evaluate(async () => {
+        const { canvas } = /** @type {any} */ (globalThis), extension = canvas.getContext("webgl2").getExtension("WEBGL_lose_context");
         const lost = new Promise((done) => { canvas.addEventListener("webglcontextlost", done, { once: true }); });
-        extension?.loseContext();
+        extension.loseContext();
         await lost;
         // Not before the browser has done with the event.
-        await new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); });
+        await new Promise((done) => { setTimeout(done, 50); });
         const restored = new Promise((done) => { canvas.addEventListener("webglcontextrestored", done, { once: true }); });
-        extension?.restoreContext();
+        extension.restoreContext();
         await restored;
     }),
     clock: (page) => page.evaluate((jump) => { /** @type {any} */ (window).soak.wall += jump; }, -86_400_000),
@@ -141,7 +152,7 @@ export async function soak(context, address, { finished, seed = 1, warmUp = 20, 
     const errors = [];
     page.on("pageerror", (error) => errors.push(String(error)));
     await openDoors(page);
-    await page.addInitScript(instrumentPage, pace);
+    await page.addInitScript(instrumentPage, { times: pace, counter: `(${countObjects})();` });
     await session.send("Performance.enable");
     await page.goto(address);
     let loads = 0;

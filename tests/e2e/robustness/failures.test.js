@@ -212,16 +212,16 @@ test("without WebGL the whole path works as the plain page, by itself", async ()
     await plain.close();
 });
 
-/** @param {import("playwright-core").Page} page @param {"loseContext" | "restoreContext"} what */
-const context = (page, what) => page.evaluate((call) => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector("#canvas"));
-    const own = /** @type {any} */ (window);
-    own.extension ??= canvas.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+/** Of the worker that paints, or of the page that does. @param {import("playwright-core").Page} page @param {"loseContext" | "restoreContext"} what */
+const context = (page, what) => (page.workers()[0] ?? page).evaluate((call) => {
+    const own = /** @type {any} */ (globalThis);
+    own.extension ??= (own.canvas ?? document.querySelector("#canvas")).getContext("webgl2").getExtension("WEBGL_lose_context");
     own.extension[call]();
 }, what);
 
-test("a context that is lost and comes back is drawn again", async () => {
+for (const where of /** @type {const} */ (["worker", "page"])) test(`a context that is lost and comes back is drawn again: the ${where}'s`, async () => {
     const page = await open();
+    if (where === "page") await page.addInitScript(() => { delete (/** @type {any} */ (window).OffscreenCanvas); });
     await page.goto(here.server.address);
     await ready(page);
     await draw(page);
@@ -241,11 +241,13 @@ test("a context that is lost and comes back is drawn again", async () => {
     await page.close();
 });
 
-test("a context that does not come back within two seconds becomes the plain page; answers stay", async () => {
+for (const where of /** @type {const} */ (["worker", "page"])) test(`a context that does not come back within two seconds becomes the plain page; answers stay: the ${where}'s`, async () => {
     const page = await open();
+    if (where === "page") await page.addInitScript(() => { delete (/** @type {any} */ (window).OffscreenCanvas); });
     await page.goto(here.server.address);
     await ready(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
+    await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
     await answer(page, 2).click();
     await context(page, "loseContext");
     await page.locator("html[data-rendering=html]").waitFor({ state: "attached", timeout: 4000 });

@@ -27,7 +27,7 @@ function surfaceOn({ worker = true, answers = "works", comes = true, webgl = fal
         getContext(/** @type {string} */ kind) {
             heard.push(kind);
             if (kind !== "bitmaprenderer") return webgl ? {} : null;
-            return { transferFromImageBitmap: (/** @type {{width: number, height: number}} */ { width, height }) => Object.assign(canvas, { width, height }) };
+            return { transferFromImageBitmap: (/** @type {{width: number, height: number}} */ { width, height }) => assert.deepEqual([canvas.width, canvas.height], [width, height], "it does not scale") };
         },
     });
     let picture = 0;
