@@ -157,8 +157,9 @@ export class Rendering {
 
     /** Says to the styles what is shown. */
     #show() {
+        const { html } = this;
         this.#since = Infinity;
-        this.#root.classList.toggle("page", this.html);
-        this.#document.dataset.rendering = this.html ? "html" : "canvas";
+        this.#root.classList.toggle("page", html);
+        this.#document.dataset.rendering = html ? "html" : "canvas";
     }
 }

@@ -19,11 +19,11 @@ const ways = [
 /** @param {string} text */
 const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*/g, "");
 
-test("no script of the page turns text into elements or code, but markup.js; and an address into a worker's, but offline's", () => {
+test("no script of the page turns text into elements or code, but markup.js; and an address into a worker's, but offline's and the painter's", () => {
     const scripts = readdirSync(web, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"));
     assert.ok(scripts.length > 40, `${scripts.length}`);
     const found = scripts.filter((file) => ways.some((way) => way.test(withoutComments(readFileSync(join(web, file), "utf8")))));
-    assert.deepEqual(found.sort(), [join("files", "markup.js"), join("offline", "page.js")]);
+    assert.deepEqual(found.sort(), [join("files", "markup.js"), join("offline", "page.js"), join("render", "surface.js")]);
 });
 
 test("its policy is the one that the page allows, is made once, and lets text through as it is", async () => {
@@ -47,5 +47,5 @@ test("its policy is the one that the page allows, is made once, and lets text th
     assert.equal(parse("<!doctype html><html lang=\"de\"><body><p>Ja</p></body></html>").querySelector("p")?.textContent, "Ja");
     parse("<p>");
     assert.deepEqual(made, ["upstream"]);
-    assert.match(pagePolicy({ scripts: [], styles: "", from: "'self'" }), /; require-trusted-types-for 'script'; trusted-types upstream upstream-worker$/);
+    assert.match(pagePolicy({ scripts: [], styles: "", from: "'self'" }), /; require-trusted-types-for 'script'; trusted-types upstream upstream-painter upstream-worker$/);
 });
