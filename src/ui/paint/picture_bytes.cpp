@@ -118,13 +118,15 @@ std::string picture_bytes(const ImDrawData& picture, std::uint32_t background) {
     out.length(size.y);
     write_textures(out, *picture.Textures);
     out.count(static_cast<std::size_t>(picture.CmdLists.Size));
-    for (const ImDrawList* list : picture.CmdLists) write_list(out, *list, scale, std::floor(size.y * scale.y));
+    for (const ImDrawList* list : picture.CmdLists)
+        write_list(out, *list, scale, std::floor(size.y * scale.y));
     return out.take();
 }
 
 void hand_over_anew(ImVector<ImTextureData*>& textures) {
     for (ImTextureData* texture : textures) {
-        if (texture->Status == ImTextureStatus_WantDestroy || texture->Status == ImTextureStatus_Destroyed) continue;
+        if (texture->Status == ImTextureStatus_WantDestroy || texture->Status == ImTextureStatus_Destroyed)
+            continue;
         texture->SetTexID(ImTextureID_Invalid);
         texture->SetStatus(ImTextureStatus_WantCreate);
     }

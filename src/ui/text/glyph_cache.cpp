@@ -12,7 +12,7 @@ namespace upstream::ui {
 namespace {
 
 /// GlyphCache begin at quarters of a pixel: finer than anyone sees, and as browsers do it.
-constexpr float kSteps = 4;
+constexpr float kShiftSteps = 4;
 /// A screen holds some hundred; a window that is being resized asks for ever other sizes.
 constexpr std::size_t kMostPictures = 4000;
 
@@ -20,7 +20,7 @@ std::uint64_t key_of(const Glyph& wanted) {
     std::uint32_t size = 0;
     static_assert(sizeof size == sizeof wanted.pixels);
     std::memcpy(&size, &wanted.pixels, sizeof size);
-    const auto step = static_cast<std::uint64_t>(wanted.shift * kSteps);
+    const auto step = static_cast<std::uint64_t>(wanted.shift * kShiftSteps);
     return static_cast<std::uint64_t>(size) << 32 | static_cast<std::uint64_t>(wanted.code) << 4 | step << 2 |
            static_cast<std::uint64_t>(wanted.weight) << 1 | (wanted.light ? 1U : 0U);
 }
@@ -73,9 +73,10 @@ void GlyphCache::write(ImDrawList& list, const Written& line, float ratio) {
     float pen = line.x;
     for (std::string_view rest = line.text; !rest.empty();) {
         const char32_t code = next_letter(rest);
-        const float step = std::floor(pen * kSteps + 0.5F);
-        const float pixel = std::floor(step / kSteps);
-        const Placed letter = placed({code, line.weight, line.pixels, step / kSteps - pixel, line.light});
+        const float step = std::floor(pen * kShiftSteps + 0.5F);
+        const float pixel = std::floor(step / kShiftSteps);
+        const Placed letter =
+            placed({code, line.weight, line.pixels, step / kShiftSteps - pixel, line.light});
         if (letter.width > 0) line_.push_back({letter, pixel});
         pen += advance(line.weight, code) * line.pixels;
     }

@@ -14,9 +14,9 @@ using namespace upstream::tests;
 
 namespace {
 
-class Reader {
+class ByteReader {
 public:
-    explicit Reader(std::string bytes) : bytes_(std::move(bytes)) {}
+    explicit ByteReader(std::string bytes) : bytes_(std::move(bytes)) {}
 
     std::uint32_t word() { return take<std::uint32_t>(); }
     float length() { return take<float>(); }
@@ -29,7 +29,8 @@ public:
     [[nodiscard]] bool at_end() const { return at_ == bytes_.size(); }
 
 private:
-    template <class Value> Value take() {
+    template <class Value>
+    Value take() {
         Value value{};
         std::memcpy(&value, bytes(sizeof value).data(), sizeof value);
         return value;
@@ -39,55 +40,55 @@ private:
     std::size_t at_ = 0;
 };
 
-struct Part {
+struct TexturePart {
     std::uint32_t id = 0;
     bool whole = false;
     std::uint32_t box[4] = {};
     std::string ink;
 };
 
-struct Command {
+struct ReadCommand {
     std::uint32_t elements = 0;
     std::uint32_t first = 0;
     std::uint32_t texture = 0;
     std::uint32_t scissor[4] = {};
 };
 
-struct List {
-    std::vector<Command> commands;
+struct ReadList {
+    std::vector<ReadCommand> commands;
     std::string corners;
     std::string indices;
 };
 
-struct Picture {
+struct ReadPicture {
     std::uint32_t width = 0;
     std::uint32_t height = 0;
     std::uint32_t background = 0;
     float size[2] = {};
-    std::vector<Part> parts;
-    std::vector<List> lists;
+    std::vector<TexturePart> parts;
+    std::vector<ReadList> lists;
 };
 
-Picture read(std::string bytes) {
-    Reader reader(std::move(bytes));
-    Picture out;
+ReadPicture read_picture(std::string bytes) {
+    ByteReader reader(std::move(bytes));
+    ReadPicture out;
     out.width = reader.word();
     out.height = reader.word();
     out.background = reader.word();
     for (float& length : out.size) length = reader.length();
     out.parts.resize(reader.word());
-    for (Part& part : out.parts) {
+    for (TexturePart& part : out.parts) {
         part.id = reader.word();
         part.whole = reader.word() == 1;
         for (std::uint32_t& side : part.box) side = reader.word();
         part.ink = reader.bytes(std::size_t{part.box[2]} * part.box[3]);
     }
     out.lists.resize(reader.word());
-    for (List& list : out.lists) {
+    for (ReadList& list : out.lists) {
         const std::uint32_t corners = reader.word();
         const std::uint32_t indices = reader.word();
         list.commands.resize(reader.word());
-        for (Command& command : list.commands) {
+        for (ReadCommand& command : list.commands) {
             command.elements = reader.word();
             command.first = reader.word();
             command.texture = reader.word();
@@ -112,7 +113,7 @@ std::unique_ptr<platform::Headless> painted_page() {
 
 TEST_CASE("a picture holds the draw lists to the byte, in device pixels and over the page's colour") {
     const auto page = painted_page();
-    const Picture picture = read(page->interface().take_picture());
+    const ReadPicture picture = read_picture(page->interface().take_picture());
     CHECK(picture.width == 720);
     CHECK(picture.height == 1480);
     const ui::Colour back = page->interface().background();
@@ -124,10 +125,12 @@ TEST_CASE("a picture holds the draw lists to the byte, in device pixels and over
     REQUIRE(!picture.lists.empty());
     for (std::size_t i = 0; i < picture.lists.size(); ++i) {
         const ImDrawList& list = *drawn.CmdLists[static_cast<int>(i)];
-        CHECK(std::memcmp(picture.lists[i].corners.data(), list.VtxBuffer.Data, picture.lists[i].corners.size()) == 0);
-        CHECK(std::memcmp(picture.lists[i].indices.data(), list.IdxBuffer.Data, picture.lists[i].indices.size()) == 0);
+        CHECK(std::memcmp(picture.lists[i].corners.data(), list.VtxBuffer.Data,
+                          picture.lists[i].corners.size()) == 0);
+        CHECK(std::memcmp(picture.lists[i].indices.data(), list.IdxBuffer.Data,
+                          picture.lists[i].indices.size()) == 0);
         std::uint32_t next = 0;
-        for (const Command& command : picture.lists[i].commands) {
+        for (const ReadCommand& command : picture.lists[i].commands) {
             CHECK(command.first == next);
             next += command.elements;
             CHECK(command.scissor[0] + command.scissor[2] <= picture.width);
@@ -140,22 +143,22 @@ TEST_CASE("a picture holds the draw lists to the byte, in device pixels and over
 TEST_CASE("textures come whole at first, then only what is new, and whole again for who has nothing") {
     const auto page = painted_page();
     auto& interface = page->interface();
-    const Picture first = read(interface.take_picture());
+    const ReadPicture first = read_picture(interface.take_picture());
     REQUIRE(first.parts.size() == 1);
     CHECK(first.parts[0].whole);
     CHECK(first.parts[0].ink.find_first_not_of('\0') != std::string::npos);
-    for (const List& list : first.lists)
-        for (const Command& command : list.commands) CHECK(command.texture == first.parts[0].id);
+    for (const ReadList& list : first.lists)
+        for (const ReadCommand& command : list.commands) CHECK(command.texture == first.parts[0].id);
 
     interface.pump(page->now());
-    CHECK(read(interface.take_picture()).parts.empty());
+    CHECK(read_picture(interface.take_picture()).parts.empty());
 
     interface.action(interface.semantics().find(ui::Role::Button, "Start")->id, {});
     interface.pump(page->now());
-    const Picture next = read(interface.take_picture());
+    const ReadPicture next = read_picture(interface.take_picture());
     REQUIRE(!next.parts.empty());
     std::size_t ink = 0;
-    for (const Part& part : next.parts) {
+    for (const TexturePart& part : next.parts) {
         CHECK((part.whole || part.id == first.parts[0].id));
         ink += part.ink.size();
     }
@@ -164,7 +167,7 @@ TEST_CASE("textures come whole at first, then only what is new, and whole again 
     interface.repaint();
     const runtime::Due due = interface.pump(page->now());
     CHECK(due.picture);
-    const Picture again = read(interface.take_picture());
+    const ReadPicture again = read_picture(interface.take_picture());
     REQUIRE(again.parts.size() == 1);
     CHECK(again.parts[0].whole);
 }

@@ -7,7 +7,8 @@
 
 struct ImDrawData;
 struct ImTextureData;
-template <typename T> struct ImVector;
+template <typename T>
+struct ImVector;
 
 namespace upstream::ui {
 
