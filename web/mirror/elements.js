@@ -12,9 +12,11 @@ export function createElement(node) {
     return element;
 }
 
-/** @param {HTMLElement} element @param {TreeNode} node */
-function writePlace({ style }, node) {
-    for (const side of /** @type {const} */ (["x", "y", "w", "h"])) style.setProperty(`--${side}`, `${node[side]}px`);
+/** @param {HTMLElement} element @param {TreeNode} node @param {TreeNode | undefined} before */
+function writePlace({ style }, node, before) {
+    for (const side of /** @type {const} */ (["x", "y", "w", "h"])) {
+        if (before?.[side] !== node[side]) style.setProperty(`--${side}`, `${node[side]}px`);
+    }
 }
 
 /** Looks come and go; what the role and the page have added stays. @param {HTMLElement} element @param {TreeNode} node */
@@ -32,7 +34,8 @@ function writeClass(element, node) {
 export function updateElement(element, node, context) {
     const { before } = context;
     const same = (/** @type {(keyof TreeNode)[]} */ ...fields) => before && fields.every((field) => before[field] === node[field]);
-    if (!same("x", "y", "w", "h")) writePlace(element, node);
+    if (before && before.id !== node.id) element.dataset.id = node.id;
+    writePlace(element, node, before);
     if (!same("look", "flags")) writeClass(element, node);
-    if (!same("name", "value", "flags", "set")) roles[node.role].update(element, node, context);
+    if (!same("id", "name", "value", "flags", "set")) roles[node.role].update(element, node, context);
 }

@@ -62,7 +62,7 @@ function unobserved(root, act) {
 
 /**
  * What an act writes below an element: each attribute and style, also with the value that it had, and each element or text that
- * comes (+), goes (-) or is put where it is (~). @param {any} root @param {() => void} act
+ * comes (+), goes (-), is put where it is (~) or gets other words (=). @param {any} root @param {() => void} act
  */
 export function changes(root, act) {
     const observer = new window.MutationObserver(() => {});
@@ -70,7 +70,9 @@ export function changes(root, act) {
     const more = unobserved(root, act);
     const records = observer.takeRecords().filter(({ attributeName }) => attributeName !== "style");
     observer.disconnect();
+    // This DOM says of a text with other words that it has gone.
+    const left = (/** @type {any} */ each) => `${each.data !== undefined && each.parentNode ? "=" : "-"} ${named(each)}`;
     const named = (/** @type {any} */ each) => each.dataset?.id ?? (each.data === undefined ? each.localName : `“${each.data}”`);
     return [...more, ...records.map(({ type, target, attributeName, addedNodes, removedNodes }) => (type === "attributes" ? `${named(target)} ${attributeName}`
-        : [...[...addedNodes].map((each) => `+ ${named(each)}`), ...[...removedNodes].map((each) => `- ${named(each)}`)].join()))];
+        : [...[...addedNodes].map((each) => `+ ${named(each)}`), ...[...removedNodes].map(left)].join()))];
 }

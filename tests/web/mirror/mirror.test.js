@@ -42,12 +42,64 @@ test("the same tree again writes nothing", () => {
 test("of what has changed only that is written", () => {
     const { root, mirror, at } = mirrored();
     mirror.update(tree(...question));
-    assert.deepEqual(changes(root, () => mirror.update(questionWith("next", { y: 20 }))), ["x", "y", "w", "h"].map((side) => `next --${side}`));
+    assert.deepEqual(changes(root, () => mirror.update(questionWith("next", { y: 20 }))), ["next --y"]);
     assert.deepEqual(changes(root, () => mirror.update(questionWith("next", { y: 20, look: "quiet" }))).filter((each) => each !== "next class"), []);
     assert.equal(at("next").className, "button look-quiet");
     assert.deepEqual(changes(root, () => mirror.update(questionWith("next", { y: 20, look: "quiet", flags: "d" }))), ["next disabled"]);
     mirror.update(tree(...question));
-    assert.deepEqual(changes(root, () => mirror.update(questionWith("answers", { name: "Who may decide?" }))), ["- “Who decides?”", "+ “Who may decide?”"]);
+    const words = at("answers").firstChild.firstChild;
+    assert.deepEqual(changes(root, () => mirror.update(questionWith("answers", { name: "Who may decide?" }))), ["= “Who may decide?”"]);
+    assert.ok(at("answers").firstChild.firstChild === words, "no node comes or goes for other words");
+});
+
+/** A question with two answers. @param {string} id @param {string} other the words of its second answer */
+const asked = (id, other) => tree(
+    { role: "heading", id: "title", name: `About ${id}`, value: `1${id}` },
+    { role: "group", id, name: "Answers" },
+    { depth: 1, role: "radio", id: `${id}/0`, name: "Never", value: "0", flags: id === "one" ? "c" : "" },
+    { depth: 1, role: "radio", id: `${id}/1`, name: other, value: "1" },
+);
+
+test("the answers of the next question are those of the last, with what differs written; its heading is another", () => {
+    const { root, mirror, at } = mirrored();
+    mirror.update(asked("one", "Often"));
+    const before = ["title", "one", "one/0", "one/1"].map(at);
+    const done = changes(root, () => mirror.update(asked("two", "Always")));
+    const after = ["title", "two", "two/0", "two/1"].map(at);
+    assert.deepEqual(after.map((element, index) => element === before[index]), [false, true, true, true]);
+    assert.deepEqual(done.filter((each) => /^[-+~=] /.test(each)), ["- title", "= “Always”", "+ title"]);
+    assert.deepEqual(["two/0", "two/1"].map((id) => [at(id).textContent, at(id).firstChild.name, at(id).firstChild.checked]), [["Never", "two", false], ["Always", "two", false]]);
+    assert.deepEqual(outline(root), ["/title", "/two", "two/two/0", "two/two/1"]);
+    assert.equal(mirror.control("one/0"), undefined);
+});
+
+for (const keyboard of [false, true]) {
+    test(`an answer that has the focus goes, so that nobody hears it called something else; by keyboard its group as well: ${keyboard}`, () => {
+        const { root, mirror, at } = mirrored();
+        mirror.update(asked("one", "Often"));
+        const [group, never, often] = [at("one"), at("one/0"), at("one/1")], own = Object.getOwnPropertyDescriptor(document, "activeElement");
+        never.firstChild.matches = (/** @type {string} */ selector) => selector === ":focus-visible" && keyboard;
+        Object.defineProperty(document, "activeElement", { configurable: true, get: () => never.firstChild });
+        try {
+            mirror.update(asked("two", "Often"));
+        } finally {
+            if (own) Object.defineProperty(document, "activeElement", own);
+            else delete (/** @type {any} */ (document)).activeElement;
+        }
+        assert.ok(at("two/0") !== never);
+        assert.equal(at("two") === group, !keyboard);
+        assert.equal(at("two/1") === often, !keyboard, "the others stay in their places");
+        assert.deepEqual(outline(root), ["/title", "/two", "two/two/0", "two/two/1"]);
+    });
+}
+
+test("fields, buttons and texts of another id are never passed on", () => {
+    const { mirror, at } = mirrored();
+    const some = (/** @type {string} */ id) => ["button", "text", "checkbox", "textbox", "link", "list"].map((role) => ({ role, id: `${id}/${role}`, name: "Same" }));
+    mirror.update(tree(...some("a")));
+    const before = some("a").map(({ id }) => at(id));
+    mirror.update(tree(...some("b")));
+    assert.deepEqual(some("b").map(({ id }, index) => at(id) === before[index]), before.map(() => false));
 });
 
 test("an element in its place is not moved for one that comes or goes before it", () => {

@@ -22,9 +22,15 @@ export function make(tag, className, ...children) {
     return element;
 }
 
-/** @param {Element} element @param {string} text */
+/** Node.TEXT_NODE */
+const textNode = 3;
+
+/** The text that is there takes the new words; a new one would be laid out from nothing. @param {Element} element @param {string} text */
 export function setText(element, text) {
-    if (element.textContent !== text) element.textContent = text;
+    if (element.textContent === text) return;
+    const { firstChild, childNodes } = element;
+    if (childNodes.length === 1 && firstChild?.nodeType === textNode) firstChild.nodeValue = text;
+    else element.textContent = text;
 }
 
 /** @param {Element} element @param {string} name @param {string | null} value null: the attribute goes */
