@@ -6,7 +6,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 #include <utility>
+#include <variant>
 
 #include "upstream/app/present/result_text.hpp"
 #include "upstream/ui/paint/picture_bytes.hpp"
@@ -45,6 +48,14 @@ std::uint64_t hash_picture(const ImDrawData& data) {
             hash_words(list->IdxBuffer.Data, static_cast<std::size_t>(list->IdxBuffer.size_in_bytes()), hash);
     }
     return hash | 1; // never 0, which stands for “nothing presented”
+}
+
+/// How long until the earlier of two moments; 0 if neither is to come.
+double wait_for(std::optional<double> one, std::optional<double> other, double now_ms) {
+    constexpr double kNever = std::numeric_limits<double>::infinity();
+    const double moment = std::min(one.value_or(kNever), other.value_or(kNever));
+    // What is due has been done, so whatever is waited for is still to come.
+    return moment == kNever ? 0 : std::max(moment - now_ms, 1.0);
 }
 
 /// Dear ImGui wants a font, and none of its own text is ever shown: one without letters (src/ui/include/upstream/ui/text/glyph_cache.hpp draws them).
@@ -176,6 +187,8 @@ void Runtime::apply(double now_ms) {
     for (const app::Message& message : messages) {
         app::update(*model_, message, now_ms, effects_);
         applied_.push_back(message);
+        // At a kiosk a page lives all day: one busy minute shall not decide for everybody after it.
+        if (std::holds_alternative<app::NewVisitor>(message)) ui_->try_motion_again();
     }
     app::tick(*model_, now_ms, effects_);
     if (model_->screen_key() != screen_) {
@@ -199,9 +212,8 @@ Due Runtime::pump(double now_ms) {
     picture_hash_ = hash_picture(*ImGui::GetDrawData());
     const Due due{.tree = tree_ != read_tree_,
                   .picture = picture_hash_ != presented_hash_,
-                  .animation = ui_->animating(),
                   .effects = !effects_.empty(),
-                  .wait = std::max(app::next_tick(*model_).value_or(now_ms) - now_ms, 0.0)};
+                  .wait = wait_for(app::next_tick(*model_), ui_->next_picture(), now_ms)};
     read_tree_ = tree_;
     return due;
 }

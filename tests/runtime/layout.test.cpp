@@ -99,6 +99,6 @@ TEST_CASE("at rest nothing is drawn again, on any screen") {
     for (int frame = 0; frame < 30; ++frame) {
         const runtime::Due due = page->interface().pump(page->now() + frame * 1000.0);
         CHECK_FALSE(due.picture);
-        CHECK_FALSE(due.animation);
+        CHECK(due.wait == 0);
     }
 }

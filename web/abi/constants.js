@@ -24,6 +24,5 @@ export const viewFlags = {
 export const due = {
     tree: 1,
     picture: 2,
-    animation: 4,
-    effects: 8,
+    effects: 4,
 };

@@ -9,6 +9,7 @@ import { Mirror } from "../mirror/mirror.js";
 import { Offscreen } from "../mirror/offscreen.js";
 import { Loop } from "../render/loop.js";
 import { Rendering } from "../render/rendering.js";
+import { Scroller } from "../render/scroller.js";
 import { Surface } from "../render/surface.js";
 import { Viewport } from "../render/viewport.js";
 import { Drafts } from "../input/drafts.js";
@@ -35,13 +36,14 @@ const overlays = new Set(["take", "compare", "team", "answers", "mine"]);
  * @param {Module} module @param {Mirror} mirror @param {Drafts} drafts @param {(screen: string) => void} changed
  */
 function treeReader(module, mirror, drafts, changed) {
-    const offscreen = new Offscreen();
+    const offscreen = new Offscreen(), { dataset } = document.documentElement;
     return () => {
-        const tree = readTree(module.tree());
-        document.title = tree.title;
-        document.documentElement.dataset.screen = tree.screen.split("/")[0];
-        find("#app").style.setProperty("--height", `${tree.height}px`);
+        const tree = readTree(module.tree()), [screen] = tree.screen.split("/");
+        // First, as it begins with what goes.
         mirror.update(tree);
+        if (document.title !== tree.title) document.title = tree.title;
+        if (dataset.screen !== screen) dataset.screen = screen;
+        find("#app").style.setProperty("--height", `${tree.height}px`);
         offscreen.watch(mirror);
         changed(tree.screen);
         drafts.fill(mirror.root, (id, text) => module.input(id, text));
@@ -79,7 +81,8 @@ export function wire(loaded, visit, prerendered) {
     const mirror = new Mirror(root);
     const drafts = new Drafts(storage.tab, store);
     let shown = "";
-    const tree = treeReader(module, mirror, drafts, (screen) => guard.changed(shown = screen));
+    const later = (/** @type {() => void} */ what) => loop.afterPaint(() => orCrash(fail, what));
+    const tree = treeReader(module, mirror, drafts, (screen) => guard.changed(shown = screen, later));
     const drawn = () => !rendering.html;
     const loop = new Loop({ ...module, present: () => surface.present() }, { tree, effects: () => effects.perform(), drawn });
     const runOnce = oneAtATime(() => loop.run(), () => rendering.shows(shown));
@@ -92,14 +95,19 @@ export function wire(loaded, visit, prerendered) {
     });
     const rendering = new Rendering(module, { surface, root, probe, typeface, prerendered: screens.screen }, () => viewport.refresh());
     const viewport = new Viewport({ surface, probe }, module, rendering, run);
+    const scroller = new Scroller();
     const history = new History({
-        walk: (place) => act(() => module.historyStep(place)),
+        later,
+        walk(place) {
+            scroller.lost();
+            act(() => module.historyStep(place));
+        },
         link: (fragment) => act(() => module.link(fragment)),
         place: () => shown,
     });
     const effects = new Effects({
         module, mirror, visit, drafts, history, rendering, live: find("#live"), run, wait, lazy,
-        tell, record: (codes) => prerendered.record?.(codes),
+        later, flush: () => loop.flush(), scroll: (y) => scroller.to(y), tell, record: (codes) => prerendered.record?.(codes),
         language: (code) => changeLanguage(code, loaded, storage.device, prerendered)
             .then(() => rendering.decide(), () => act(() => module.languageFailed())),
     });
@@ -121,6 +129,8 @@ export function wire(loaded, visit, prerendered) {
     // A task of its own, so that a press in between is not kept waiting.
     setTimeout(() => rendering.prepare());
     typeface.listen(() => act(() => module.typefaceChanged()));
+    // What was pressed before the app was there may have led to another screen by now, whose entry comes first.
+    loop.flush();
     // A reload stays where it was, also on a screen that lies over another one and is not part of the visit.
     if (overlays.has(entered()) && !overlays.has(shown)) act(() => module.historyStep(entered()));
     else mark(shown);

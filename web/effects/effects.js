@@ -25,6 +25,9 @@ const settling = 150;
  * @property {Pick<import("../render/rendering.js").Rendering, "choose">} rendering
  * @property {{textContent: string | null}} live the live region
  * @property {() => void} run
+ * @property {(what: () => void) => void} later does something when what is due now has been painted
+ * @property {() => void} flush does at once what waits for that
+ * @property {(y: number) => void} scroll
  * @property {(on: boolean) => void} wait says that something is on its way
  * @property {(code: string) => unknown} language goes on in another one
  * @property {{load: () => Promise<void>, later: Later}} lazy the lazily loaded part of the module, and the script that comes with it
@@ -40,10 +43,10 @@ export class Effects {
     /** @param {Tools} tools */
     constructor(tools) {
         this.#tools = tools;
-        const { mirror, visit, history, rendering, live, lazy } = tools;
+        const { mirror, history, rendering, live, lazy } = tools;
         this.#actions = {
             save: (text) => this.#save(text),
-            aside: (what) => (what ? lazy.later.results : visit).setAside(),
+            aside: (what) => this.#setAside(what),
             results: (text) => this.#keep(text),
             file: (text) => lazy.later.file(text),
             push: (place) => history.take("push", place),
@@ -60,7 +63,7 @@ export class Effects {
             },
             title: (id) => this.#focusHeading(id),
             focus: (id) => mirror.control(id)?.focus(),
-            scroll: (y) => scrollTo(0, Number(y)),
+            scroll: (y) => tools.scroll(Number(y)),
             html: (on) => rendering.choose(on === "1"),
             language: tools.language,
             event: (text) => tools.tell(JSON.parse(text)),
@@ -77,11 +80,25 @@ export class Effects {
         }
     }
 
-    /** @param {string} text */
+    /**
+     * A browser takes a while to keep a text, and nobody sees it; so the paint comes first. What is to be forgotten is forgotten at once.
+     * @param {string} text
+     */
     #save(text) {
-        const { visit, drafts } = this.#tools;
-        if (!text) drafts.forget();
-        if (!visit.write(text)) this.otherTabSaved();
+        const { visit, drafts, later, flush } = this.#tools;
+        later(() => {
+            if (!visit.write(text)) this.otherTabSaved();
+        });
+        if (text) return;
+        drafts.forget();
+        flush();
+    }
+
+    /** @param {string} what */
+    #setAside(what) {
+        const { visit, lazy, flush } = this.#tools;
+        flush();
+        (what ? lazy.later.results : visit).setAside();
     }
 
     /** @param {string} text */
@@ -92,6 +109,7 @@ export class Effects {
 
     /** Another tab may have written its visit, or forgotten it. */
     otherTabSaved() {
+        this.#tools.flush();
         const theirs = this.#tools.visit.changedElsewhere();
         if (theirs === undefined) return;
         this.#tools.module.otherTabSaved(theirs);

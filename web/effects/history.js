@@ -58,15 +58,22 @@ export function mark(place, address) {
 
 /** @typedef {"push" | "pop" | "replace"} Step */
 
+/** Sooner nobody has seen a screen and pressed Back, seen where it leads, and pressed it again, ms. */
+const soon = 250;
+
 export class History {
-    /** What the app has done and the browser not yet, as it is still walking back. @type {[Step, string][]} */
+    /** What the app has done and the browser not yet, as it is still walking back, or as it has a picture to show first. @type {[Step, string][]} */
     #steps = [];
     #walking = false;
+    /** Two places before the screen that is shown, if that has no entry yet or has just got it. @type {string | undefined} */
+    #before;
+    /** When it got it. */
+    #made = 0;
     #on;
     #fragment;
 
-    /** @param {{walk: (place: string) => void, link: (fragment: string) => void, place: () => string}} on
-     *    place: the screen that is shown */
+    /** @param {{walk: (place: string) => void, link: (fragment: string) => void, place: () => string, later: (what: () => void) => void}} on
+     *    place: the screen that is shown; later: does something when that has been painted */
     constructor(on) {
         this.#on = on;
         this.#fragment = fragmentOf(location);
@@ -81,6 +88,7 @@ export class History {
         const opened = fragment !== this.#fragment;
         this.#walking = false;
         this.#fragment = fragment;
+        if (!asked && this.#goneTooFar(place)) return history.forward();
         if (!asked) {
             if (opened && (fragment || !place)) this.#on.link(fragment);
             else if (place) this.#on.walk(String(place));
@@ -89,19 +97,40 @@ export class History {
         this.#follow();
     }
 
+    /**
+     * Back was asked for when the screen on show had no entry yet: then the browser has gone one too far, and the entry is not made, or
+     * is as if it had not been.
+     * @param {string | undefined} place where it has gone
+     */
+    #goneTooFar(place) {
+        const unmade = this.#steps.length > 0 || performance.now() - this.#made < soon, before = this.#before;
+        this.#steps = [];
+        this.#before = undefined;
+        return unmade && place !== undefined && place === before;
+    }
+
     /** @param {Step} step @param {string} place */
     take(step, place) {
+        if (this.#steps.length === 0) this.#before = entry().from;
         this.#steps.push([step, place]);
-        this.#follow();
+        // To make an entry takes longer than to paint what it stands for.
+        if (step === "push") this.#on.later(() => this.#follow());
+        else this.#follow();
     }
 
     #follow() {
         while (!this.#walking && this.#steps.length > 0) {
             const [step, place] = /** @type {[Step, string]} */ (this.#steps.shift());
-            if (step === "push") enter(place);
+            if (step === "push") this.#enter(place);
             else if (step === "replace") mark(place);
             else this.#pop(place);
         }
+    }
+
+    /** @param {string} place */
+    #enter(place) {
+        enter(place);
+        this.#made = performance.now();
     }
 
     /** Back to a screen: to its entry if that is the one before this, else this one stands for it. @param {string} place */

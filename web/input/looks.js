@@ -23,9 +23,12 @@ export function listenForLooks({ app, root }, module, { drawn, soon, undecided }
         if (drawn()) soon();
     };
     listenForPointer(app, module, drawn, soon, undecided);
+    let ringed = false;
     listenForFocus(root, (id, ring) => {
         module.focus(id, ring);
-        changed();
+        // Of the focus only its ring is drawn.
+        if (ring || ringed) changed();
+        ringed = ring;
     });
     addEventListener("scroll", () => {
         module.scroll(scrollY);

@@ -17,12 +17,15 @@ export class PressGuard {
     /** When a pointer last went down, and whether it was a finger's. */
     #down = { time: 0, touch: false };
 
-    /** Another screen is there, which nobody has seen yet. @param {string} screen */
-    changed(screen) {
+    /**
+     * Another screen is there, which nobody has seen yet.
+     * @param {string} screen @param {(what: () => void) => void} [afterPaint] does something when it has been painted
+     */
+    changed(screen, afterPaint = (what) => requestAnimationFrame(() => setTimeout(what))) {
         if (screen === this.#screen) return;
         this.#screen = screen;
         this.#painted = Infinity;
-        requestAnimationFrame(() => setTimeout(() => this.painted(screen, performance.now())));
+        afterPaint(() => this.painted(screen, performance.now()));
     }
 
     /** @param {string} screen @param {number} time */

@@ -3,7 +3,7 @@
 import { due } from "../abi/constants.js";
 
 /** @typedef {import("../abi/module.js").Module} Module */
-/** @typedef {Pick<Window, "requestAnimationFrame" | "setTimeout" | "clearTimeout" | "performance" | "document">} Page */
+/** @typedef {Pick<Window, "requestAnimationFrame" | "setTimeout" | "clearTimeout" | "performance" | "document" | "addEventListener">} Page */
 
 export class Loop {
     #module;
@@ -14,8 +14,11 @@ export class Loop {
     #picture = false;
     /** Something has happened that no run has seen. */
     #stale = false;
-    /** Set while the app waits for a moment to come, which takes no frames. */
+    /** Set while the app waits for a moment to come, which takes no frames; and which moment that is. */
     #timer = 0;
+    #moment = 0;
+    /** What waits until the next picture has been painted. @type {(() => void)[]} */
+    #after = [];
 
     /**
      * @param {Pick<Module, "pump" | "wait"> & {present: () => void}} module present: has the picture painted
@@ -28,8 +31,11 @@ export class Loop {
         this.#on = on;
         this.#page = page;
         page.document.addEventListener("visibilitychange", () => {
-            if (!page.document.hidden) this.run();
+            if (page.document.hidden) this.flush();
+            else this.run();
         });
+        // A page that goes may never come back.
+        page.addEventListener("pagehide", () => this.flush());
     }
 
     /** Time was made up for without this loop: shows where that has led. */
@@ -39,23 +45,48 @@ export class Loop {
 
     /** Something happened: bring everything up to date now. */
     run() {
-        const module = this.#module, page = this.#page;
+        const module = this.#module, now = this.#page.performance.now();
         this.#stale = false;
-        page.clearTimeout(this.#timer);
-        const flags = module.pump(page.performance.now());
-        const wait = module.wait();
-        if (wait > 0) this.#timer = page.setTimeout(() => this.soon(), wait);
+        const flags = module.pump(now);
+        this.#waitUntil(now, module.wait());
         if (flags & due.tree) this.#on.tree();
         if (flags & due.effects) this.#on.effects();
         this.#picture = (flags & due.picture) !== 0 && this.#on.drawn();
-        if (flags & due.animation) this.soon();
-        else if (this.#picture) this.#ask();
+        if (this.#picture) this.#ask();
+    }
+
+    /** @param {number} now @param {number} wait ms until then; 0 when nothing is waited for */
+    #waitUntil(now, wait) {
+        const page = this.#page;
+        // The moment is often the one that was waited for before.
+        if (this.#timer && wait > 0 && Math.abs(now + wait - this.#moment) < 1) return;
+        page.clearTimeout(this.#timer);
+        this.#moment = now + wait;
+        this.#timer = wait > 0 ? page.setTimeout(() => {
+            this.#timer = 0;
+            this.soon();
+        }, wait) : 0;
     }
 
     /** The same, but at the next frame: for what comes in bursts. */
     soon() {
         this.#stale = true;
         this.#ask();
+    }
+
+    /**
+     * Does what nobody waits for: once all that is due now has been painted; at once where nobody sees the page.
+     * @param {() => void} what
+     */
+    afterPaint(what) {
+        this.#after.push(what);
+        if (this.#page.document.hidden) this.flush();
+        else this.#ask();
+    }
+
+    /** Does now what waits for a paint. */
+    flush() {
+        for (const what of this.#after.splice(0)) what();
     }
 
     #ask() {
@@ -70,6 +101,7 @@ export class Loop {
         this.#picture = false;
         // Only now, so that a picture which has just been shown asks for no frame of its own.
         this.#frame = 0;
+        if (this.#after.length > 0) this.#page.setTimeout(() => this.flush());
         if (this.#stale) this.#ask();
     }
 }

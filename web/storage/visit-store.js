@@ -62,10 +62,9 @@ export class VisitStore {
     write(text) {
         this.#text = text;
         if (text && this.#now() !== this.#seen) return false;
+        const done = text ? this.#storage.write(this.#key, text) : this.#storage.remove(this.#key);
         // Refused or full: the text above stays for as long as the page does.
-        if (text) this.#storage.write(this.#key, text);
-        else this.#storage.remove(this.#key);
-        this.#seen = this.#now();
+        this.#seen = done ? text || null : this.#now();
         return true;
     }
 

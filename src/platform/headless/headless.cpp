@@ -49,7 +49,7 @@ void Headless::set_viewport(const ui::Viewport& viewport) {
 void Headless::pump(std::vector<app::Message>& messages) {
     const runtime::Due due = interface_.pump(now_);
     interface_.go_without_renderer();
-    moving_ = due.animation || due.wait > 0;
+    moving_ = due.wait > 0;
     const auto& applied = interface_.last_messages();
     messages.insert(messages.end(), applied.begin(), applied.end());
 }

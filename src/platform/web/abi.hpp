@@ -29,8 +29,7 @@ enum class ViewFlags : std::uint8_t {
 enum class Due : std::uint8_t {
     Tree = 1,
     Picture = 2,
-    Animation = 4,
-    Effects = 8,
+    Effects = 4,
 };
 
 } // namespace upstream::platform

@@ -229,8 +229,7 @@ EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     const runtime::Due due = page().interface.pump(now_ms);
     page().wait = due.wait;
     if (!page().painted) page().interface.go_without_renderer();
-    return bit(due.tree, Due::Tree) | bit(due.picture, Due::Picture) | bit(due.animation, Due::Animation) |
-           bit(due.effects, Due::Effects);
+    return bit(due.tree, Due::Tree) | bit(due.picture, Due::Picture) | bit(due.effects, Due::Effects);
 }
 
 EMSCRIPTEN_KEEPALIVE double up_wait() { return page().wait; }

@@ -10,7 +10,8 @@ namespace upstream::ui {
 void Ui::begin_frame(double now_ms) {
     now_ = now_ms;
     overflowing_text.clear();
-    animating_ = false;
+    if (next_picture_ && now_ >= *next_picture_) judge(now_ - *next_picture_);
+    next_picture_.reset();
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize({viewport.width, viewport.height});
     ImGui::Begin("page", nullptr,
@@ -72,39 +73,72 @@ Touch Ui::touch(std::string_view id, const Rect& rect, bool disabled) {
     const std::string key(id);
     // A finger hovers over nothing; and a press shows at once, in one frame, so that letting go never waits for a motion.
     const bool by_finger = ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen;
-    touch.hover = approach(key + "/hover", hovered && !by_finger ? 1.0F : 0.0F, 120, 0);
+    touch.hover = approach(key + "/hover", hovered && !by_finger ? 1.0F : 0.0F, motion::kHover, 0);
     touch.press = held && hovered ? 1.0F : 0.0F;
     return touch;
 }
 
-float Ui::approach(std::string_view key, float target, float ms, float start) {
+int Ui::pictures_due(const Motion& how, double begun) {
+    // A timer may come a trifle early: that is the picture which it was set for.
+    constexpr double kEarly = 2;
+    if (how.pictures < 2) return how.pictures;
+    const double each = how.ms / (how.pictures - 1);
+    const int due = std::min(1 + static_cast<int>((now_ - begun + kEarly) / each), how.pictures);
+    if (due < how.pictures) {
+        const double next = begun + due * each;
+        next_picture_ = std::min(next_picture_.value_or(next), next);
+    }
+    return due;
+}
+
+float Ui::approach(std::string_view key, float target, const Motion& how, float start) {
     auto found = motions_.find(key);
     if (found == motions_.end()) {
         const float value = start < 0 ? target : start;
-        found = motions_.emplace(std::string(key), Motion{value, value, value, now_}).first;
+        found =
+            motions_.emplace(std::string(key), Moving{.value = value, .from = value, .target = value}).first;
     }
-    Motion& motion = found->second;
-    if (motion.target != target) {
-        // The first frame shows a first step, so that nothing that was pressed seems to wait.
-        constexpr double kFirstStep = 1000.0 / 60;
-        motion = {motion.value, motion.value, target, now_ - kFirstStep};
+    Moving& moving = found->second;
+    moving.seen = now_;
+    moving.outlasts_screen = how.outlasts_screen;
+    if (moving.target != target) {
+        moving.from = moving.value;
+        moving.target = target;
+        moving.begun = now_;
     }
-    const float left = std::max(1.0F - static_cast<float>(now_ - motion.begun) / ms, 0.0F);
-    const bool arrived = viewport.reduced_motion || left == 0;
-    motion.value = arrived ? target : target + (motion.from - target) * left * left * left;
-    if (motion.value != target) animating_ = true;
-    return motion.value;
+    if (moving.value == target) return target;
+    const int due = moves() ? pictures_due(how, moving.begun) : how.pictures;
+    const float left = 1 - static_cast<float>(due) / static_cast<float>(how.pictures);
+    moving.value = target + (moving.from - target) * left * left;
+    return moving.value;
 }
 
-float Ui::since(std::string_view key, float ms) {
-    if (viewport.reduced_motion) return 1;
-    const auto found = motions_.try_emplace(std::string(key), Motion{0, 0, 1, now_}).first;
-    const float part = std::min(static_cast<float>(now_ - found->second.begun) / ms, 1.0F);
-    if (part < 1) animating_ = true;
-    return part;
+float Ui::since(std::string_view key, const Motion& how) {
+    if (!moves()) return 1;
+    const auto found = motions_.try_emplace(std::string(key), Moving{.begun = now_}).first;
+    return static_cast<float>(pictures_due(how, found->second.begun)) / static_cast<float>(how.pictures);
 }
 
-void Ui::forget_motion() { motions_.clear(); }
+void Ui::forget_motion() {
+    std::erase_if(motions_, [this](const auto& entry) {
+        return !entry.second.outlasts_screen || entry.second.seen != now_;
+    });
+}
+
+void Ui::judge(double late) {
+    // Some of the frames of a screen that shows sixty a second are always missed; and who has slept was not slow.
+    constexpr double kSlow = 50;
+    constexpr double kAsleep = 1000;
+    constexpr int kEnough = 3;
+    if (late >= kAsleep) return;
+    late_in_a_row_ = late > kSlow ? late_in_a_row_ + 1 : 0;
+    if (late_in_a_row_ >= kEnough) calm_ = true;
+}
+
+void Ui::try_motion_again() {
+    late_in_a_row_ = 0;
+    calm_ = false;
+}
 
 Colour Ui::colour(Tone tone) const {
     const Scheme scheme = viewport.high_contrast ? Scheme::Contrast

@@ -93,7 +93,7 @@ std::vector<HouseFloor> example_house(const app::Content& content) {
 void house_picture(Ui& ui, Column& column, const HousePicture& house) {
     const float headroom = house_headroom(ui, house.floors, house.labels, column.w);
     const Rect rect{column.x, column.y, column.w, house.height + headroom};
-    const float built = ui.since("house", 900);
+    const float built = ui.since("house", motion::kBuilt);
     picture(ui, rect, house.id, house.alt,
             [&] { draw_house(ui, rect, house.floors, house.threshold, built, house.labels); });
     column.y = rect.bottom();

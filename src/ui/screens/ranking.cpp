@@ -77,8 +77,8 @@ void draw_card(const ScreenContext& context, ImDrawListSplitter& layers, const a
     if (dropped && ui.pointer_activates)
         ui.queue(base + "/drag", {.value = drop_target(offset, place.h, index, count)});
     layers.SetCurrentChannel(ui.draw, dragging ? 1 : 0);
-    const float top =
-        ui.approach(base + "/top", dragging ? place.y + offset : place.y, dragging ? 1.0F : 160.0F);
+    const float top = ui.approach(base + "/top", dragging ? place.y + offset : place.y,
+                                  dragging ? motion::kNone : motion::kMoved);
     const Rect rect{place.x, top, place.w, place.h};
 
     shadow(ui, rect, ui.theme().radius, dragging ? 4.0F : 1.2F);

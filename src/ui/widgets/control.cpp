@@ -119,9 +119,9 @@ std::optional<Activation> arrow_button(Ui& ui, const Rect& place, std::string_vi
 
 namespace {
 
-/// A line of text that can be pressed, with a chevron before it; `turn` of 1 points down, 0 to where the line leads.
+/// A line of text that can be pressed, with a chevron before it, which points down if it is open, else to where the line leads.
 std::pair<Rect, Touch> text_button(Ui& ui, Column& column, std::string_view id, std::string_view label,
-                                   std::string_view detail, float turn) {
+                                   std::string_view detail, bool open) {
     constexpr float kRoom = 28;
     TextStyle style{.size = kBody, .weight = Weight::Strong, .tone = Tone::Accent, .leading = 1.35F};
     if (!detail.empty()) {
@@ -138,7 +138,7 @@ std::pair<Rect, Touch> text_button(Ui& ui, Column& column, std::string_view id, 
     fill(ui, {rect.x - 8, rect.y, rect.w + 16, rect.h},
          ink(ui, Tone::AccentSoft, std::max(touch.hover, touch.press)), 10);
     if (touch.focused) focus_ring(ui, rect, 8);
-    chevron(ui, {rect.x + 9, rect.y + rect.h / 2}, 13, turn > 0.5F ? 1 : 0, ink(ui, Tone::Accent), 2.2F);
+    chevron(ui, {rect.x + 9, rect.y + rect.h / 2}, 13, open ? 1 : 0, ink(ui, Tone::Accent), 2.2F);
     const float top = rect.y + (rect.h - text) / 2;
     draw_text(ui, style, block, rect.x + kRoom, top, room);
     draw_text(ui, below, more, rect.x + kRoom, top + block.height, room);
@@ -150,8 +150,7 @@ std::pair<Rect, Touch> text_button(Ui& ui, Column& column, std::string_view id, 
 
 std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id, std::string_view label,
                                      bool open, std::string_view detail) {
-    const float turned = ui.approach(std::string(id) + "/open", open ? 1.0F : 0.0F, 120);
-    const auto [rect, touch] = text_button(ui, column, id, label, detail, turned);
+    const auto [rect, touch] = text_button(ui, column, id, label, detail, open);
     ui.sem.add({.role = Role::Button,
                 .id = std::string(id),
                 .name = detail.empty() ? std::string(label) : std::string(label) + "\n" + std::string(detail),
@@ -163,7 +162,7 @@ std::optional<Activation> disclosure(Ui& ui, Column& column, std::string_view id
 }
 
 std::optional<Activation> step(Ui& ui, Column& column, std::string_view id, std::string_view label) {
-    const auto [rect, touch] = text_button(ui, column, id, label, {}, 0);
+    const auto [rect, touch] = text_button(ui, column, id, label, {}, false);
     ui.sem.add({.role = Role::Button,
                 .id = std::string(id),
                 .name = std::string(label),
@@ -193,7 +192,8 @@ std::optional<Activation> choice(Ui& ui, Column& column, const Choice& option, f
     const Rect rect = Rect{column.x, column.y, column.w, height}.snapped();
 
     const Touch touch = ui.touch(option.id, rect);
-    const float chosen = ui.approach(std::string(option.id) + "/chosen", option.chosen ? 1.0F : 0.0F, 120);
+    const float chosen =
+        ui.approach(std::string(option.id) + "/chosen", option.chosen ? 1.0F : 0.0F, motion::kChosen);
     const float radius = std::min(ui.theme().radius, rect.h / 2);
     if (!option.quiet) shadow(ui, rect, radius, 1.0F * (1 - touch.press));
     const float warm = std::max({chosen, touch.press, touch.hover * 0.5F});
@@ -236,7 +236,7 @@ std::optional<Activation> checkbox(Ui& ui, Column& column, std::string_view id, 
     const TextBlock block = lay_out(ui.fonts(), style, label, column.w - kRoom);
     const Rect rect = Rect{column.x, column.y, column.w, std::max(kTarget, block.height + 12)}.snapped();
     const Touch touch = ui.touch(id, rect);
-    const float part = ui.approach(std::string(id) + "/on", on ? 1.0F : 0.0F, 120);
+    const float part = ui.approach(std::string(id) + "/on", on ? 1.0F : 0.0F, motion::kChosen);
     const Rect box{rect.x, rect.y + (rect.h - kBox) / 2, kBox, kBox};
     fill(ui, box, blend(ui, Tone::Surface, Tone::Accent, part), 7);
     outline(ui, box, blend(ui, Tone::Control, Tone::Accent, std::max(part, touch.hover)), 2, 7);

@@ -100,8 +100,8 @@ void progress(Ui& ui, Column& column, std::string_view id, std::string_view labe
     draw_line(ui, right, trailing, aside);
     const Rect bar{column.x, aside.bottom() + 8, column.w, kBar};
     fill(ui, bar, ink(ui, Tone::Line), kBar / 2);
-    const float part =
-        ui.approach(std::string(id) + "/bar", static_cast<float>(now) / static_cast<float>(max), 220);
+    const float part = ui.approach(std::string(id) + "/bar",
+                                   static_cast<float>(now) / static_cast<float>(max), motion::kProgress);
     fill(ui, {bar.x, bar.y, std::max(bar.w * part, kBar), kBar}, ink(ui, Tone::Accent), kBar / 2);
     ui.sem.add({.role = Role::Progress,
                 .id = std::string(id),

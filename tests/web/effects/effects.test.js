@@ -27,7 +27,10 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
         done.push([name, ...rest]);
         if (!works) throw new Error("no connection");
     };
-    Object.assign(globalThis, { print: note("print"), scrollTo: note("scroll") });
+    Object.assign(globalThis, { print: note("print") });
+    /** @type {(() => void)[]} */
+    const unpainted = [];
+    const flush = () => unpainted.splice(0).forEach((what) => what());
     const live = { set textContent(/** @type {any} */ text) { done.push(["announce", text]); } };
     const effects = new Effects(/** @type {any} */ ({
         module: { effects: () => asked, card: (/** @type {string} */ shape) => (shape === "tall" ? "v 1 2" : "v 2 1"), otherTabSaved: note("otherTabSaved"), copied: note("copied"), lazyLoaded: note("lazyLoaded"), results: note("results") },
@@ -54,19 +57,20 @@ function perform(asked, { saved = true, theirs, works = true } = {}) {
                 picture: note("picture"), remind: note("remind"), share: note("share"), file: note("file"),
             },
         }, run: note("run"), wait: note("wait"), live, language: note("language"),
-        tell: note("tell"), record: note("record"),
+        tell: note("tell"), record: note("record"), scroll: note("scroll"), flush, later: (/** @type {() => void} */ what) => unpainted.push(what),
     }));
-    return { effects, done };
+    return { effects, done, paint: flush };
 }
 
-/** What an effect does at once. @param {string} asked @param {Parameters<typeof perform>[1]} [given] */
+/** What an effect does, at once or after the next paint. @param {string} asked @param {Parameters<typeof perform>[1]} [given] */
 function doneBy(asked, given) {
-    const { effects, done } = perform(asked, given);
+    const { effects, done, paint } = perform(asked, given);
     effects.perform();
+    paint();
     return done;
 }
 
-/** Each effect, and what is done at once. @type {Record<string, any[][]>} */
+/** Each effect, and what is done for it. @type {Record<string, any[][]>} */
 const each = {
     "save\ts2|x": [["write", "s2|x"]],
     "save\t": [["forget drafts"], ["write", ""]],
@@ -81,7 +85,7 @@ const each = {
     "announce\tCopied": [["announce", "Copied"]],
     "focus\tintro/start": [["focus intro/start"]],
     "title\tquestion/title": [],
-    "scroll\t120": [["scroll", 0, 120]],
+    "scroll\t120": [["scroll", 120]],
     "html\t1": [["rendering", true]],
     "html\t0": [["rendering", false]],
     "picture\ttall": [["picture", "v 1 2", "tall"]],
@@ -124,9 +128,30 @@ test("an effect that the page does not know is an error that names it", () => {
 });
 
 test("what the page has done by itself is skipped, and the rest is done in order", () => {
-    const { effects, done } = perform("push\tquestion/a\nsave\ts2|x\nfocus\tq\nannounce\tone\n");
+    const { effects, done } = perform("push\tquestion/a\nscroll\t0\nfocus\tq\nannounce\tone\n");
     effects.perform(new Set(["push", "focus"]));
-    assert.deepEqual(done, [["write", "s2|x"], ["announce", "one"]]);
+    assert.deepEqual(done, [["scroll", 0], ["announce", "one"]]);
+});
+
+test("a visit is kept when what it has come to has been painted, each text in its turn; forgotten, it is gone at once", () => {
+    const { effects, done, paint } = perform("save\tone\nsave\ttwo\nannounce\tnow\n");
+    effects.perform();
+    assert.deepEqual(done, [["announce", "now"]]);
+    paint();
+    assert.deepEqual(done, [["announce", "now"], ["write", "one"], ["write", "two"]]);
+    const forgotten = perform("save\tone\nsave\t\n");
+    forgotten.effects.perform();
+    assert.deepEqual(forgotten.done, [["forget drafts"], ["write", "one"], ["write", ""]]);
+});
+
+test("what the visit's text must stand for first is kept before", () => {
+    const { effects, done } = perform("save\tone\naside\t\n");
+    effects.perform();
+    assert.deepEqual(done, [["write", "one"], ["set aside"]]);
+    const other = perform("save\tone\n", { theirs: "theirs" });
+    other.effects.perform();
+    other.effects.otherTabSaved();
+    assert.deepEqual(other.done[0], ["write", "one"]);
 });
 
 test("the focus goes to another screen's heading a little later, unless the visitor has moved it meanwhile", () => {

@@ -8,12 +8,14 @@ export function fakePage({ hidden = false } = {}) {
     const timers = new Map();
     let time = 0, last = 0;
     const document = Object.assign(new EventTarget(), { hidden });
+    const going = new EventTarget();
     const page = {
         document,
+        addEventListener: going.addEventListener.bind(going),
         performance: { now: () => time },
         requestAnimationFrame: (/** @type {() => void} */ what) => frames.push(what),
-        setTimeout(/** @type {() => void} */ what, /** @type {number} */ after) {
-            timers.set(++last, { at: time + after, what });
+        setTimeout(/** @type {() => void} */ what, /** @type {number | undefined} */ after) {
+            timers.set(++last, { at: time + (after ?? 0), what });
             return last;
         },
         clearTimeout: (/** @type {number} */ id) => void timers.delete(id),
@@ -23,6 +25,10 @@ export function fakePage({ hidden = false } = {}) {
         /** How many frames and timers are asked for. */
         get pending() {
             return { frames: frames.length, timers: timers.size };
+        },
+        /** How many timers have been set. */
+        get set() {
+            return last;
         },
         /** The browser paints. */
         frame() {
@@ -39,6 +45,8 @@ export function fakePage({ hidden = false } = {}) {
                 what();
             }
         },
+        /** The page is left. */
+        leave: () => void going.dispatchEvent(new Event("pagehide")),
         /** @param {boolean} now */
         hide(now) {
             document.hidden = now;

@@ -25,7 +25,7 @@ function loopOver({ flags = [], waits = [], drawn = true, hidden = false }) {
         tree: () => done.push("tree"), effects: () => done.push("effects"), drawn: () => drawn,
     }, clock.page);
     /** What has been done since the last look. */
-    const since = () => done.splice(0);
+    const since = Object.assign(() => done.splice(0), { push: (/** @type {string} */ what) => done.push(what) });
     return { loop, clock, since };
 }
 
@@ -73,17 +73,70 @@ test("what comes in bursts runs once, in the next frame", () => {
     assert.equal(clock.pending.frames, 0);
 });
 
-test("an animation runs a frame at a time, and what a press changed is shown before it goes on", () => {
-    const { loop, clock, since } = loopOver({ flags: [due.animation | due.picture, due.animation | due.picture, due.picture] });
+test("a motion takes one timer and one frame for each of its pictures", () => {
+    const { loop, clock, since } = loopOver({ flags: [due.picture, due.picture, due.picture], waits: [60, 60] });
     loop.run();
+    assert.deepEqual(clock.pending, { frames: 1, timers: 1 });
+    clock.frame();
+    assert.deepEqual(since(), ["pump 0", "present"], "what the press changed");
+    for (const now of [60, 120]) {
+        assert.deepEqual(clock.pending, { frames: 0, timers: 1 });
+        clock.pass(60);
+        clock.frame();
+        assert.deepEqual(since(), [`pump ${now}`, "present"]);
+    }
+    assert.deepEqual(clock.pending, { frames: 0, timers: 0 }, "it is over");
+});
+
+test("a moment that is waited for already takes no other timer", () => {
+    const { loop, clock, since } = loopOver({ waits: [600, 500, 200] });
+    loop.run();
+    clock.pass(100);
+    loop.run();
+    assert.equal(clock.set, 1);
+    loop.run();
+    assert.equal(clock.set, 2, "an earlier one does");
     since();
+    clock.pass(200);
     clock.frame();
-    assert.deepEqual(since(), ["present"], "what the press changed");
+    assert.deepEqual(since(), ["pump 300"]);
+    assert.deepEqual(clock.pending, { frames: 0, timers: 0 });
+});
+
+test("what nobody waits for is done when the picture has been painted, in order, with one timer and no frame of its own", () => {
+    const { loop, clock, since } = loopOver({ flags: [due.picture] });
+    loop.run();
+    for (const name of ["first", "second"]) loop.afterPaint(() => void since.push(name));
     clock.frame();
     assert.deepEqual(since(), ["pump 0", "present"]);
+    assert.deepEqual(clock.pending, { frames: 0, timers: 1 });
+    clock.pass(0);
+    assert.deepEqual(since(), ["first", "second"]);
+    assert.deepEqual(clock.pending, { frames: 0, timers: 0 });
+});
+
+test("what nobody waits for is asked a frame for where there is no picture, and is done once", () => {
+    const { loop, clock, since } = loopOver({ drawn: false });
+    loop.afterPaint(() => void since.push("done"));
+    assert.deepEqual(clock.pending, { frames: 1, timers: 0 });
+    loop.flush();
+    assert.deepEqual(since(), ["done"]);
     clock.frame();
-    assert.deepEqual(since(), ["pump 0", "present"]);
-    assert.equal(clock.pending.frames, 0, "it is over");
+    clock.pass(0);
+    assert.deepEqual(since(), []);
+    assert.deepEqual(clock.pending, { frames: 0, timers: 0 });
+});
+
+test("what nobody waits for is done before the page is left or hidden, and at once while it is", () => {
+    const { loop, clock, since } = loopOver({});
+    loop.afterPaint(() => void since.push("left"));
+    clock.leave();
+    assert.deepEqual(since(), ["left"]);
+    loop.afterPaint(() => void since.push("hidden"));
+    clock.hide(true);
+    assert.deepEqual(since(), ["hidden"]);
+    loop.afterPaint(() => void since.push("at once"));
+    assert.deepEqual(since(), ["at once"]);
 });
 
 test("a moment to wait for takes one timer and no frame until it has come, and anything that happens takes it back", () => {

@@ -16,7 +16,7 @@ function show({ prerendered = "", dir = "ltr", forced = false, size = 16, readab
     let resized = () => {};
     const listening = new EventTarget();
     const page = Object.assign(listening, clock.page, {
-        document,
+        document, addEventListener: listening.addEventListener.bind(listening),
         matchMedia: () => forcedColours,
         getComputedStyle: () => ({ fontSize: `${state.size}px` }),
         ResizeObserver: class {

@@ -17,11 +17,10 @@ namespace upstream::runtime {
 
 /// What is due after a pump.
 struct Due {
-    bool tree = false;      ///< the semantic tree is not the one that was last read
-    bool picture = false;   ///< the drawn picture is not the one that was last presented
-    bool animation = false; ///< pump again at the next animation frame
-    bool effects = false;   ///< `take_effects` has something
-    double wait = 0;        ///< pump again after so many ms, whatever happens; 0 when nothing is waited for
+    bool tree = false;    ///< the semantic tree is not the one that was last read
+    bool picture = false; ///< the drawn picture is not the one that was last presented
+    bool effects = false; ///< `take_effects` has something
+    double wait = 0;      ///< pump again after so many ms, whatever happens; 0 when nothing is waited for
 };
 
 class Runtime {

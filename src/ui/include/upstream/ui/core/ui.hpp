@@ -1,5 +1,5 @@
 // What a screen draws with: the window it sees, colours, fonts, the semantic list, the actions that arrived and
-// the animations that run. One Ui lives as long as the interface; `begin_frame`/`end_frame` bracket each frame.
+// the motions that run. One Ui lives as long as the interface; `begin_frame`/`end_frame` bracket each frame.
 // May use: Dear ImGui core, theme, text, semantics. Knows nothing of screens or of the app.
 #pragma once
 
@@ -55,6 +55,26 @@ struct Touch {
     bool focused = false;
 };
 
+/// How something moves: in so many pictures, the first at once and the last after `ms`. Each picture is drawn anew, and without a
+/// graphics card a picture costs more than all else that an answer does; so a motion has as many as explain it, and not one for each
+/// frame of the screen (docs/architecture.md, “Motion”).
+struct Motion {
+    double ms = 0;
+    int pictures = 1;
+    bool outlasts_screen = false; ///< goes on from one screen to the next, where both show it
+};
+
+namespace motion {
+
+inline constexpr Motion kHover{.ms = 60, .pictures = 2};
+inline constexpr Motion kChosen{.ms = 60, .pictures = 2};
+inline constexpr Motion kProgress{.ms = 120, .pictures = 2, .outlasts_screen = true};
+inline constexpr Motion kMoved{.ms = 160, .pictures = 6};
+inline constexpr Motion kBuilt{.ms = 900, .pictures = 12};
+inline constexpr Motion kNone{};
+
+} // namespace motion
+
 class Ui {
 public:
     Ui(const Theme& theme, const Fonts& fonts) : theme_(theme), fonts_(fonts) {}
@@ -87,14 +107,19 @@ public:
     /// Hover, press and activation of the control `id` in `rect`.
     Touch touch(std::string_view id, const Rect& rect, bool disabled = false);
 
-    /// Moves a value kept under `key` to `target` within `ms`, quickly at first, and asks for further frames
-    /// until it has arrived. `start` is its value the first time. Under reduced motion it is there at once.
-    float approach(std::string_view key, float target, float ms, float start = -1);
-    /// 0 → 1 over `ms` from the first frame in which `key` was asked for; linear. 1 at once under reduced motion.
-    float since(std::string_view key, float ms);
+    /// Moves a value kept under `key` to `target`, quickly at first. `start` is its value the first time. Under reduced motion, and
+    /// where pictures turn out slow, it is there at once.
+    float approach(std::string_view key, float target, const Motion& how, float start = -1);
+    /// 0 → 1 from the first frame in which `key` was asked for; even. 1 at once where nothing moves.
+    float since(std::string_view key, const Motion& how);
     /// Forgets what `approach` and `since` keep, so that a new screen starts afresh.
     void forget_motion();
-    [[nodiscard]] bool animating() const { return animating_; }
+    /// When the next picture of a motion is due; none while nothing moves.
+    [[nodiscard]] std::optional<double> next_picture() const { return next_picture_; }
+    /// Pictures have turned out slow here, so nothing moves any more.
+    [[nodiscard]] bool calm() const { return calm_; }
+    /// Whether they are slow is found out anew.
+    void try_motion_again();
     [[nodiscard]] double now() const { return now_; }
 
     [[nodiscard]] const Fonts& fonts() const { return fonts_; }
@@ -108,21 +133,31 @@ public:
     DisplayList* display_list = nullptr; ///< when set, what is painted goes here instead of into `draw`
 
 private:
-    struct Motion {
+    struct Moving {
         float value = 0;
         float from = 0;
         float target = 0;
         double begun = 0;
+        double seen = 0; ///< the frame that last asked for it
+        bool outlasts_screen = false;
     };
+
+    [[nodiscard]] bool moves() const { return !viewport.reduced_motion && !calm_; }
+    /// How many pictures of a motion have been due by now, the first included; asks for the next, if there is one.
+    int pictures_due(const Motion& how, double begun);
+    /// A picture was due so many ms ago.
+    void judge(double late);
 
     const Theme& theme_;
     const Fonts& fonts_;
     std::vector<std::pair<std::string, Activation>> actions_;
     std::vector<std::pair<std::string, std::string>> texts_;
-    std::map<std::string, Motion, std::less<>> motions_;
+    std::map<std::string, Moving, std::less<>> motions_;
     std::string focus_;
     bool focus_ring_ = false;
-    bool animating_ = false;
+    std::optional<double> next_picture_;
+    int late_in_a_row_ = 0;
+    bool calm_ = false;
     double now_ = 0;
 };
 
