@@ -110,6 +110,15 @@ void Runtime::start(app::Content content, ui::Theme theme, const app::Start& sta
     model_ = std::make_unique<app::Model>(app::begin(*content_, start, now_ms, effects_));
 }
 
+void Runtime::rehearse(double now_ms) {
+    ImGui::SetCurrentContext(context_);
+    const ui::Viewport seen = ui_->viewport;
+    ui_->viewport.html = true; // nothing is drawn
+    frame(now_ms);
+    ui_->viewport = seen;
+    ui_->forget_motion();
+}
+
 bool Runtime::change_texts(app::Content content, std::string language) {
     const engine::Instrument& now = content_->instrument;
     const engine::Instrument& next = content.instrument;

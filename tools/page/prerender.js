@@ -126,12 +126,20 @@ export async function printer({ printing, whole, theme, typeface, fonts }) {
     const arriving = Promise.resolve(new Response(new Uint8Array(whole), { headers: { "content-type": "application/wasm" } }));
     const module = await modules.loadModule(arriving, widthsOnly(typeface), (/** @type {unknown} */ reason) => fail(`The module stopped: ${reason}`));
     const press = new Press(module, modules, document);
+    /** Nobody waits for anything else here. @param {import("../../web/abi/declared.d.ts").BootMessage} message @returns {{problem: string}} */
+    const boot = (message) => {
+        const pieces = module.bootPieces(message);
+        for (;;) {
+            const { done, value } = pieces.next();
+            if (done) return value;
+        }
+    };
     /** @type {Map<string, number>} */
     const palette = new Map();
     /** What draws the SVG knows typefaces by their names only. */
     const families = new Map([...fonts].map(([weight, font]) => [weight, familyOf(font)]));
     /** @param {Language} language @returns {string} what the module says of its texts; empty if nothing is wrong */
-    const problemOf = ({ code, instrument, words, file }) => module.boot({ instrument, words, theme, language: code, source: nameOf(file) }).problem.trim();
+    const problemOf = ({ code, instrument, words, file }) => boot({ instrument, words, theme, language: code, source: nameOf(file) }).problem.trim();
     /** Ends the build with what is wrong in any of the languages. @param {Language[]} languages */
     const refuse = (languages) => fail([...new Set(languages.map(problemOf))].filter(Boolean).join("\n"));
     return {
@@ -140,7 +148,7 @@ export async function printer({ printing, whole, theme, typeface, fonts }) {
         /** @param {Language[]} languages @param {string} site where the page will stand; empty if nobody has said */
         start(languages, site) {
             const [{ code, instrument, words, file }] = languages;
-            const { problem } = module.boot({
+            const { problem } = boot({
                 instrument, words, theme, language: code, source: nameOf(file), page: site,
                 languages: languages.map((each) => `${each.code}\t${each.name}`).join("\n"),
             });
@@ -150,7 +158,7 @@ export async function printer({ printing, whole, theme, typeface, fonts }) {
         card(language, focus, headline) {
             // Its words come with those that only some visitors need.
             const words = JSON.stringify({ ...JSON.parse(language.words), ...JSON.parse(language.lazy) });
-            module.boot({ instrument: language.instrument, words, theme, language: language.code, source: nameOf(language.file) });
+            boot({ instrument: language.instrument, words, theme, language: language.code, source: nameOf(language.file) });
             press.look();
             const svg = press.modules.displayListAsSvg(module.card(`${focus} ${headline}`));
             svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");

@@ -6,6 +6,7 @@ export const bootStatus = {
     ready: 0,
     badContent: 1,
     badTheme: 2,
+    more: 3,
 };
 
 /** The bits of up_view. */

@@ -5,7 +5,8 @@
 export interface Exports {
     HEAPU8: Uint8Array;
     _up_alloc(length: number): number;
-    _up_boot(message: number, message_length: number): number;
+    _up_boot_field(name: number, name_length: number, text: number, text_length: number): void;
+    _up_boot(): number;
     _up_problem(): number;
     _up_length(): number;
     _up_typeface_changed(): void;

@@ -1,6 +1,9 @@
 // The module's C functions with JavaScript's types: strings in, strings out. Nothing else touches its memory.
-// What it calls is declared in src/platform/web/abi.json. May use: the Emscripten glue, which the bundler puts in place of "upstream-module".
+// What it calls is declared in src/platform/web/abi.json. May use: constants.js, in-pieces.js, the Emscripten glue, which the bundler puts
+// in place of "upstream-module".
 import createUpstream from "upstream-module";
+import { bootStatus } from "./constants.js";
+import { Pieces } from "./in-pieces.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -20,21 +23,33 @@ function wrap(module, first) {
     };
     /** @template T @param {string} text @param {(at: number, length: number) => T} use */
     const giveText = (text, use) => give(encoder.encode(text), use);
+    /** @param {string} name @param {string} text @param {(at: number, length: number, textAt: number, textLength: number) => void} use */
+    const giveBoth = (name, text, use) => giveText(name, (at, length) => giveText(text, (textAt, textLength) => use(at, length, textAt, textLength)));
     /** @param {number} at where the module has just given a text */
     const take = (at) => decoder.decode(module.HEAPU8.subarray(at, at + module._up_length()));
 
+    /**
+     * Starts, or goes on in another language: a piece at each step.
+     * @param {import("./declared.d.ts").BootMessage} message
+     * @returns {Generator<void, {status: number, problem: string}>} one of constants.js's bootStatus, and what is wrong
+     */
+    function* bootPieces(message) {
+        for (const [name, text] of Object.entries(message)) giveBoth(name, text ?? "", module._up_boot_field);
+        let status;
+        do {
+            yield;
+            status = module._up_boot();
+        } while (status === bootStatus.more);
+        return { status, problem: take(module._up_problem()) };
+    }
+    const boots = new Pieces();
+
     return {
+        bootPieces,
+        /** The same, with all that the browser has to do in between. @param {import("./declared.d.ts").BootMessage} message */
+        boot: (message) => boots.run(bootPieces(message)),
         /** The typeface is another one from now on. */
         typefaceChanged: () => module._up_typeface_changed(),
-        /**
-         * Starts, or goes on in another language.
-         * @param {import("./declared.d.ts").BootMessage} message
-         * @returns {{status: number, problem: string}} one of constants.js's bootStatus, and what is wrong
-         */
-        boot: (message) => ({
-            status: giveText(JSON.stringify(message), (at, length) => module._up_boot(at, length)),
-            problem: take(module._up_problem()),
-        }),
         /** @param {number} width @param {number} height @param {number} ratio @param {number} flags */
         view: (width, height, ratio, flags) => module._up_view(width, height, ratio, flags),
         /** @param {number} top @param {number} right @param {number} bottom @param {number} left */
@@ -50,8 +65,7 @@ function wrap(module, first) {
         action: (id, value = -1, keyboard = false) =>
             giveText(id, (at, length) => module._up_action(at, length, value, bool(keyboard))),
         /** @param {string} id @param {string} text */
-        input: (id, text) => giveText(id, (idAt, idLength) =>
-            giveText(text, (at, length) => module._up_input(idAt, idLength, at, length))),
+        input: (id, text) => giveBoth(id, text, module._up_input),
         /** @param {string} fragment */
         link: (fragment) => giveText(fragment, (at, length) => module._up_link(at, length)),
         /** @param {string} place the screen of the entry that the browser has walked to */

@@ -62,9 +62,7 @@ export class LazyPart {
 
     /** Fetches it, and has the module go on with its words. */
     load() {
-        this.#loading ??= this.fetch().then((news) => {
-            if (news) applyTexts(this.#module, this.texts);
-        }).finally(() => {
+        this.#loading ??= this.fetch().then((news) => (news ? applyTexts(this.#module, this.texts) : undefined)).finally(() => {
             this.#loading = undefined;
         });
         return this.#loading;

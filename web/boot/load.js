@@ -45,8 +45,8 @@ export async function bootModule({ module, lazy: { texts, later } }, visit, dama
         lazy: texts.whole ? "" : "lazy.wasm", source: "instrument.json",
         origin: String(Math.round(performance.timeOrigin)), damaged: visit.damaged || damaged ? "damaged" : "",
     };
-    const { status, problem } = module.boot(message);
+    const { status, problem } = await module.boot(message);
     if (status !== bootStatus.badTheme) return problem;
     console.error(`${problem} The page has the default theme.`);
-    return module.boot({ ...message, theme: await fetchText("theme-default.json") }).problem;
+    return (await module.boot({ ...message, theme: await fetchText("theme-default.json") })).problem;
 }

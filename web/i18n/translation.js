@@ -39,9 +39,9 @@ export function wordsOf({ code, words }) {
 }
 
 /** The module goes on with these texts. @param {Pick<import("../abi/module.js").Module, "boot">} module @param {Texts} texts */
-export function applyTexts(module, texts) {
+export async function applyTexts(module, texts) {
     const { code, instrument } = texts;
-    const { problem } = module.boot({ words: wordsOf(texts), instrument, language: code, source: "instrument.json" });
+    const { problem } = await module.boot({ words: wordsOf(texts), instrument, language: code, source: "instrument.json" });
     if (problem) throw new Error(problem);
 }
 
@@ -68,7 +68,7 @@ export async function changeLanguage(code, { module, typeface, lazy }, storage, 
     // Whether the lazily loaded part is there, or about to be, need not be known: the few words that belong to it come along.
     const [texts, page] = await Promise.all([fetchTexts(code).then(withLazyWords), fetchText(name, fetchAssetInTime(name))])
         .finally(() => wait(false));
-    applyTexts(module, lazy.texts = texts);
+    await applyTexts(module, lazy.texts = texts);
     translatePage(parse(page));
     remember(storage, code);
     await typeface.settle();

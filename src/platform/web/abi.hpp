@@ -11,6 +11,7 @@ enum class BootStatus : std::uint8_t {
     Ready = 0,
     BadContent = 1,
     BadTheme = 2,
+    More = 3,
 };
 
 /// The bits of up_view.
@@ -36,7 +37,8 @@ enum class Due : std::uint8_t {
 
 extern "C" {
 char* up_alloc(int length);
-int up_boot(char* message, int message_length);
+void up_boot_field(char* name, int name_length, char* text, int text_length);
+int up_boot();
 const char* up_problem();
 int up_length();
 void up_typeface_changed();

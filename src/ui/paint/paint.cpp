@@ -141,6 +141,8 @@ void put_line(Ui& ui, const TextStyle& style, std::string_view text, Point start
     if (ui.display_list != nullptr)
         return ui.display_list->text(start.x, start.y, style.size, style.weight == Weight::Strong, colour,
                                      text);
+    // Nobody would see it, and the browser takes long to draw each letter.
+    if (ui.viewport.html) return;
     const ImVec2 pen = at(ui, start);
     if (pen.y < 0 || pen.y > ui.viewport.height + style.size) return; // beyond the window
     const float ratio = ui.viewport.ratio;

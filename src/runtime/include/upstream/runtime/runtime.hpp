@@ -33,6 +33,9 @@ public:
     /// `content` and `theme` are kept; `start` says where to begin (a session, a link).
     void start(app::Content content, ui::Theme theme, const app::Start& start, double now_ms);
 
+    /// Lays the first screen out for nobody. What is compiled and measured for it would hold up the first pump.
+    void rehearse(double now_ms);
+
     /// Goes on in another language: the same instrument with other texts. Returns false, and goes on as before, if it is
     /// another instrument.
     bool change_texts(app::Content content, std::string language);
