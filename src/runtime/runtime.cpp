@@ -110,13 +110,21 @@ void Runtime::start(app::Content content, ui::Theme theme, const app::Start& sta
     model_ = std::make_unique<app::Model>(app::begin(*content_, start, now_ms, effects_));
 }
 
-void Runtime::rehearse(double now_ms) {
+bool Runtime::rehearse(double now_ms) {
+    if (!std::exchange(measured_, true)) {
+        for (char32_t code = U' '; code <= U'~'; ++code) {
+            fonts_.glyphs().advance(ui::Weight::Regular, code);
+            fonts_.glyphs().advance(ui::Weight::Strong, code);
+        }
+        return true;
+    }
     ImGui::SetCurrentContext(context_);
     const ui::Viewport seen = ui_->viewport;
     ui_->viewport.html = true; // nothing is drawn
     frame(now_ms);
     ui_->viewport = seen;
     ui_->forget_motion();
+    return false;
 }
 
 bool Runtime::change_texts(app::Content content, std::string language) {

@@ -3,12 +3,10 @@
 #include <emscripten/emscripten.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstdint>
 #include <cstdlib>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,22 +24,13 @@ using platform::BootStatus;
 using platform::Due;
 using platform::ViewFlags;
 
-/// A boot under way: what it was given, and what has been read of it.
-struct Boot {
-    codec::FlatJson message;
-    std::optional<codec::Loaded> instrument;
-    std::optional<app::Content> content;
-    std::optional<ui::Theme> theme;
-    std::size_t done = 0; ///< pieces
-};
-
 /// Everything the page holds. One page, one instance.
 struct Page {
     runtime::Runtime interface { platform::browser_typeface() };
-    Boot boot;
-    std::string problem; ///< what up_problem gives
-    std::string text;    ///< what up_picture, up_effects or up_card has given last
-    int length = 0;      ///< what up_length gives
+    codec::FlatJson message; ///< what the next boot was given
+    std::string problem;     ///< what up_problem gives
+    std::string text;        ///< what up_picture, up_effects or up_card has given last
+    int length = 0;          ///< what up_length gives
     ui::Viewport viewport;
     double wait = 0; ///< what up_wait gives
     bool started = false;
@@ -103,41 +92,24 @@ std::vector<app::Language> read_languages(std::string_view text) {
     return out;
 }
 
-// The boot is a piece of work for each call of up_boot. What a piece cannot use, it says in lines.
-
-BootStatus read_instrument(Boot& boot, std::string& problem) {
-    const codec::FlatJson& message = boot.message;
-    boot.instrument = app::read_instrument(field(message, "instrument"), field(message, "source"), problem);
-    return boot.instrument ? BootStatus::More : BootStatus::BadContent;
-}
-
-BootStatus read_words(Boot& boot, std::string& problem) {
-    const codec::FlatJson& message = boot.message;
-    auto words = app::read_words(field(message, "words"), problem);
-    if (!words) return BootStatus::BadContent;
-    app::Content content = app::join(std::move(*boot.instrument), std::move(*words));
-    if (!page().started) {
-        boot.content = std::move(content);
-        return BootStatus::More;
+/// Reads instrument, words and theme; on failure says in lines what is wrong with which.
+BootStatus boot(const codec::FlatJson& message, std::string& problem) {
+    auto content = app::read_content(field(message, "instrument"), field(message, "words"),
+                                     field(message, "source"), problem);
+    if (!content) return BootStatus::BadContent;
+    std::string language(field(message, "language"));
+    if (page().started) {
+        if (page().interface.change_texts(std::move(*content), std::move(language))) return BootStatus::Ready;
+        problem = "The texts belong to another instrument or version.";
+        return BootStatus::BadContent;
     }
-    if (page().interface.change_texts(std::move(content), std::string(field(message, "language"))))
-        return BootStatus::Ready;
-    problem = "The texts belong to another instrument or version.";
-    return BootStatus::BadContent;
-}
-
-BootStatus read_theme(Boot& boot, std::string& problem) {
-    const codec::FlatJson& message = boot.message;
-    boot.theme = ui::Theme::read(field(message, "theme"), problem);
-    if (boot.theme) return BootStatus::More;
-    problem = "The theme file cannot be used: " + problem + ".";
-    return BootStatus::BadTheme;
-}
-
-BootStatus start(Boot& boot, std::string& /*problem*/) {
-    const codec::FlatJson& message = boot.message;
+    auto theme = ui::Theme::read(field(message, "theme"), problem);
+    if (!theme) {
+        problem = "The theme file cannot be used: " + problem + ".";
+        return BootStatus::BadTheme;
+    }
     page().interface.let_pointer_activate(false);
-    page().interface.start(std::move(*boot.content), std::move(*boot.theme),
+    page().interface.start(std::move(*content), std::move(*theme),
                            {.session = std::string(field(message, "session")),
                             .link = std::string(field(message, "link")),
                             .results = std::string(field(message, "results")),
@@ -147,19 +119,12 @@ BootStatus start(Boot& boot, std::string& /*problem*/) {
                             .damaged = !field(message, "damaged").empty(),
                             .lazy_loaded = field(message, "lazy").empty(),
                             .languages = read_languages(field(message, "languages")),
-                            .language = std::string(field(message, "language")),
+                            .language = std::move(language),
                             .kiosk_code = static_cast<float>(read_whole(field(message, "kiosk")))},
                            emscripten_get_now());
+    page().started = true;
     return BootStatus::More;
 }
-
-BootStatus rehearse(Boot& /*boot*/, std::string& /*problem*/) {
-    page().interface.rehearse(emscripten_get_now());
-    page().started = true;
-    return BootStatus::Ready;
-}
-
-constexpr auto kPieces = std::to_array({read_instrument, read_words, read_theme, start, rehearse});
 
 /// The bit of a due thing, or none.
 int bit(bool due, Due which) { return due ? static_cast<int>(which) : 0; }
@@ -175,15 +140,18 @@ EMSCRIPTEN_KEEPALIVE char* up_alloc(int length) {
 EMSCRIPTEN_KEEPALIVE void up_typeface_changed() { page().interface.typeface_changed(); }
 
 EMSCRIPTEN_KEEPALIVE void up_boot_field(char* name, int name_length, char* text, int text_length) {
-    std::string key = take(name, name_length);
-    page().boot.message.insert_or_assign(std::move(key), take(text, text_length));
+    std::string& field = page().message[take(name, name_length)];
+    field = take(text, text_length);
 }
 
 EMSCRIPTEN_KEEPALIVE int up_boot() {
-    Boot& boot = page().boot;
-    page().problem.clear();
-    const BootStatus status = kPieces[boot.done++](boot, page().problem);
-    if (status != BootStatus::More) boot = {};
+    Page& it = page();
+    if (it.message.empty())
+        return static_cast<int>(it.interface.rehearse(emscripten_get_now()) ? BootStatus::More
+                                                                            : BootStatus::Ready);
+    it.problem.clear();
+    const BootStatus status = boot(it.message, it.problem);
+    it.message.clear();
     return static_cast<int>(status);
 }
 

@@ -33,8 +33,9 @@ public:
     /// `content` and `theme` are kept; `start` says where to begin (a session, a link).
     void start(app::Content content, ui::Theme theme, const app::Start& start, double now_ms);
 
-    /// Lays the first screen out for nobody. What is compiled and measured for it would hold up the first pump.
-    void rehearse(double now_ms);
+    /// Lays the first screen out for nobody, in pieces, each of which returns whether there is another one: what is compiled
+    /// and measured for it would hold up the first pump.
+    bool rehearse(double now_ms);
 
     /// Goes on in another language: the same instrument with other texts. Returns false, and goes on as before, if it is
     /// another instrument.
@@ -101,6 +102,7 @@ private:
     std::uint64_t picture_hash_ = 0;
     std::uint64_t presented_hash_ = 0;
     double last_frame_ = 0;
+    bool measured_ = false; ///< letters, by a rehearsal
 };
 
 } // namespace upstream::runtime
