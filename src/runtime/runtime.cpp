@@ -118,13 +118,29 @@ bool Runtime::rehearse(double now_ms) {
         }
         return true;
     }
+    try_frame(*model_, true, now_ms);
+    return false;
+}
+
+bool Runtime::draw_ahead(double now_ms) {
+    // With the frame around them, less than 50 ms on a slow phone.
+    constexpr int kAtOnce = 20;
+    if (!ui_->viewport.prerendered) return false;
+    app::Model next = *model_;
+    if (next.view.screen == app::Screen::Intro) next.view.screen = app::Screen::Question;
+    fonts_.glyphs().limit(kAtOnce);
+    try_frame(next, false, now_ms);
+    return fonts_.glyphs().lift();
+}
+
+void Runtime::try_frame(const app::Model& model, bool html, double now_ms) {
     ImGui::SetCurrentContext(context_);
     const ui::Viewport seen = ui_->viewport;
-    ui_->viewport.html = true; // nothing is drawn
-    frame(now_ms);
+    ui_->viewport.html = html;
+    ui_->viewport.prerendered = false;
+    frame(model, now_ms);
     ui_->viewport = seen;
     ui_->forget_motion();
-    return false;
 }
 
 bool Runtime::change_texts(app::Content content, std::string language) {
@@ -179,7 +195,7 @@ void Runtime::text(std::string id, std::string text) { ui_->queue_text(std::move
 
 void Runtime::send(const app::Message& message) { queued_.push_back(message); }
 
-void Runtime::frame(double now_ms) {
+void Runtime::frame(const app::Model& model, double now_ms) {
     ImGuiIO& io = ImGui::GetIO();
     // The window in whole device pixels, as the canvas is, so that one of its pixels is one of the screen's. (A trifle more
     // than that, because whoever multiplies it out again cuts off what is behind the point.)
@@ -192,7 +208,7 @@ void Runtime::frame(double now_ms) {
     fonts_.glyphs().tidy();
     ImGui::NewFrame();
     ui_->begin_frame(now_ms);
-    ui::draw_screen(*ui_, *model_, queued_);
+    ui::draw_screen(*ui_, model, queued_);
     ui_->end_frame();
     ImGui::Render();
     // What no widget took was meant for a control that is gone.
@@ -219,7 +235,7 @@ Due Runtime::pump(double now_ms) {
     applied_.clear();
     apply(now_ms);
     for (int count = 0; count < kMostFrames; ++count) {
-        frame(now_ms);
+        frame(*model_, now_ms);
         const bool more = !queued_.empty();
         apply(now_ms);
         // A frame that nothing came of says the same if it is run again.

@@ -3,7 +3,7 @@
 // in place of "upstream-module".
 import createUpstream from "upstream-module";
 import { bootStatus } from "./constants.js";
-import { Pieces } from "./in-pieces.js";
+import { inPieces } from "./in-pieces.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -40,14 +40,15 @@ function wrap(module, first) {
             yield;
             status = module._up_boot();
         } while (status === bootStatus.more);
+        // What comes of it is a piece of its own.
+        yield;
         return { status, problem: take(module._up_problem()) };
     }
-    const boots = new Pieces();
 
     return {
         bootPieces,
         /** The same, with all that the browser has to do in between. @param {import("./declared.d.ts").BootMessage} message */
-        boot: (message) => boots.run(bootPieces(message)),
+        boot: (message) => inPieces(bootPieces(message)),
         /** The typeface is another one from now on. */
         typefaceChanged: () => module._up_typeface_changed(),
         /** @param {number} width @param {number} height @param {number} ratio @param {number} flags */
@@ -84,6 +85,8 @@ function wrap(module, first) {
         languageFailed: () => module._up_language_failed(),
         /** @param {number} now @returns {number} bits of constants.js's due */
         pump: (now) => module._up_pump(now),
+        /** Some of the letters that the canvas will show first. @param {number} now @returns {boolean} whether there are more */
+        drawAhead: (now) => module._up_draw_ahead(now) === 1,
         /** @returns {number} ms until the next pump is due whatever happens; 0 when nothing is waited for */
         wait: () => module._up_wait(),
         /** The last frame for whoever paints (web/render/painter.js). */

@@ -1,7 +1,5 @@
 // The app's start: loads everything at once, boots the module, and ties it to the page. Whatever goes wrong ends on a
-// readable page. May use: in-pieces.js, failure.js, load.js, wiring.js, visit-store.js,
-// prerendered.js's types.
-import { breathe } from "../abi/in-pieces.js";
+// readable page. May use: failure.js, load.js, wiring.js, visit-store.js, prerendered.js's types.
 import { wire } from "./wiring.js";
 import { bootModule, load } from "./load.js";
 import { describe, kindOf } from "./failure.js";
@@ -14,9 +12,8 @@ async function start() {
     const loaded = await load(prerendered);
     const visit = new VisitStore(prerendered.storage.device, prerendered.store);
     const problem = await bootModule(loaded, visit, prerendered.screens.damaged);
-    if (problem) return prerendered.fail("content", problem);
-    await breathe();
-    wire(loaded, visit, prerendered);
+    if (problem) prerendered.fail("content", problem);
+    else wire(loaded, visit, prerendered);
 }
 
 if (typeof WebAssembly !== "object") {

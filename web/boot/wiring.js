@@ -69,6 +69,16 @@ function listen(module, mirror, drafts, { act, drawn, soon }) {
     listenForContact(root);
 }
 
+/** Letters are drawn ahead, a few at a time, while there is nothing else to do. @param {Module} module */
+function drawAhead(module) {
+    // Safari knows no idle time. What is read from right to left is never drawn.
+    const idle = window.requestIdleCallback ?? setTimeout;
+    const some = () => {
+        if (document.dir !== "rtl" && module.drawAhead(performance.now())) idle(some);
+    };
+    idle(some);
+}
+
 /**
  * @param {import("./load.js").Loaded} loaded booted
  * @param {import("../storage/visit-store.js").VisitStore} visit
@@ -128,6 +138,7 @@ export function wire(loaded, visit, prerendered) {
     rendering.decide();
     // A task of its own, so that a press in between is not kept waiting.
     setTimeout(() => rendering.prepare());
+    drawAhead(module);
     typeface.listen(() => act(() => module.typefaceChanged()));
     // What was pressed before the app was there may have led to another screen by now, whose entry comes first.
     loop.flush();

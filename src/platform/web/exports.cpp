@@ -240,6 +240,12 @@ EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     return bit(due.tree, Due::Tree) | bit(due.picture, Due::Picture) | bit(due.effects, Due::Effects);
 }
 
+EMSCRIPTEN_KEEPALIVE int up_draw_ahead(double now_ms) {
+    const bool more = page().interface.draw_ahead(now_ms);
+    if (!page().painted) page().interface.go_without_renderer();
+    return more ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE double up_wait() { return page().wait; }
 
 EMSCRIPTEN_KEEPALIVE const char* up_picture() {

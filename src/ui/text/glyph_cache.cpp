@@ -55,17 +55,23 @@ float GlyphCache::advance(Weight weight, char32_t code) {
 }
 
 GlyphCache::Placed GlyphCache::placed(const Glyph& wanted) {
-    const auto [found, fresh] = known_.try_emplace(key_of(wanted));
-    if (!fresh) return found->second;
+    const std::uint64_t key = key_of(wanted);
+    if (const auto known = known_.find(key); known != known_.end()) return known->second;
+    if (room_ == 0) {
+        left_out_ = true;
+        return {};
+    }
+    if (room_ > 0) --room_;
+    Placed& made = known_[key];
     const Picture picture = typeface_.picture(wanted);
-    if (picture.width == 0 || picture.height == 0) return found->second;
+    if (picture.width == 0 || picture.height == 0) return made;
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     ImFontAtlasRect rect;
     const ImFontAtlasRectId id = atlas.AddCustomRect(picture.width, picture.height, &rect);
-    if (id == ImFontAtlasRectId_Invalid) return found->second;
+    if (id == ImFontAtlasRectId_Invalid) return made;
     fill_rect(atlas, rect, picture);
-    found->second = {id, picture.left, picture.top, picture.width, picture.height};
-    return found->second;
+    made = {id, picture.left, picture.top, picture.width, picture.height};
+    return made;
 }
 
 void GlyphCache::write(ImDrawList& list, const Written& line, float ratio) {
@@ -102,6 +108,16 @@ void GlyphCache::drop_pictures() {
         if (letter.width > 0) ImGui::GetIO().Fonts->RemoveCustomRect(letter.rect);
     }
     known_.clear();
+}
+
+void GlyphCache::limit(int most) {
+    room_ = most;
+    left_out_ = false;
+}
+
+bool GlyphCache::lift() {
+    room_ = -1;
+    return left_out_;
 }
 
 void GlyphCache::tidy() {

@@ -37,6 +37,10 @@ public:
     /// and measured for it would hold up the first pump.
     bool rehearse(double now_ms);
 
+    /// While the prerendered screen is seen: draws some of the letters that the canvas will show first, and returns whether
+    /// there are more. A press that leads there waits for no letter then.
+    bool draw_ahead(double now_ms);
+
     /// Goes on in another language: the same instrument with other texts. Returns false, and goes on as before, if it is
     /// another instrument.
     bool change_texts(app::Content content, std::string language);
@@ -84,7 +88,9 @@ public:
     [[nodiscard]] const std::vector<app::Message>& last_messages() const { return applied_; }
 
 private:
-    void frame(double now_ms);
+    void frame(const app::Model& model, double now_ms);
+    /// A frame that nobody sees.
+    void try_frame(const app::Model& model, bool html, double now_ms);
     void apply(double now_ms);
 
     ImGuiContext* context_ = nullptr;

@@ -37,6 +37,9 @@ public:
     float advance(Weight weight, char32_t code);
     /// `ratio`: device pixels per unit of the draw list.
     void write(ImDrawList& list, const Written& line, float ratio);
+    /// From now on no more than `most` pictures are made, and letters beyond that are left out, until `lift` says whether any was.
+    void limit(int most);
+    bool lift();
     /// Between frames: when there are far more pictures than a screen holds, all are made anew.
     void tidy();
     /// The typeface is another one from now on.
@@ -64,6 +67,8 @@ private:
     std::array<std::unordered_map<char32_t, float>, 2> advances_;
     std::unordered_map<std::uint64_t, Placed> known_;
     std::vector<Put> line_; ///< of the line that is being written
+    int room_ = -1;         ///< for so many pictures; negative: for any number
+    bool left_out_ = false;
 };
 
 /// The next letter of UTF-8 text, and what is behind it; text that is none reads as U+FFFD.
