@@ -149,7 +149,8 @@ bool Runtime::change_texts(app::Content content, std::string language) {
     if (next.id() != now.id() || next.version() != now.version() || next.item_count() != now.item_count() ||
         next.stage_count() != now.stage_count())
         return false;
-    typeface_changed();
+    // Another language may be set in another typeface; more words of the same are not.
+    if (language != model_->environment.language) typeface_changed();
     *content_ = std::move(content);
     model_->environment.language = std::move(language);
     model_->environment.language_missed = false;

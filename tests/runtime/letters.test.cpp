@@ -137,3 +137,23 @@ TEST_CASE("nothing is drawn ahead for who has chosen the plain page, or sees the
         CHECK(page.draw_ahead() == std::pair{0, false});
     }
 }
+
+TEST_CASE("words that come later leave the letters that are known, and another language does not") {
+    Started page(phone());
+    page.pump();
+    const auto change_to = [&page](const std::string& code) {
+        std::string problem;
+        const Said said = in_language(code);
+        auto content = app::read_content(said.instrument, said.words, "the instrument", problem);
+        REQUIRE(content);
+        REQUIRE(page.interface.change_texts(std::move(*content), code));
+        const Asked before = page.asked;
+        page.pump();
+        return Asked{page.asked.widths - before.widths, page.asked.pictures - before.pictures};
+    };
+    CHECK(change_to("de").widths > 50);
+    const Asked again = change_to("de");
+    CHECK(again.widths == 0);
+    CHECK(again.pictures == 0);
+    CHECK(change_to("en").pictures > 50);
+}
