@@ -26,7 +26,7 @@ export interface Exports {
     _up_language_failed(): void;
     _up_new_visitor(): void;
     _up_pump(now_ms: number): number;
-    _up_draw_ahead(now_ms: number): 0 | 1;
+    _up_draw_ahead(): 0 | 1;
     _up_wait(): number;
     _up_picture(): number;
     _up_tree(): number;

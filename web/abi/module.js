@@ -85,8 +85,8 @@ function wrap(module, first) {
         languageFailed: () => module._up_language_failed(),
         /** @param {number} now @returns {number} bits of constants.js's due */
         pump: (now) => module._up_pump(now),
-        /** Some of the letters that the canvas will show first. @param {number} now @returns {boolean} whether there are more */
-        drawAhead: (now) => module._up_draw_ahead(now) === 1,
+        /** Some of the letters that the canvas will show first. @returns whether there are more */
+        drawAhead: () => module._up_draw_ahead(),
         /** @returns {number} ms until the next pump is due whatever happens; 0 when nothing is waited for */
         wait: () => module._up_wait(),
         /** The last frame for whoever paints (web/render/painter.js). */

@@ -24,6 +24,8 @@ export async function load({ files, language, settled, fail }) {
         loadModule(files.get("upstream.wasm") ?? fetchAsset("upstream.wasm"), typeface, crash), fetchTexts(language, files),
         settled.then(() => typeface.settle()), addStyles("style.css"),
     ]);
+    // Letters are measured while the module boots.
+    typeface.listen(module.typefaceChanged);
     const lazy = new LazyPart(module, texts, files);
     // Whoever goes on with a visit, or opens a link, may be about to see a result; and at a kiosk somebody may finish and leave before the
     // part would be there that knows what it came to. Should that fail, the app asks again.

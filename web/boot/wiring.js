@@ -74,7 +74,7 @@ function drawAhead(module) {
     // Safari knows no idle time. What is read from right to left is never drawn.
     const idle = window.requestIdleCallback ?? setTimeout;
     const some = () => {
-        if (document.dir !== "rtl" && module.drawAhead(performance.now())) idle(some);
+        if (document.dir !== "rtl" && module.drawAhead()) idle(some);
     };
     idle(some);
 }

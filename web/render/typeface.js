@@ -33,8 +33,6 @@ export function inkOf({ data, width, height }, left, top) {
 export class Typeface {
     #canvas = document.createElement("canvas");
     #context = /** @type {CanvasRenderingContext2D} */ (this.#canvas.getContext("2d", { willReadFrequently: true }));
-    /** When the typeface has come after all. @type {Promise<unknown> | undefined} */
-    #late;
     #family = "sans-serif";
     /** The one that the canvas is set to. */
     #font = "";
@@ -44,16 +42,12 @@ export class Typeface {
         this.#family = getComputedStyle(document.documentElement).getPropertyValue("--typeface");
         this.#font = "";
         const faces = [400, 600].map((weight) => document.fonts.load(`${weight} 16px ${this.#family}`));
-        const all = Promise.allSettled(faces);
-        const late = await Promise.race([all.then(() => false), new Promise((done) => { setTimeout(done, patience, true); })]);
-        // Letters are measured before anyone listens.
-        this.#late = late ? all : undefined;
+        await Promise.race([Promise.allSettled(faces), new Promise((done) => { setTimeout(done, patience); })]);
     }
 
     /** @param {() => void} changed a typeface has come after all, and letters look otherwise from now on */
     listen(changed) {
         document.fonts.addEventListener("loadingdone", changed);
-        void this.#late?.then(changed);
     }
 
     /** Whether canvases can be read here. Some browsers give noise instead, so that nobody is recognised by them. */

@@ -58,7 +58,7 @@ void up_lazy_loaded(int worked);
 void up_language_failed();
 void up_new_visitor();
 int up_pump(double now_ms);
-int up_draw_ahead(double now_ms);
+int up_draw_ahead();
 double up_wait();
 const char* up_picture();
 const char* up_tree();

@@ -240,8 +240,8 @@ EMSCRIPTEN_KEEPALIVE int up_pump(double now_ms) {
     return bit(due.tree, Due::Tree) | bit(due.picture, Due::Picture) | bit(due.effects, Due::Effects);
 }
 
-EMSCRIPTEN_KEEPALIVE int up_draw_ahead(double now_ms) {
-    const bool more = page().interface.draw_ahead(now_ms);
+EMSCRIPTEN_KEEPALIVE int up_draw_ahead() {
+    const bool more = page().interface.draw_ahead(emscripten_get_now());
     if (!page().painted) page().interface.go_without_renderer();
     return more ? 1 : 0;
 }
