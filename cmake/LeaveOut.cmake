@@ -1,0 +1,36 @@
+# upstream_leave_out(source copy name…)
+# Writes a copy of a pinned C++ source in which the functions of these names, every overload of each, do nothing: what the page
+# never reaches is not in its first load. The source itself stays as it is. A name that no function there has stops the build,
+# so that a new version of the library is looked at again.
+include_guard()
+
+function(upstream_leave_out source copy)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${source}")
+  file(READ "${source}" text)
+  foreach(name IN LISTS ARGN)
+    set(done "")
+    # A definition: one line that begins where lines begin and ends without a semicolon, its body between braces that
+    # stand alone.
+    while(text MATCHES "\n([A-Za-z][^\n;]*[ *:]${name}\\([^\n;]*\\)( const)?)\n{\n")
+      set(head "\n${CMAKE_MATCH_1}\n")
+      if(CMAKE_MATCH_1 MATCHES "^(static +)?(inline +)?void +[^*]")
+        set(body "{ /* left out */ }")
+      else()
+        set(body "{ return {}; /* left out */ }")
+      endif()
+      string(FIND "${text}" "${head}{\n" start)
+      string(SUBSTRING "${text}" 0 ${start} before)
+      string(SUBSTRING "${text}" ${start} -1 after)
+      string(FIND "${after}" "\n}\n" end)
+      math(EXPR end "${end} + 3")
+      string(SUBSTRING "${after}" ${end} -1 after)
+      string(APPEND done "${before}${head}${body}\n")
+      set(text "\n${after}")
+    endwhile()
+    if(done STREQUAL "")
+      message(FATAL_ERROR "${source} has no function ${name} to leave out: look at the list in cmake/Dependencies.cmake again.")
+    endif()
+    set(text "${done}${text}")
+  endforeach()
+  file(CONFIGURE OUTPUT "${copy}" CONTENT "${text}" @ONLY)
+endfunction()
