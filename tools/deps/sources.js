@@ -18,13 +18,35 @@ const depsFolder = join(root, ".deps");
 const folderOf = (dependency) => join(depsFolder, `${dependency.name}-${dependency.version}`);
 
 /** The archive that this machine itself installs from, so that a local mirror is used where there is one. */
-function debianArchive() {
+export function debianArchive() {
     const listed = spawnSync("apt-get", ["indextargets", "--format", "$(REPO_URI) $(RELEASE) $(COMPONENT)"]);
     for (const line of String(listed.stdout).split("\n")) {
         const [uri, suite, component] = line.split(" ");
         if (component === "main" && /\/debian\/?$/.test(uri) && !suite.includes("-")) return uri;
     }
     return null;
+}
+
+/**
+ * What apt is told so that it works with a list of ours in `folder`, and leaves the machine's own alone.
+ * @param {string} folder @param {string[]} lines of the list
+ */
+export function packageList(folder, lines) {
+    const list = join(folder, "sources.list");
+    mkdirSync(join(folder, "lists", "partial"), { recursive: true });
+    mkdirSync(join(folder, "cache", "archives", "partial"), { recursive: true });
+    writeFileSync(list, lines.map((line) => `${line}\n`).join(""));
+    const settings = {
+        "Dir::Etc::SourceList": list,
+        "Dir::Etc::SourceParts": "-",
+        "Dir::State": folder,
+        "Dir::State::Status": "/dev/null",
+        "Dir::Cache": join(folder, "cache"),
+        // An index may be old; what counts is the archive's SHA-256.
+        "Acquire::Check-Valid-Until": "false",
+        "APT::Sandbox::User": "",
+    };
+    return Object.entries(settings).flatMap(([name, value]) => ["-o", `${name}=${value}`]);
 }
 
 /**
@@ -36,21 +58,7 @@ function debianArchive() {
  */
 function download(dependencies, archive, folder) {
     const suites = [...new Set(dependencies.map((dependency) => dependency.debian.suite))];
-    const list = join(folder, "sources.list");
-    mkdirSync(join(folder, "lists", "partial"), { recursive: true });
-    mkdirSync(join(folder, "cache", "archives", "partial"), { recursive: true });
-    writeFileSync(list, suites.map((suite) => `deb-src ${archive} ${suite} main\n`).join(""));
-    const settings = {
-        "Dir::Etc::SourceList": list,
-        "Dir::Etc::SourceParts": "-",
-        "Dir::State": folder,
-        "Dir::State::Status": "/dev/null",
-        "Dir::Cache": join(folder, "cache"),
-        // An index may be old; what counts is the archive's SHA-256.
-        "Acquire::Check-Valid-Until": "false",
-        "APT::Sandbox::User": "",
-    };
-    const options = Object.entries(settings).flatMap(([name, value]) => ["-o", `${name}=${value}`]);
+    const options = packageList(folder, suites.map((suite) => `deb-src ${archive} ${suite} main`));
     const packages = dependencies.map((dependency) => dependency.debian.package);
     for (const command of [["update"], ["source", "--download-only", "--tar-only", ...packages]]) {
         const { ok, output } = attempt("apt-get", [...options, "-q", ...command], { quiet: true, cwd: folder });

@@ -2,17 +2,24 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { bootstrap } from "../deps/bootstrap.js";
+import { releaseCompiler } from "../deps/emscripten.js";
 import { readArguments } from "../shared/arguments.js";
 import { buildPreset } from "../shared/presets.js";
 import { fail, root, run } from "../shared/run.js";
 import { manifest, packageName } from "./manifest.js";
 import { projectVersion } from "../shared/version.js";
 
+/** @type {ReturnType<typeof releaseCompiler> | null} Asked for once, and only where something is built. */
+let compiler = null;
+
 /** @param {string} preset @param {string[]} targets */
 function built(preset, targets) {
-    const { ok, output } = buildPreset(preset, targets);
+    const { env, folder } = compiler ??= releaseCompiler();
+    // The module is taken apart by the Binaryen that belongs to what built it.
+    Object.assign(process.env, env);
+    const { ok, output } = buildPreset(preset, targets, { folder: folder(preset) });
     if (!ok) fail(`${output}The preset ${preset} could not be built.`);
-    return join(root, "build", preset);
+    return folder(preset);
 }
 
 /** Files as they are whoever makes them, whatever their umask. @param {string} folder @param {Map<string, string | Buffer>} files */

@@ -2,8 +2,10 @@
 import { dirname, join, resolve } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
+import { releaseCompiler } from "../deps/emscripten.js";
 import { misused, readArguments } from "../shared/arguments.js";
 import { dist } from "../shared/files.js";
+import { buildPreset } from "../shared/presets.js";
 import { fail, root } from "../shared/run.js";
 import { problemOfFrames } from "./hosting/write.js";
 import { makeParts } from "./parts/make-parts.js";
@@ -41,14 +43,25 @@ export async function buildPage(options = {}) {
 /** @param {string} path @param {PageOptions} options */
 export const buildSinglePage = (path, options) => writeSinglePage(path, sourcesOf(options));
 
+/** The module for visitors, built by the newest Emscripten that is here. @returns {string} its folder */
+function releaseModule() {
+    const { env, folder } = releaseCompiler();
+    const { ok, output } = buildPreset("web", ["upstream_web"], { env, folder: folder("web"), quiet: false });
+    if (!ok) fail(`${output}The module could not be built.`);
+    Object.assign(process.env, env);
+    return join(folder("web"), "page");
+}
+
 if (argv[1] === fileURLToPath(import.meta.url)) {
-    const { values: { debug, "frame-ancestors": frames, ...paths } } = readArguments("build-page", { options: {
+    const { values: { debug, release, "frame-ancestors": frames, ...paths } } = readArguments("build-page", { options: {
         module: { type: "string" }, out: { type: "string" }, configuration: { type: "string" }, instrument: { type: "string" },
         theme: { type: "string" }, single: { type: "string" }, hosting: { type: "string" }, "frame-ancestors": { type: "string" }, debug: { type: "boolean" },
+        release: { type: "boolean" },
     } });
     const problem = frames === undefined ? null : problemOfFrames(frames);
     if (problem) misused("build-page", problem);
     const { single, ...options } = Object.fromEntries(Object.entries(paths).map(([name, path]) => [name, resolve(path)]));
+    if (release) options.module = releaseModule();
     const work = single ? buildSinglePage(single, { ...options, debug }) : buildPage({ ...options, debug, frames });
     await work.catch((error) => fail(error.message));
 }
