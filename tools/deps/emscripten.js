@@ -64,12 +64,14 @@ export function makeStarters(fresh, place) {
     const suite = `${inside("usr/lib", /^llvm-\d+$/)}/bin`;
     const libraries = [inside("usr/lib", /-linux-gnu/), join(suite, "../lib")].map((folder) => join(place, folder)).join(":");
     mkdirSync(join(fresh, "bin"));
-    const start = (/** @type {string} */ name, /** @type {string} */ program, rest = "") => writeFileSync(join(fresh, "bin", name),
-        `#!/bin/sh\nexec "${place}/${loader}" --library-path "${libraries}" "${place}/${program}" ${rest}"$@"\n`, { mode: 0o755 });
-    for (const name of llvm) {
-        // The loader is what the system says is running. So clang has to find its headers by its name.
-        start(name, `${suite}/${name}`, name.startsWith("clang") ? "-no-canonical-prefixes " : "");
-    }
+    // The loader is what the system says is running. So clang is told its own name, by which it finds its headers and starts itself again;
+    // what it starts so has no options of ours.
+    const named = 'case "$1" in -cc1*) ;; *) set -- -no-canonical-prefixes "$@" ;; esac\n';
+    const start = (/** @type {string} */ name, /** @type {string} */ program) => writeFileSync(join(fresh, "bin", name),
+        `#!/bin/sh\n${name.startsWith("clang") ? named : ""}exec "${place}/${loader}" --library-path "${libraries}" --argv0 "$0" "${place}/${program}" "$@"\n`,
+        { mode: 0o755 });
+    for (const name of llvm) start(name, `${suite}/${name}`);
+    symlinkSync(join(suite, "../lib"), join(fresh, "lib"));
     for (const name of readdirSync(join(fresh, "usr/bin")).filter((each) => each.startsWith("wasm-") && !/-\d+$/.test(each))) start(name, `usr/bin/${name}`);
     const emscripten = join(fresh, "usr/share/emscripten");
     writeFileSync(join(emscripten, ".emscripten"), [`LLVM_ROOT = '${place}/bin'`, `BINARYEN_ROOT = '${place}'`,

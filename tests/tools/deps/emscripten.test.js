@@ -23,10 +23,11 @@ test("each program is started by the unpacked loader, clang by its name", () => 
     for (const name of ["usr/lib/none-linux-gnu/libc.so", "usr/lib/llvm-99/bin/clang", "usr/bin/wasm-opt", "usr/bin/wasm-ld-99", "usr/share/nodejs/acorn"]) program(name, "");
     mkdirSync(join(folder, "usr/share/emscripten"), { recursive: true });
     makeStarters(folder, folder);
-    const started = (/** @type {string} */ name) => spawnSync(join(folder, "bin", name), ["-o", "a b"], { encoding: "utf8" }).stdout.split("\n");
-    const libraries = ["--library-path", `${folder}/usr/lib/none-linux-gnu:${folder}/usr/lib/llvm-99/lib`];
-    assert.deepEqual(started("clang"), [...libraries, `${folder}/usr/lib/llvm-99/bin/clang`, "-no-canonical-prefixes", "-o", "a b", ""]);
-    assert.deepEqual(started("wasm-opt"), [...libraries, `${folder}/usr/bin/wasm-opt`, "-o", "a b", ""]);
+    const started = (/** @type {string} */ name, /** @type {string[]} */ ...options) => spawnSync(join(folder, "bin", name), options, { encoding: "utf8" }).stdout.split("\n").slice(0, -1);
+    const by = (/** @type {string} */ name) => ["--library-path", `${folder}/usr/lib/none-linux-gnu:${folder}/usr/lib/llvm-99/lib`, "--argv0", `${folder}/bin/${name}`];
+    assert.deepEqual(started("clang", "-o", "a b"), [...by("clang"), `${folder}/usr/lib/llvm-99/bin/clang`, "-no-canonical-prefixes", "-o", "a b"]);
+    assert.deepEqual(started("clang", "-cc1", "-x"), [...by("clang"), `${folder}/usr/lib/llvm-99/bin/clang`, "-cc1", "-x"], "as it starts itself");
+    assert.deepEqual(started("wasm-opt", "-o", "a b"), [...by("wasm-opt"), `${folder}/usr/bin/wasm-opt`, "-o", "a b"]);
     assert.ok(!readdirSync(join(folder, "bin")).includes("wasm-ld-99"));
     assert.match(readFileSync(join(folder, "bin", "clang"), "utf8"), new RegExp(`exec "${loader}"`));
     const settings = readFileSync(join(folder, "usr/share/emscripten/.emscripten"), "utf8");
