@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/either.hpp"
 #include "model/tables.hpp"
 #include "numbers/normal.hpp"
 #include "scoring/flip.hpp"
@@ -161,13 +162,11 @@ private:
 Result diagnose(const Instrument& instrument, const Response& response) {
     const Tables& tables = instrument.tables();
     Result result;
-    std::visit(
-        [&](const auto& numbers) {
-            Diagnosis diagnosis(tables, numbers, response, result);
-            diagnosis.score();
-            diagnosis.explain();
-        },
-        tables.by_width);
+    look_at(tables.by_width, [&](const auto& numbers) {
+        Diagnosis diagnosis(tables, numbers, response, result);
+        diagnosis.score();
+        diagnosis.explain();
+    });
     const bool skipped = result.quality.skipped;
     result.quality = assess_quality(response, instrument.item_count());
     result.quality.skipped = skipped;
@@ -180,8 +179,8 @@ Result diagnose(const Instrument& instrument, const Response& response) {
 Result score(const Instrument& instrument, const Response& response) {
     const Tables& tables = instrument.tables();
     Result result;
-    std::visit([&](const auto& numbers) { Diagnosis(tables, numbers, response, result).score(); },
-               tables.by_width);
+    look_at(tables.by_width,
+            [&](const auto& numbers) { Diagnosis(tables, numbers, response, result).score(); });
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "model/either.hpp"
 #include "numbers/exact.hpp"
 
 namespace upstream::engine {
@@ -139,14 +140,12 @@ TeamSummary Team::summary() const {
     if (!out.shown()) return out;
     out.focus = focus_;
     out.sound = sound_;
-    std::visit(
-        [&](const auto& counters) {
-            for (std::size_t s = 0; s < counters.size(); ++s) {
-                const bool solid = summarise(counters[s].sorted(), instrument_.solid_from(), out.stages[s]);
-                if (!solid) out.median_path.push_back(static_cast<std::int8_t>(s));
-            }
-        },
-        scores_);
+    look_at(scores_, [&](const auto& counters) {
+        for (std::size_t s = 0; s < counters.size(); ++s) {
+            const bool solid = summarise(counters[s].sorted(), instrument_.solid_from(), out.stages[s]);
+            if (!solid) out.median_path.push_back(static_cast<std::int8_t>(s));
+        }
+    });
     if (!out.median_path.empty()) out.median_focus = out.median_path[0];
     return out;
 }
@@ -156,11 +155,9 @@ TeamCounts Team::counts() const {
     out.size = size_;
     out.focus = focus_;
     out.sound = sound_;
-    std::visit(
-        [&out](const auto& counters) {
-            for (const auto& counter : counters) out.scores.push_back(in_lowest_terms(counter.sorted()));
-        },
-        scores_);
+    look_at(scores_, [&out](const auto& counters) {
+        for (const auto& counter : counters) out.scores.push_back(in_lowest_terms(counter.sorted()));
+    });
     return out;
 }
 
