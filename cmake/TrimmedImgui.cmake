@@ -10,6 +10,7 @@ set(upstream_left_out_of_imgui
   NavUpdate NavEndFrame NavInitWindow NavProcessItem NavProcessItemForTabbingRequest NavHighlightActivated NavMoveRequestCancel
   NavMoveRequestSubmit SetNavWindow SetNavID SetFocusID SetNavFocusScope RenderNavCursor ScrollToRectEx
   IsKeyPressed IsKeyReleased IsKeyChordPressed Shortcut SetShortcutRouting TestShortcutRouting ItemHandleShortcut UpdateKeyRoutingTable
+  GetKeyChordName
   # Several windows, their order, their titles, borders, sizes and scrolling
   FocusWindow FocusTopMostWindowUnderOne UpdateWindowInFocusOrderList BringWindowToFocusFront BringWindowToDisplayFront
   UpdateWindowManualResize UpdateWindowSkipRefresh UpdateMouseWheel CalcWindowAutoFitSize CalcWindowContentSizes

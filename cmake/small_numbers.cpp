@@ -1,5 +1,5 @@
 // Reading and printing numbers for the libraries that the page links, without the arithmetic on 128-bit floats that C's
-// own way brings along (8 KB of the first load): the browser reads them, and none of the libraries prints a fraction.
+// own way brings along (8 KB of the first load), and without printf: the browser reads them, and none of the libraries prints a fraction.
 // May use: Emscripten.
 #include <emscripten/emscripten.h>
 
@@ -16,14 +16,36 @@ extern "C" double upstream_strtod(const char* text, char** end) {
     return upstream_parse_number(text);
 }
 
-/// Emscripten's vsnprintf for everything but fractions.
-extern "C" int vsniprintf(char* out, std::size_t size, const char* format, va_list values);
-
-/// The libraries are compiled with this name in place of snprintf.
+/// The libraries are compiled with this name in place of snprintf. nlohmann/json is the only one that prints a number in the page: a
+/// character or a byte of a message, in hexadecimal with as many digits at least as `format` says ("%.4X", "%04x", "%.2hhX").
 extern "C" int upstream_snprintf(char* out, std::size_t size, const char* format, ...) {
     va_list values;
     va_start(values, format);
-    const int written = vsniprintf(out, size, format, values);
+    std::size_t length = 0;
+    const auto put = [&](char letter) {
+        if (length + 1 < size) out[length] = letter;
+        ++length;
+    };
+    for (; *format != '\0'; ++format) {
+        if (*format != '%') {
+            put(*format);
+            continue;
+        }
+        int digits = 1;
+        for (++format; *format != 'x' && *format != 'X'; ++format) {
+            if (*format >= '1' && *format <= '8')
+                digits = *format - '0';
+            else if (*format != '.' && *format != '0' && *format != 'h')
+                __builtin_trap();
+        }
+        const unsigned value = va_arg(values, unsigned);
+        while (digits < 8 && (value >> (4 * digits)) != 0) ++digits;
+        while (digits-- > 0) {
+            const unsigned digit = value >> (4 * digits) & 15U;
+            put(static_cast<char>(digit < 10 ? '0' + digit : *format - 'X' + 'A' + digit - 10));
+        }
+    }
     va_end(values);
-    return written;
+    if (size > 0) out[length < size ? length : size - 1] = '\0';
+    return static_cast<int>(length);
 }
