@@ -37,9 +37,9 @@ for (const language of ["en", "de", "es", "ar"]) {
         await settled(page);
         assert.equal(await page.locator("html").getAttribute("lang"), language);
         const first = requests.filter((url) => !/^(data|blob):/.test(url));
-        report(`First load over the wire, ${language}`, bytes, 214_500, "B");
+        report(`First load over the wire, ${language}`, bytes, 180_000, "B");
         report(`First load, ${language}`, first.length, 11, "requests");
-        assert.ok(bytes > 100_000 && bytes <= 214_500, `${bytes} bytes`);
+        assert.ok(bytes > 100_000 && bytes <= 180_000, `${bytes} bytes`);
         assert.ok(first.length <= 11, first.join("\n"));
         assert.deepEqual(heard, []);
         await context.close();
