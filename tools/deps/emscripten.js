@@ -76,6 +76,8 @@ export function makeStarters(fresh, place) {
     const emscripten = join(fresh, "usr/share/emscripten");
     writeFileSync(join(emscripten, ".emscripten"), [`LLVM_ROOT = '${place}/bin'`, `BINARYEN_ROOT = '${place}'`,
         `NODE_JS = '${process.execPath}'`, `CACHE = '${place}/cache'`, ""].join("\n"));
+    // Ours, further up, would make its older scripts modules.
+    writeFileSync(join(fresh, "package.json"), '{ "type": "commonjs" }\n');
     // Where node finds the parser that the linker needs.
     symlinkSync("../nodejs", join(emscripten, "node_modules"));
 }

@@ -32,6 +32,7 @@ test("each program is started by the unpacked loader, clang by its name", () => 
     assert.match(readFileSync(join(folder, "bin", "clang"), "utf8"), new RegExp(`exec "${loader}"`));
     const settings = readFileSync(join(folder, "usr/share/emscripten/.emscripten"), "utf8");
     assert.equal(settings, `LLVM_ROOT = '${folder}/bin'\nBINARYEN_ROOT = '${folder}'\nNODE_JS = '${process.execPath}'\nCACHE = '${folder}/cache'\n`);
+    assert.equal(JSON.parse(readFileSync(join(folder, "package.json"), "utf8")).type, "commonjs", "whatever the folder above says");
     assert.ok(readdirSync(join(folder, "usr/share/emscripten/node_modules")).includes("acorn"));
 });
 
