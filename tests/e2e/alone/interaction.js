@@ -27,7 +27,7 @@ function mainThread(events) {
 }
 
 /** @param {Page} page @param {string[]} categories @param {() => Promise<void>} act @returns {Promise<TraceEvent[]>} */
-async function traced(page, categories, act) {
+export async function traced(page, categories, act) {
     const browser = /** @type {import("playwright-core").Browser} */ (page.context().browser());
     await browser.startTracing(page, { categories });
     await act();
