@@ -1,32 +1,18 @@
 // `script/bench host`: what the element costs the page that it stands in. Lighthouse, as it looks at a phone, at an article with it and
 // without it, of another site than the assessment, in turn; the median of each score. The article without it has the plain link. What
 // is held to a limit is the article that ends with it; one that begins with it is shown beside.
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { buildPage } from "../tools/page/build-page.js";
-import { attempt, fail, root } from "../tools/shared/run.js";
-import { launch, serveDist } from "../tests/e2e/helpers/support.js";
+import { serveDist } from "../tests/e2e/helpers/support.js";
 import { median } from "../tests/e2e/alone/interaction.js";
-import { freePort } from "../tests/e2e/helpers/free-port.js";
+import { categories, loadLighthouse, look } from "./looks.js";
 import { printTable } from "./table.js";
 
-const looks = 9, categories = ["performance", "accessibility", "best-practices", "seo"];
+const looks = 9;
 /** By how many points a score may differ. */
 const most = 2;
 /** Another port of one name would be the same site to a browser, and share its process. */
 const site = "host.test";
-
-/** It is large, and nothing else needs it, so it is installed here and only now. */
-async function loadLighthouse() {
-    const folder = join(root, "bench", "lighthouse"), main = join(folder, "node_modules", "lighthouse", "core", "index.js");
-    if (!existsSync(main)) {
-        const installed = attempt("npm", ["ci", "--prefix", folder], { quiet: true });
-        if (!installed.ok) fail(installed.output);
-    }
-    const { default: lighthouse } = await import(main);
-    return lighthouse;
-}
 
 /** @param {string} page the assessment's address */
 function articles(page) {
@@ -62,23 +48,13 @@ async function serveArticles(pages) {
     return { addresses: [...pages.keys()].map((name, index) => ({ name, url: `http://${site}:${port}/${index}` })), close: () => server.close() };
 }
 
-/** @param {any} lighthouse @param {string} url @returns {Promise<Record<string, number>>} points of 100, and what they are made of */
-async function look(lighthouse, url) {
-    // Lighthouse finds its browser by it.
-    const port = await freePort(), browser = await launch([`--remote-debugging-port=${port}`, `--host-resolver-rules=MAP ${site} 127.0.0.1`], "chromium");
-    const { lhr } = await lighthouse(url, { port, output: "json", logLevel: "error", onlyCategories: categories });
-    await browser.close();
-    const scores = categories.map((name) => [name, Math.round((lhr.categories[name].score ?? 0) * 100)]);
-    return { ...Object.fromEntries(scores), "blocked, ms": lhr.audits["total-blocking-time"].numericValue, "layout shift": lhr.audits["cumulative-layout-shift"].numericValue };
-}
-
 const lighthouse = await loadLighthouse();
 const page = await serveDist(await buildPage({}));
 const host = await serveArticles(articles(page.address));
 /** @type {Map<string, Record<string, number>[]>} */
 const seen = new Map(host.addresses.map(({ name }) => [name, []]));
 for (let time = 0; time < looks; time++) {
-    for (const { name, url } of host.addresses) seen.get(name)?.push(await look(lighthouse, url));
+    for (const { name, url } of host.addresses) seen.get(name)?.push(await look(lighthouse, url, [`--host-resolver-rules=MAP ${site} 127.0.0.1`]));
 }
 await page.close();
 host.close();
