@@ -75,10 +75,12 @@ const steps = [
     { name: "20 answers", measure: async (of) => {
         for (const [where, subject] of /** @type {const} */ ([["", of.subject], [" kiosk", of.atKiosk], [" element", of.inElement]])) {
             if (!subject) continue;
-            const { main, processes, heap } = await costOfAnswers(subject);
+            const { main, processes, heap, memory } = await costOfAnswers(subject);
             note(of, `main${where}`, main);
             note(of, `processes${where}`, processes);
-            if (where === "") note(of, "heap", heap / 1e6);
+            if (where !== "") continue;
+            note(of, "heap", heap / 1e6);
+            note(of, "memory", memory / 1e6);
         }
     } },
     { name: "Lighthouse", measure: async (of, { lighthouse }) => {

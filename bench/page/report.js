@@ -45,6 +45,7 @@ export const rows = [
     { key: "processes element", name: "– in the element", ...halfAsMuchAgain },
     ...["performance", "accessibility", "best-practices", "seo"].map(points),
     { key: "heap", name: "heap after 20 answers, MB", digits: 1 },
+    { key: "memory", name: "renderer's memory after 20 answers, MB", digits: 1 },
     { key: "unrest", name: "frames and timers at rest, 5 s", ...atMost(0) },
     { key: "violations", name: "axe, violations on two screens", ...atMost(0) },
     { key: "tap canvas", name: "tap to paint, drawn, 4 × CPU, ms", ...atMost(50) },

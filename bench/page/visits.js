@@ -60,6 +60,13 @@ async function clocks(browser) {
     }));
 }
 
+/** Of the page's process, which is the largest of its kind: what no other process could share, bytes. @param {Browser} browser */
+async function memoryOf(browser) {
+    const renderers = [...await clocks(browser)].filter(([, { type }]) => type === "renderer");
+    const each = renderers.map(([id]) => Number(/^RssAnon:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${id}/status`, "utf8"))?.[1]) * 1024);
+    return Math.max(...each);
+}
+
 /** Everything that a server sends for a first visit, heads of answers included, bytes. @param {Subject} subject @param {string} language */
 export async function weigh(subject, language) {
     let bytes = 0;
@@ -135,10 +142,11 @@ async function answerAll(page, view, hand) {
     }
 }
 
-/** To the first question, as it is drawn. @param {Page} page @param {Subject} subject */
-async function toQuestions(page, subject) {
+/** To the first question, as it is drawn. @param {Page} page @param {Subject} subject @param {() => Promise<void>} [onFirstScreen] */
+async function toQuestions(page, subject, onFirstScreen = async () => {}) {
     await open(page, subject);
     const view = await subject.enter?.(page) ?? page;
+    await onFirstScreen();
     await view.locator(subject.hand.start).tap();
     await view.locator(subject.hand.choice).filter({ visible: true }).first().waitFor();
     if (subject.drawn) await view.locator(subject.drawn).waitFor({ state: "attached" });
@@ -148,15 +156,19 @@ async function toQuestions(page, subject) {
 
 /**
  * What twenty answers cost, ms on processors, and what is held after them, bytes.
- * @param {Subject} subject @returns {Promise<{main: number, processes: number, heap: number}>}
+ * @param {Subject} subject @returns {Promise<{main: number, processes: number, heap: number, memory: number}>}
  */
 export const costOfAnswers = (subject) => visiting(subject, async (page, browser) => {
     const view = await toQuestions(page, subject), before = await clocks(browser);
     await answerAll(page, view, subject.hand);
     const spent = spentBetween(before, await clocks(browser)), session = await page.context().newCDPSession(page);
     await session.send("HeapProfiler.collectGarbage");
-    const { usedSize, backingStorageSize = 0 } = /** @type {{usedSize: number, backingStorageSize?: number}} */ (await session.send("Runtime.getHeapUsage"));
-    return { main: onMainThreads(spent), processes: inRenderersAndGpu(spent), heap: usedSize + backingStorageSize };
+    // Newer browsers say more than playwright-core knows of.
+    const held = /** @type {Record<string, number>} */ (/** @type {unknown} */ (await session.send("Runtime.getHeapUsage")));
+    return {
+        main: onMainThreads(spent), processes: inRenderersAndGpu(spent),
+        heap: held.usedSize + (held.embedderHeapUsedSize ?? 0) + (held.backingStorageSize ?? 0), memory: await memoryOf(browser),
+    };
 });
 
 /** @param {Page} page @returns {Promise<number>} */
@@ -167,10 +179,8 @@ async function violations(page) {
 
 /** What a question does while nobody answers it, and what axe finds on it and on the first screen. @param {Subject} subject */
 export const atRest = (subject) => visiting(subject, async (page) => {
-    await toQuestions(page, subject);
+    let found = 0;
+    await toQuestions(page, subject, async () => { found += await violations(page); });
     const events = await traced(page, ["devtools.timeline"], () => page.waitForTimeout(rest));
-    const found = await violations(page);
-    await page.reload();
-    await open(page, subject);
     return { unrest: unrestOf(events), violations: found + await violations(page) };
 });
