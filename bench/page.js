@@ -108,7 +108,13 @@ async function measureAll(all, runs) {
         for (const { name, once, measure: step } of steps) {
             if (once && run > 0) continue;
             process.stderr.write(`run ${run + 1} of ${runs}: ${name}\n`);
-            for (const each of turn) await step(each, { lighthouse });
+            for (const each of turn) {
+                await step(each, { lighthouse }).catch((error) => {
+                    // Over so long a run a browser may be lost: once more, but not without a word.
+                    process.stderr.write(`${each.name}: ${error.message.split("\n")[0]}; again\n`);
+                    return step(each, { lighthouse });
+                });
+            }
         }
     }
 }
