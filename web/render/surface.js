@@ -121,9 +121,13 @@ export class Surface {
     /** @param {Worker} worker @returns {Promise<boolean>} whether it can paint */
     #tried(worker) {
         return new Promise((done) => {
-            worker.onmessage = ({ data }) => done(data === "works");
-            worker.onerror = () => done(false);
-            this.#page.setTimeout(done, patience, false);
+            const page = this.#page, timer = page.setTimeout(done, patience, false);
+            const answered = (/** @type {boolean} */ works) => {
+                page.clearTimeout(timer);
+                done(works);
+            };
+            worker.onmessage = ({ data }) => answered(data === "works");
+            worker.onerror = () => answered(false);
             worker.postMessage("begin");
         });
     }

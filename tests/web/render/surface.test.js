@@ -40,8 +40,9 @@ function surfaceOn({ worker = true, answers = "works", comes = true, webgl = fal
 }
 
 test("a worker that works is asked once more, and given one picture at a time, the newest next", async () => {
-    const { surface, told, heard, says, canvas } = surfaceOn();
+    const { surface, clock, told, heard, says, canvas } = surfaceOn();
     await surface.begin();
+    assert.equal(clock.pending.timers, 0, "nothing waits for it any more");
     says("works");
     assert.deepEqual(told.splice(0), ["begin", "begin"]);
     assert.deepEqual(heard.splice(0), ["bitmaprenderer", "works true"]);
