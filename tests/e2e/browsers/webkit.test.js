@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { openDisplay } from "../helpers/display.js";
-import { takeWholePath } from "../helpers/path.js";
+import { takeWholePath, whoPaints } from "../helpers/path.js";
 import { serveDist } from "../helpers/support.js";
 import { openWebKit } from "../helpers/webkit.js";
 
@@ -40,9 +40,13 @@ for (const [rendering, language, query] of [["canvas", "en", "?lang=en"], ["html
                 address: server.address, language,
                 onScreen: async (screen) => {
                     if (screen === "intro") return;
+                    // The canvas is shown when there is a picture on it.
+                    if (rendering === "canvas") await until(browser, () => document.documentElement.dataset.rendering === "canvas");
                     assert.equal(await browser.look(() => document.documentElement.dataset.rendering), rendering, screen);
                 },
             });
+            // Debian's WebKit has no WebGL in workers.
+            if (rendering === "canvas") assert.equal(await browser.look(whoPaints), "page");
             await browser.reload();
             await until(browser, () => document.documentElement.dataset.stage === "ready"
                 && document.querySelector('[data-id="take/title"]') !== null);

@@ -65,3 +65,6 @@ export async function takeWholePath(hand, { address, language, onScreen = async 
     const link = await hand.look(() => /** @type {HTMLAnchorElement} */ (document.querySelector('a[data-id="link/open"]')).href);
     assert.equal(link, `${address}/#${codesFor([given], "--summary")[0]}`);
 }
+
+/** Who paints what a drawn page shows (web/render/surface.js): a canvas keeps the kind of context that it got first. @returns {"worker" | "page"} */
+export const whoPaints = () => (/** @type {HTMLCanvasElement} */ (document.querySelector("#canvas")).getContext("bitmaprenderer") ? "worker" : "page");

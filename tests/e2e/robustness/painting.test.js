@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { difference } from "../helpers/pictures.js";
-import { answer, painted, ready, setUp, untilNextScreen, views } from "../helpers/support.js";
+import { answer, painted, ready, setUp, someOptions, untilNextScreen, views } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -46,6 +46,31 @@ for (const options of /** @type {const} */ ([{ viewport: views.phone, deviceScal
         for (const page of [ours, theirs]) await page.setViewportSize({ width: 500, height: 640 });
         assert.ok(await difference(here.browser, await looks(ours), await looks(theirs)) <= 2, "and after the window has changed");
         for (const page of [ours, theirs]) await page.context().close();
+    });
+}
+
+for (const [who, before] of /** @type {const} */ ([["a worker", async () => {}], ["the page", withoutWorker]])) {
+    test(`where ${who} paints: paper is plain and comes out, the plain page comes and goes, a turned screen is filled, and the picture is saved`, async () => {
+        const page = await onQuestion({ viewport: views.phone, acceptDownloads: true }, before);
+        const whole = await looks(page);
+        await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+        assert.equal(await page.locator("#canvas").isVisible(), false);
+        await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+        await drawn(page);
+        assert.ok(await difference(here.browser, whole, await looks(page)) <= 2, "as before it was printed");
+        await page.getByRole("button", { name: "Plain page" }).click();
+        assert.equal(await page.locator("#canvas").isVisible(), false);
+        await page.getByRole("button", { name: "Drawn page" }).click();
+        await drawn(page);
+        await page.setViewportSize({ width: views.phone.height, height: views.phone.width });
+        await painted(page);
+        assert.deepEqual(await page.locator("#canvas").evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]), [views.phone.height, views.phone.width]);
+        for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
+        await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
+        await untilNextScreen(page, () => page.getByRole("button", { name: /QR code/ }).click());
+        const [saved] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: /picture/i }).first().click()]);
+        assert.match(saved.suggestedFilename(), /\.png$/);
+        await page.context().close();
     });
 }
 
