@@ -62,7 +62,7 @@ const folders = {
     "tools/shared": [],
     "tools/abi": ["tools/shared"],
     "tools/deps": ["tools/shared"],
-    "tools/page": ["tools/shared", "web/abi", "web/kiosk"],
+    "tools/page": ["tools/shared", "tools/deps", "web/abi", "web/kiosk"],
     "tools/serve": ["tools/shared", "tools/deps", "tools/page"],
     "tools/assessment": ["tools/shared", "tools/page", "tools/serve", "web/engine", "web/kiosk"],
     "tools/package": ["tools/shared", "tools/deps", "tools/page"],
