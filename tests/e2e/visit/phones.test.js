@@ -51,7 +51,7 @@ for (const locale of ["en", "de", "es"]) {
         await page.addInitScript(([key, visit]) => localStorage.setItem(key, visit), [`upstream/${instrument.id}`, keptVisit(false)]);
         await page.goto(here.server.address);
         await ready(page);
-        assert.equal(await page.evaluate(() => document.documentElement.dataset.rendering), "canvas");
+        await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
         const [count, left] = await page.evaluate(() => ['[data-id="progress"] > span', '[data-id="progress/left"]'].map((selector) => {
             const range = document.createRange();
             range.selectNodeContents(document.querySelector(selector) ?? document.body);
