@@ -114,6 +114,7 @@ test("people choose: the exact link asks for nothing with the outcome in it, the
         await other.page.goto(link);
         await other.page.getByRole("heading", { level: 1, name: /^Start with belief/ }).waitFor({ state: "attached" });
         assert.equal(other.page.url(), exact);
+        await other.page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
         seen.push(await other.page.locator("#mirror").innerText());
         assert.deepEqual(other.heard, []);
         assert.ok(other.asked.every((address) => address.startsWith(served.site) || address.startsWith("blob:")), "nobody else is asked");
