@@ -12,9 +12,12 @@ import { projectVersion } from "../shared/version.js";
 /** @type {ReturnType<typeof releaseCompiler> | null} Asked for once, and only where something is built. */
 let compiler = null;
 
+/** The emcc on the PATH. @type {ReturnType<typeof releaseCompiler>} */
+const ordinary = { env: {}, folder: (preset) => join(root, "build", preset) };
+
 /** @param {string} preset @param {string[]} targets */
 function built(preset, targets) {
-    const { env, folder } = compiler ??= releaseCompiler();
+    const { env, folder } = compiler ??= values.release ? releaseCompiler() : ordinary;
     // The module is taken apart by the Binaryen that belongs to what built it.
     Object.assign(process.env, env);
     const { ok, output } = buildPreset(preset, targets, { folder: folder(preset) });
@@ -33,7 +36,7 @@ function writeAll(folder, files) {
     }
 }
 
-const { values } = readArguments("package", { options: { page: { type: "string" }, programs: { type: "string" }, out: { type: "string" } } });
+const { values } = readArguments("package", { options: { page: { type: "string" }, programs: { type: "string" }, out: { type: "string" }, release: { type: "boolean" } } });
 if (!(values.page && values.programs) && !bootstrap("web")) fail("The package cannot be made without these. Install them and run script/package again.");
 const page = values.page ? resolve(values.page) : join(built("web", ["upstream_web"]), "page");
 const programs = values.programs ? resolve(values.programs) : built("package", ["upstream", "upstream_engine_js"]);
