@@ -117,7 +117,8 @@ TEST_CASE("a picture holds the draw lists to the byte, in device pixels and over
     CHECK(picture.width == 720);
     CHECK(picture.height == 1480);
     const ui::Colour back = page->interface().background();
-    CHECK(picture.background == (0xFF000000U | std::uint32_t{back.b} << 16U | std::uint32_t{back.g} << 8U | back.r));
+    CHECK(picture.background ==
+          (0xFF000000U | std::uint32_t{back.b} << 16U | std::uint32_t{back.g} << 8U | back.r));
     CHECK(std::abs(picture.size[0] - 360) < 0.01F);
     CHECK(std::abs(picture.size[1] - 740) < 0.01F);
     const ImDrawData& drawn = *page->interface().picture();
