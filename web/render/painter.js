@@ -32,6 +32,12 @@ void main() {
 /** Where each input of the first shader stands in the bytes of a corner: position and place are two floats each, the colour four bytes. */
 const cornerBytes = 20;
 
+/** To set a canvas's size clears it, even to the same size. @param {HTMLCanvasElement | OffscreenCanvas} canvas @param {number} width @param {number} height in pixels */
+export function fit(canvas, width, height) {
+    if (canvas.width !== width) canvas.width = width;
+    if (canvas.height !== height) canvas.height = height;
+}
+
 /** @param {WebGL2RenderingContext} gl @returns {WebGLProgram | null} null: it cannot be made, or the context is lost */
 function makeProgram(gl) {
     const program = gl.createProgram();
@@ -145,9 +151,7 @@ export class Painter {
         if (!gl || !this.#ready) return false;
         const reader = new Reader(picture), canvas = this.#canvas;
         const [width, height, background] = reader.words(3);
-        // To set a canvas's size clears it, even to the same size.
-        if (canvas.width !== width) canvas.width = width;
-        if (canvas.height !== height) canvas.height = height;
+        fit(canvas, width, height);
         gl.viewport(0, 0, width, height);
         gl.disable(gl.SCISSOR_TEST);
         gl.clearColor((background & 255) / 255, (background >> 8 & 255) / 255, (background >> 16 & 255) / 255, 1);

@@ -2,7 +2,7 @@
 // picture in the size that it was made for, all at once. One picture is under way at a time, and the next is made when it is needed: so a
 // slow machine drops pictures and falls behind with none. May use: painter.js, assets.js, types.
 import { fetchText } from "../files/assets.js";
-import { Painter } from "./painter.js";
+import { fit, Painter } from "./painter.js";
 
 /** How long a worker may take to say whether it works, ms. Meanwhile the visitor has the HTML rendering. */
 const patience = 5000;
@@ -139,21 +139,15 @@ export class Surface {
             if (data === "works" || data === "fails") this.#on.works(data === "works");
             else if (data === "lost") this.#loses();
             else {
-                if (data !== "unpainted") this.#put(context, data);
+                if (data !== "unpainted") {
+                    fit(this.#canvas, data.width, data.height);
+                    context.transferFromImageBitmap(data);
+                }
                 this.#arrived(data !== "unpainted");
             }
         };
         worker.onerror = () => this.#on.works(false);
         return { begin: () => worker.postMessage("begin"), post: (picture) => worker.postMessage(picture, [picture]) };
-    }
-
-    /** @param {ImageBitmapRenderingContext} context @param {ImageBitmap} picture */
-    #put(context, picture) {
-        const canvas = this.#canvas, { width, height } = picture;
-        // To set a canvas's size clears it, even to the same size.
-        if (canvas.width !== width) canvas.width = width;
-        if (canvas.height !== height) canvas.height = height;
-        context.transferFromImageBitmap(picture);
     }
 
     /** Whoever counts lost contexts hears of it as where the canvas has one of its own. */
