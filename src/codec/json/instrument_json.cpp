@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "json/json_walk.hpp"
+#include "json/language_tag.hpp"
+#include "json/norms_walk.hpp"
 #include "upstream/engine/model/nearest.hpp"
 #include "upstream/engine/names.hpp"
 
@@ -18,23 +19,6 @@ using content::Texts;
 using engine::Definition;
 using engine::Perspective;
 
-/// A BCP 47 tag's shape: letters, then groups of letters and digits, of 1 to 8 each.
-bool is_language_tag(std::string_view tag) {
-    std::size_t length = 0;
-    bool first = true;
-    for (const char c : tag) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '-') {
-            if (length == 0) return false;
-            length = 0;
-            first = false;
-        } else if (byte >= 0x80 || !(first ? std::isalpha(byte) : std::isalnum(byte)) || ++length > 8) {
-            return false;
-        }
-    }
-    return length > 0;
-}
-
 /// Perspectives by their number, which is that of links: by their ids' order, and a rep alone is the second.
 std::array<std::string, engine::kPerspectives> in_slots(std::vector<std::string> ids) {
     ids.resize(engine::kPerspectives);
@@ -43,14 +27,17 @@ std::array<std::string, engine::kPerspectives> in_slots(std::vector<std::string>
     return {std::move(ids[0]), std::move(ids[1])};
 }
 
+/// What reads the member `norms`: norms_at, or nothing where it is passed over.
+using ReadNorms = std::optional<engine::Norms> (*)(const JsonWalk&, const Definition&);
+
 class FileReader {
 public:
-    explicit FileReader(Texts& texts) : texts_(texts) {}
+    FileReader(Texts& texts, ReadNorms read_norms) : texts_(texts), read_norms_(read_norms) {}
 
     Definition run(const JsonWalk& root) {
         if (!root.object({"$schema", "id", "version", "language", "title", "instructions", "perspectives",
                           "scales", "stages", "items", "bands", "solid", "ranking", "assumptions", "verdicts",
-                          "limits", "words"})) {
+                          "limits", "words", "norms"})) {
             return definition_;
         }
         static_cast<void>(root.member("$schema").string());
@@ -70,6 +57,7 @@ public:
         verdicts(root.member("verdicts"));
         for (const JsonWalk& limit : root.member("limits").elements()) texts_.limits.push_back(text(limit));
         words(root.member("words"));
+        norms(root.member("norms"));
         return std::move(definition_);
     }
 
@@ -245,6 +233,12 @@ private:
         out.noise = at.member("noise").number(out.noise);
     }
 
+    /// Read last, as they are held against all that stands before.
+    void norms(const JsonWalk& at) {
+        if (!at.exists() || read_norms_ == nullptr) return;
+        if (auto measured = read_norms_(at, definition_)) definition_.use(*std::move(measured));
+    }
+
     void verdicts(const JsonWalk& at) {
         if (!at.exists() || !at.object({"sound", "backwards", "calls"})) return;
         texts_.verdicts.sound = text(at.member("sound"));
@@ -265,6 +259,7 @@ private:
     }
 
     Texts& texts_;
+    ReadNorms read_norms_;
     bool left_out_ = false;
     Definition definition_;
 };
@@ -273,30 +268,21 @@ void append(std::vector<engine::Issue>& out, std::vector<engine::Issue> more) {
     out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
-} // namespace
-
-Loaded read_instrument(std::string_view json) {
+Loaded read(std::string_view json, ReadNorms read_norms) {
     Loaded out;
-    const auto fail = [&out](std::string message) {
-        out.issues.push_back({"", std::move(message), engine::Issue::Severity::Error});
-    };
-    if (json.size() > kMaxInstrumentBytes) {
-        fail("the file is larger than 4 MiB; that is not an instrument");
-        return out;
-    }
-    if (json.substr(0, 3) == "\xEF\xBB\xBF")
-        json.remove_prefix(3); // a byte order mark, as some editors write
-    std::string error;
-    const std::optional<JsonValue> root = read_json(json, error);
-    if (!root) {
-        fail("this is not JSON: " + error);
-        return out;
-    }
-    Definition definition = FileReader(out.texts).run(JsonWalk(*root, out.issues));
+    const std::optional<JsonValue> root = read_file(json, "an instrument", out.issues);
+    if (!root) return out;
+    Definition definition = FileReader(out.texts, read_norms).run(JsonWalk(*root, out.issues));
     // The engine's rules would only repeat what a wrong shape already made wrong.
     if (!has_errors(out.issues)) append(out.issues, validate(definition));
     if (!has_errors(out.issues)) out.instrument = engine::Instrument::compile(std::move(definition));
     return out;
 }
+
+} // namespace
+
+Loaded read_instrument(std::string_view json) { return read(json, norms_at); }
+
+Loaded read_instrument_without_norms(std::string_view json) { return read(json, nullptr); }
 
 } // namespace upstream::codec

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_set>
 
+#include "upstream/codec/json/instrument_json.hpp"
 #include "upstream/content/visible_text.hpp"
 #include "upstream/engine/model/nearest.hpp"
 
@@ -119,5 +120,21 @@ double JsonWalk::number(double fallback) const {
 }
 
 bool JsonWalk::boolean(bool fallback) const { return expect(JsonKind::Boolean) ? value_->boolean : fallback; }
+
+std::optional<JsonValue> read_file(std::string_view json, std::string_view what,
+                                   std::vector<engine::Issue>& issues) {
+    const auto fail = [&issues](std::string message) {
+        issues.push_back({"", std::move(message), engine::Issue::Severity::Error});
+    };
+    if (json.size() > kMaxInstrumentBytes) {
+        fail("the file is larger than 4 MiB; that is not " + std::string(what));
+        return std::nullopt;
+    }
+    if (json.substr(0, 3) == "\xEF\xBB\xBF") json.remove_prefix(3);
+    std::string error;
+    std::optional<JsonValue> root = read_json(json, error);
+    if (!root) fail("this is not JSON: " + error);
+    return root;
+}
 
 } // namespace upstream::codec

@@ -2,7 +2,9 @@
 // and the walk goes on. May use: engine/model/definition.hpp (Issue), codec/json_value.
 #pragma once
 
+#include <cstddef>
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,9 @@ public:
 
     /// Adds an error at this place.
     void error(std::string message) const;
+
+    /// How many errors have been added so far, at any place.
+    [[nodiscard]] std::size_t errors() const { return issues_->size(); }
 
     /// True if this place is an object; reports anything else, keys that are not among `known`, and keys given twice.
     bool object(std::initializer_list<std::string_view> known) const;
@@ -53,5 +58,10 @@ private:
     std::string pointer_;
     std::vector<engine::Issue>* issues_;
 };
+
+/// The value of a whole file, with or without a byte order mark, as some editors write it. Nothing, and one issue, if it is no JSON
+/// or too large for `what` it should be.
+std::optional<JsonValue> read_file(std::string_view json, std::string_view what,
+                                   std::vector<engine::Issue>& issues);
 
 } // namespace upstream::codec

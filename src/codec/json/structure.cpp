@@ -33,9 +33,8 @@ public:
     /// What a translation must not change.
     std::vector<engine::Issue> all(const Definition& own, const Definition& other) {
         same("/version", own.version, other.version);
-        same("/assumptions/mean", own.assumptions.mean, other.assumptions.mean);
-        same("/assumptions/sd", own.assumptions.deviation, other.assumptions.deviation);
-        same("/assumptions/noise", own.assumptions.noise, other.assumptions.noise);
+        // A page gives the norms that one of its languages holds to all of them.
+        if (own.norms.has_value() == other.norms.has_value()) assumptions(own.assumptions, other.assumptions);
         return of_version(own, other);
     }
     /// What changes a score, or how a code is read.
@@ -93,6 +92,11 @@ private:
         return false;
     }
 
+    void assumptions(const engine::Assumptions& own, const engine::Assumptions& other) {
+        same("/assumptions/mean", own.mean, other.mean);
+        same("/assumptions/sd", own.deviation, other.deviation);
+        same("/assumptions/noise", own.noise, other.noise);
+    }
     void scale(const std::string& at, const Definition::Scale& own, const Definition::Scale& other) {
         if (!same_count(at + "/options", own.points.size(), other.points.size())) return;
         for (std::size_t o = 0; o < own.points.size(); ++o)

@@ -1,5 +1,7 @@
 #include "upstream/codec/json/structure.hpp"
 
+#include <utility>
+
 #include "codec/support.hpp"
 
 using namespace upstream;
@@ -32,6 +34,18 @@ void check_only(const char* pointer, Change change) {
 
 TEST_CASE("a translation has no differences") {
     CHECK(differences([](Definition&) {}).empty());
+}
+
+TEST_CASE("norms may stand in one language only, and need no new version") {
+    const auto with_norms = [](Definition& d) {
+        engine::Norms norms;
+        norms.assumptions = {50, 12, 20};
+        d.use(std::move(norms));
+    };
+    CHECK(differences(with_norms).empty());
+    Definition now = sample().definition();
+    with_norms(now);
+    CHECK(codec::edit_issues(now, sample().definition(), "sample.en.json").empty());
 }
 
 TEST_CASE("everything that would change what an answer means is a difference, at its place") {

@@ -11,7 +11,7 @@
 namespace upstream::codec {
 
 /// An error for each place in which `definition` differs from `other`, the instrument that the file called `other_name`
-/// holds; none for a translation. In lists of different lengths, and behind ids in another order, only the first
+/// holds; none for a translation. Norms may stand in one of the two only. In lists of different lengths, and behind ids in another order, only the first
 /// difference is told.
 std::vector<engine::Issue> structure_differences(const engine::Definition& definition,
                                                  const engine::Definition& other,
@@ -20,7 +20,7 @@ std::vector<engine::Issue> structure_differences(const engine::Definition& defin
 /// What an edit from `before`, the instrument that the file called `before_name` holds, to `now` does to old links: an error
 /// for each place that changes a score or a code's layout (perspectives, scales, stages, items, their order, bands, solid,
 /// ranking) and one for the version, as long as that is not a higher one; an error for a lower version or another
-/// instrument; a warning for a version that nothing needs. Texts and assumptions need no new version.
+/// instrument; a warning for a version that nothing needs. Texts, assumptions and norms need no new version.
 std::vector<engine::Issue> edit_issues(const engine::Definition& now, const engine::Definition& before,
                                        std::string_view before_name);
 

@@ -1,13 +1,15 @@
 // An instrument as its author wrote it: numbers and ids, no texts. References between parts are ids.
-// May use: engine/model/assumptions.hpp, engine/model/limits.hpp, engine/model/response.hpp.
+// May use: engine/model/assumptions.hpp, engine/model/limits.hpp, engine/model/norms.hpp, engine/model/response.hpp.
 #pragma once
 
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "upstream/engine/model/assumptions.hpp"
+#include "upstream/engine/model/norms.hpp"
 #include "upstream/engine/model/response.hpp"
 
 namespace upstream::engine {
@@ -47,6 +49,13 @@ struct Definition {
     std::string solid;    ///< the band from which a stage counts as solid
     bool ranking = false; ///< does the respondent rank the stages?
     Assumptions assumptions;
+    std::optional<Norms> norms; ///< what has been measured with it, if anything
+
+    /// From now on what `measured` says of people is assumed of them.
+    void use(Norms measured) {
+        assumptions = measured.assumptions;
+        norms = std::move(measured);
+    }
 };
 
 /// Something wrong, or worth a look, in an instrument.
