@@ -15,7 +15,7 @@ import { writePage, writeSinglePage } from "./write-page.js";
 /** Where the files for hosts are put, unless the page goes elsewhere. */
 const ownHosting = join(dirname(dist), "hosting");
 
-/** @typedef {{module?: string, out?: string, configuration?: string, instrument?: string, theme?: string, debug?: boolean, hosting?: string, frames?: string}} PageOptions
+/** @typedef {{module?: string, out?: string, configuration?: string, instrument?: string, norms?: string, theme?: string, debug?: boolean, hosting?: string, frames?: string}} PageOptions
  *   configuration: an owner's assessment.json, over which whatever else is given counts; debug: whole and unpacked, with source
  *   maps; hosting: where the files for hosts are put; frames: who may show the page in a frame */
 
@@ -27,6 +27,7 @@ const sourcesOf = (options) => ({
     parts: () => makeParts({ module: moduleOf(options), debug: options.debug ?? false }),
     configuration: options.configuration,
     instrument: options.instrument,
+    norms: options.norms,
     theme: options.theme,
 });
 
@@ -54,7 +55,7 @@ function releaseModule() {
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
     const { values: { debug, release, "frame-ancestors": frames, ...paths } } = readArguments("build-page", { options: {
-        module: { type: "string" }, out: { type: "string" }, configuration: { type: "string" }, instrument: { type: "string" },
+        module: { type: "string" }, out: { type: "string" }, configuration: { type: "string" }, instrument: { type: "string" }, norms: { type: "string" },
         theme: { type: "string" }, single: { type: "string" }, hosting: { type: "string" }, "frame-ancestors": { type: "string" }, debug: { type: "boolean" },
         release: { type: "boolean" },
     } });

@@ -26,10 +26,10 @@ function fileOf(path) {
 }
 
 const { values: asked, positionals } = readArguments("server", {
-    options: { theme: { type: "string" }, watch: { type: "boolean" } }, allowPositionals: true,
+    options: { norms: { type: "string" }, theme: { type: "string" }, watch: { type: "boolean" } }, allowPositionals: true,
 });
 if (positionals.length > 1) misused("server", `It shows one instrument, not ${positionals.length}.`);
-const instrument = fileOf(positionals[0]), theme = fileOf(asked.theme);
+const instrument = fileOf(positionals[0]), norms = fileOf(asked.norms), theme = fileOf(asked.theme);
 
 /** The page for visitors, in its folder. */
 async function release() {
@@ -37,7 +37,7 @@ async function release() {
     if (!built.ok) fail(`${built.output}The page could not be built.`);
     // Loaded only now: it uses node packages that bootstrap may just have installed.
     const { buildPage } = await import("../page/build-page.js");
-    return buildPage({ instrument, theme });
+    return buildPage({ instrument, norms, theme });
 }
 
 /** @param {string} name @param {string | undefined} path */
@@ -47,8 +47,8 @@ const option = (name, path) => path === undefined ? [] : [name, path];
 function debugWork() {
     const built = join(root, "build", "web-debug"), folder = join(built, "dist");
     const args = [join(root, "tools", "page", "build-page.js"), "--debug", "--module", join(built, "page"), "--out", folder,
-        ...option("--instrument", instrument), ...option("--theme", theme)];
-    const given = [instrument, theme].flatMap((path) => path === undefined ? [] : [dirname(path)]);
+        ...option("--instrument", instrument), ...option("--norms", norms), ...option("--theme", theme)];
+    const given = [instrument, norms, theme].flatMap((path) => path === undefined ? [] : [dirname(path)]);
     const here = (/** @type {string[]} */ names) => names.map((name) => join(root, name));
     return {
         code: new Changes(here(["src", "cmake", "CMakeLists.txt"])),
@@ -101,7 +101,7 @@ async function follow() {
 
 if (!bootstrap("web")) fail("The page cannot be built without these. Install them and run script/server again.");
 // Said at once, not after minutes of compiling.
-const { lines } = lookAtInputs({ instrument: instrument ?? ownInstrument, theme: theme ?? defaultTheme });
+const { lines } = lookAtInputs({ instrument: instrument ?? ownInstrument, norms, theme: theme ?? defaultTheme });
 if (lines.length > 0) fail(lines.join("\n"));
 if (asked.watch) await follow();
 else await open(await release());

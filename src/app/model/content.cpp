@@ -18,7 +18,7 @@ std::string describe(std::string_view source, const std::vector<engine::Issue>& 
 
 std::optional<Content> read_content(std::string_view instrument, std::string_view words,
                                     std::string_view source, std::string& problem) {
-    codec::Loaded loaded = codec::read_instrument(instrument);
+    codec::Loaded loaded = codec::read_instrument_without_norms(instrument);
     if (!loaded.instrument) {
         problem = describe(source, loaded.issues);
         return std::nullopt;

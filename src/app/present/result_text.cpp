@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "present/norms.hpp"
 #include "present/scene.hpp"
 #include "present/verdict.hpp"
 #include "upstream/app/present/derived.hpp"
@@ -271,8 +272,10 @@ ResultText describe_result(const Model& model) {
     const engine::Response& response =
         model.view.viewed ? model.view.viewed->opened.response : model.visit.response;
     add_flips(scene, response, result_text);
+    const std::optional<PageNorms> norms = norms_of(scene);
     for (int stage = 0; stage < scene.result.stage_count; ++stage) {
         result_text.floors.push_back(floor_of(scene, response, stage, verdict.check));
+        result_text.floors.back().standing = standing_line(scene, norms, stage);
         (result_text.floors.back().on_path ? result_text.path : result_text.strengths).push_back(stage);
     }
     result_text.ordered = scene.known() > 0;
@@ -281,15 +284,17 @@ ResultText describe_result(const Model& model) {
     add_backwards(scene, verdict.check, result_text);
     result_text.notes_title = scene.words("result.notes");
     result_text.notes = quality_notes(scene);
-    const int total = item_count(model);
-    result_text.caveat =
-        scene.words(Words::counted("result.caveat", total), {{"total", std::to_string(total)}});
+    const auto compared = std::any_of(result_text.floors.begin(), result_text.floors.end(),
+                                      [](const Floor& floor) { return !floor.standing.empty(); });
+    result_text.caveat = caveat_of(scene, compared ? norms : std::nullopt);
     for (const content::Text& limit : scene.texts.limits)
         result_text.limits.push_back(limit.in(scene.perspective));
     result_text.own = !model.view.viewed;
     result_text.own_link = model.view.viewed && !scene.others;
     if (result_text.own_link) result_text.shared = scene.words("result.shared.own");
     if (scene.others) result_text.shared = shared_note(scene);
+    const std::string read = result_text.shared.empty() ? "" : read_by(scene, norms);
+    if (!read.empty()) result_text.shared += " " + read;
     result_text.picture_alt = picture_text(scene, verdict.check);
     return result_text;
 }

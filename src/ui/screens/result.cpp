@@ -138,6 +138,11 @@ void draw_floor_lines(const ScreenContext& context, const app::Floor& floor, Col
         draw_range(ui, {column.x, column.y, column.w, 12}, bar, static_cast<float>(threshold));
         column.space(12);
     }
+    if (!floor.standing.empty()) {
+        column.space(6);
+        paragraph(ui, column, id + "/standing", floor.standing, {.size = kSmall, .tone = Tone::Muted},
+                  "small");
+    }
     column.space(10);
     if (!floor.meaning.empty()) paragraph(ui, column, id + "/meaning", floor.meaning, {});
     if (!floor.unsupported.empty()) {
@@ -223,8 +228,10 @@ void draw_strengths(const ScreenContext& context, const ResultText& result_text,
     std::vector<std::string> sentences;
     for (const int index : result_text.strengths) {
         const app::Floor& floor = result_text.floors[static_cast<std::size_t>(index)];
-        sentences.push_back(floor.name + " (" + floor.score_line + "). " + floor.strength +
-                            (floor.facet.empty() ? "" : " " + floor.facet));
+        std::string said = floor.name + " (" + floor.score_line + ").";
+        for (const std::string* sentence : {&floor.standing, &floor.strength, &floor.facet})
+            if (!sentence->empty()) said += " " + *sentence;
+        sentences.push_back(std::move(said));
     }
     bullets(context.ui, column, "strengths", context.words("result.strengths"), sentences);
     column.space(28);

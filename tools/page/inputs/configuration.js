@@ -1,4 +1,4 @@
-// An owner's configuration, assessment.json: which instrument and theme a page is made of, where it will stand, who may show
+// An owner's configuration, assessment.json: which instrument, norms and theme a page is made of, where it will stand, who may show
 // it in a frame, whom a visitor can talk to, what is counted, and how a kiosk behaves. Reads the file; says everything that is
 // wrong with it at once.
 // May use: findings, themes (reading), hosting/write (who may frame), the checkers of tools/page/site.
@@ -19,6 +19,7 @@ import { isObject, pointerTo, say, unknownKeys } from "./findings.js";
  * @typedef {object} Configuration
  * @property {string} instrument a path
  * @property {string} [theme] a path
+ * @property {string} [norms] a path
  * @property {string} [site] the page's public address, with “/” at its end
  * @property {string} [frames] who may show the page in a frame, as frame-ancestors says it
  * @property {string} [contact] where “talk to us” leads, unless to a form
@@ -80,6 +81,7 @@ function frameFindings(value) {
 /** The parts of a configuration that need not be there, each with what finds its mistakes. @type {Record<string, (value: unknown) => Finding[]>} */
 const parts = {
     theme: (value) => pathFindings(value, "theme", "theme.json"),
+    norms: (value) => pathFindings(value, "norms", "norms.json"),
     site: siteFindings,
     frameAncestors: frameFindings,
     contact: contactFindings,
@@ -106,7 +108,7 @@ export function configurationFindings(values) {
 
 /**
  * @param {string} path
- * @returns {{values: Configuration, changes: string[]} | {findings: Finding[], named?: {instrument?: string, theme?: string}}} values: with
+ * @returns {{values: Configuration, changes: string[]} | {findings: Finding[], named?: {instrument?: string, theme?: string, norms?: string}}} values: with
  *   whole paths; changes: what a file of an older version would have to say otherwise; findings: what is wrong with it; named: the
  *   files that it names all the same, to be looked at too
  */
@@ -116,15 +118,15 @@ export function readConfiguration(path) {
     if (!isObject(read.values)) return { findings: [{ pointer: "", is: say(read.values), expected: "an object" }] };
     const { values, changes } = broughtUp(read.values);
     const findings = configurationFindings(values);
-    const { instrument, theme, site, frameAncestors, contact, analytics, campaign, history, privacy, kiosk } = /** @type {any} */ (values);
+    const { instrument, theme, norms, site, frameAncestors, contact, analytics, campaign, history, privacy, kiosk } = /** @type {any} */ (values);
     const whole = (/** @type {string} */ name) => resolve(dirname(path), name);
     if (findings.length > 0) {
         const named = (/** @type {unknown} */ name) => (typeof name === "string" && name !== "" ? whole(name) : undefined);
-        return { findings, named: { instrument: named(instrument), theme: named(theme) } };
+        return { findings, named: { instrument: named(instrument), theme: named(theme), norms: named(norms) } };
     }
     return {
         values: {
-            instrument: whole(instrument), ...(theme && { theme: whole(theme) }), ...(site && { site }),
+            instrument: whole(instrument), ...(theme && { theme: whole(theme) }), ...(norms && { norms: whole(norms) }), ...(site && { site }),
             ...(frameAncestors && { frames: frameAncestors.join(" ") }), ...(contact?.href && { contact: contact.href }),
             needs: { ...(contact && { contact }), ...(analytics && { analytics }), ...(campaign && { campaign }), ...(history === false && { history }), ...(privacy && { privacy }), ...(kiosk && { kiosk }) },
         },

@@ -1,6 +1,6 @@
-// What an owner gives to a build: a configuration, an instrument with its translations, and a theme. Reads the files, and ends
+// What an owner gives to a build: a configuration, an instrument with its translations, norms, and a theme. Reads the files, and ends
 // the build with everything that is wrong in any of them before anything is written.
-// May use: archive, configuration, findings, language-findings, languages, own-words, themes, words.
+// May use: archive, configuration, findings, language-findings, languages, norms, own-words, themes, words.
 import { basename, join, relative } from "node:path";
 import { cwd, env } from "node:process";
 import { fail, root } from "../../shared/run.js";
@@ -10,6 +10,7 @@ import { findingLines, lineAt } from "./findings.js";
 import { findingsBeside, instrumentFindings, wordFindings } from "./language-findings.js";
 import { ownWordsFindings } from "./own-words.js";
 import { languagesOf, neighbours } from "./languages.js";
+import { normsFindings } from "./norms.js";
 import { english, hasWords, wordFiles } from "./words.js";
 import { defaultTheme, readObject, readTheme, withContact } from "../theme/themes.js";
 
@@ -39,6 +40,29 @@ function findingsOfWords(codes, instrument) {
 /** A name that ends as a language does; others have files for other ends beside an instrument. @param {string} code */
 const isLanguage = (code) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(code);
 
+/** Norms within an instrument: good for it, and the same in each language that has some. @param {any} own @param {{file: string, values: any}[]} speaking @returns {FileFindings[]} */
+function memberFindings(own, speaking) {
+    const holding = speaking.filter(({ values }) => values?.norms !== undefined);
+    return holding.map(({ file, values }) => {
+        const same = JSON.stringify(values.norms) === JSON.stringify(holding[0].values.norms);
+        return { file, findings: [
+            ...normsFindings(values.norms, own, ["norms"]),
+            ...(same ? [] : [{ pointer: "/norms", is: `these are other norms than in ${holding[0].file}`, expected: "the same, or none" }]),
+        ] };
+    });
+}
+
+/** A file of norms, held against the instrument. @param {string | undefined} path @param {string} instrument a path @returns {{findings: FileFindings[], values?: object}} */
+function readNorms(path, instrument) {
+    if (path === undefined) return { findings: [] };
+    const read = readObject(path), own = readObject(instrument);
+    if ("findings" in read) return { findings: [{ file: nameOf(path), findings: read.findings }] };
+    // What is wrong with the instrument is said already.
+    if ("findings" in own || instrumentFindings(own.values).length > 0) return { findings: [] };
+    const findings = normsFindings(read.values, own.values);
+    return findings.length > 0 ? { findings: [{ file: nameOf(path), findings }] } : { findings: [], values: /** @type {object} */ (read.values) };
+}
+
 /** An instrument and whatever belongs to it. @param {string} path @param {string} [archive] where former versions are kept @returns {FileFindings[]} */
 export function instrumentInputs(path, archive) {
     const file = nameOf(path), read = readObject(path);
@@ -54,10 +78,11 @@ export function instrumentInputs(path, archive) {
     return [
         ...unread, ...(archive ? archiveFindings(archive, path, own, nameOf) : []), ...findingsBeside(own, basename(path), candidates), ...findingsOfWords(spoken, path),
         ...speaking.map((each) => ({ file: each.file, findings: ownWordsFindings(each.values, english()) })),
+        ...memberFindings(own, speaking),
     ];
 }
 
-/** The files of a build. @typedef {{instrument?: string, theme?: string, configuration?: string}} InputPaths  those that are given count for more than the configuration's */
+/** The files of a build. @typedef {{instrument?: string, norms?: string, theme?: string, configuration?: string}} InputPaths  those that are given count for more than the configuration's */
 
 /**
  * Everything that is wrong with what a page is to be made of; and what is good of it.
@@ -69,20 +94,21 @@ export function lookAtInputs(given) {
     const named = "named" in read ? read.named : configuration;
     const instrument = given.instrument ?? named?.instrument ?? ownInstrument;
     const themePath = given.theme ?? named?.theme ?? defaultTheme;
+    const measured = readNorms(given.norms ?? named?.norms, instrument);
     const ofConfiguration = "findings" in read ? [{ file: nameOf(given.configuration ?? ""), findings: read.findings }] : [];
     const readOf = readTheme(themePath);
     const ofTheme = "findings" in readOf ? [{ file: nameOf(themePath), findings: readOf.findings }] : [];
     return {
-        lines: findingLines([...ofConfiguration, ...ofTheme, ...instrumentInputs(instrument, given.configuration && archiveOf(given.configuration))]),
+        lines: findingLines([...ofConfiguration, ...ofTheme, ...measured.findings, ...instrumentInputs(instrument, given.configuration && archiveOf(given.configuration))]),
         theme: "theme" in readOf ? withContact(readOf.theme, configuration?.contact) : null,
-        themePath, instrument, configuration, changes: "findings" in read ? [] : read.changes,
+        themePath, instrument, norms: measured.values, configuration, changes: "findings" in read ? [] : read.changes,
     };
 }
 
 /** What a page is made of. If anything is wrong with it, this ends the build with all of that. @param {InputPaths} given */
 export function requireInputs(given) {
-    const { lines, theme, themePath, instrument, configuration, changes } = lookAtInputs(given);
+    const { lines, theme, themePath, instrument, norms, configuration, changes } = lookAtInputs(given);
     if (lines.length > 0 || theme === null) return fail(lines.join("\n"));
     for (const { pointer, said } of theme.notes) console.warn(lineAt(nameOf(themePath), pointer, said));
-    return { theme, languages: languagesOf(instrument), instrument, configuration, changes };
+    return { theme, languages: languagesOf(instrument, instrument, norms), instrument, configuration, changes };
 }

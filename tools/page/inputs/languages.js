@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fail } from "../../shared/run.js";
+import { normsWords } from "./norms.js";
 import { ownWords } from "./own-words.js";
 import { hasWords, interfaceWords } from "./words.js";
 
@@ -38,12 +39,14 @@ export function readJson(path, what) {
 
 /**
  * An instrument without what the page never shows: a stage's summary, which is for authors, and what to do about a floor that
- * holds; and without the words, which come by themselves. @param {any} instrument
+ * holds; without the words, which come by themselves; and without norms, which come with the words, but for what they suppose of people. @param {any} instrument
  */
 function asShown(instrument) {
     const shown = structuredClone(instrument);
     delete shown.$schema;
     delete shown.words;
+    if (shown.norms) shown.assumptions = shown.norms.assumptions;
+    delete shown.norms;
     const holds = shown.bands.findIndex((/** @type {any} */ band) => band.id === shown.solid);
     for (const stage of shown.stages) {
         delete stage.summary;
@@ -64,7 +67,7 @@ function makeLanguage(instrument, spoken, file) {
         direction: /** @type {"ltr" | "rtl"} */ (words["app.direction"]),
         printed: chosen(printed),
         words: JSON.stringify(chosen((key) => !printed(key) && !lazyWords.test(key))),
-        lazy: JSON.stringify(chosen((key) => lazyWords.test(key))),
+        lazy: JSON.stringify({ ...chosen((key) => lazyWords.test(key)), ...normsWords(instrument.norms, instrument.language ?? "en") }),
         instrument: JSON.stringify(asShown(instrument)),
         file,
     };
@@ -88,16 +91,20 @@ export function neighbours(path, own) {
  * The given file's language first, the others by their code. What is wrong with them was looked for before (inputs.js).
  * @param {string} path an instrument file
  * @param {string} [place] the one beside which the interface's words may lie
+ * @param {object} [measured] norms that count for more than the instrument's own
  * @returns {Language[]}
  */
-export function languagesOf(path, place = path) {
+export function languagesOf(path, place = path, measured = undefined) {
     const own = readJson(path, "The instrument");
     const others = neighbours(path, own).filter(({ code }) => hasWords(code, place))
         .map(({ file, code }) => ({ file, code, instrument: readJson(file, "The instrument") }))
         .filter(({ code, instrument }) => (instrument.language ?? "en") === code);
+    // What was measured with one language goes for all.
+    const spoken = [{ file: path, instrument: own }, ...others];
+    const norms = measured ?? spoken.find(({ instrument }) => instrument.norms)?.instrument.norms;
     // A language without words has those of English, if it is the only one.
-    return [{ file: path, instrument: own }, ...others].map(({ file, instrument }) => {
+    return spoken.map(({ file, instrument }) => {
         const code = instrument.language ?? "en";
-        return makeLanguage(instrument, interfaceWords(hasWords(code, place) ? code : "en", place), file);
+        return makeLanguage(norms ? { ...instrument, norms } : instrument, interfaceWords(hasWords(code, place) ? code : "en", place), file);
     });
 }

@@ -5,9 +5,10 @@
 const structural = new Set(["id", "stage", "facet", "scale", "solid"]);
 /** What a file may leave out, and what that means. @type {Record<string, unknown>} */
 const defaults = { reverse: false, weight: 1, mean: 65, sd: 18, noise: 22 };
-/** Texts and what only says where they are; present in one language and not in another, they change no score. */
+/** Texts and what only says where they are, and norms, which the page has in all its languages; present in one language and not in another, they change no
+ *  score. */
 const texts = new Set(["$schema", "language", "title", "instructions", "verdicts", "limits", "name", "summary", "verdict",
-    "card", "strength", "text", "label", "hint", "prompt", "meaning", "actions", "words"]);
+    "card", "strength", "text", "label", "hint", "prompt", "meaning", "actions", "words", "norms"]);
 
 /** @param {any} value */
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -23,10 +23,12 @@ struct Floor {
     double carried = 0; ///< how much of it the floors below carry, for drawing
     double low = 0;     ///< likely range
     double high = 0;
-    std::string caption;     ///< “32 · cracked”
-    std::string score_line;  ///< “32 of 100, likely 18 to 46”
-    std::string sign;        ///< “Start here”, “You look here”, or empty
-    std::string state;       ///< band and sign, for the table: “cracked. Start here”
+    std::string caption;    ///< “32 · cracked”
+    std::string score_line; ///< “32 of 100, likely 18 to 46”
+    std::string
+        standing;      ///< where the score lies among others, in a sentence; empty where nobody has measured
+    std::string sign;  ///< “Start here”, “You look here”, or empty
+    std::string state; ///< band and sign, for the table: “cracked. Start here”
     std::string unsupported; ///< a sentence, or empty
     std::string meaning;
     std::vector<std::string> actions;
@@ -58,8 +60,8 @@ struct ResultText {
     std::string backwards_title; ///< empty when there was no ranking
     std::vector<std::string> backwards;
     std::string notes_title;
-    std::vector<std::string> notes;  ///< on answer quality
-    std::string caveat;              ///< that it is self-reported, and no grade
+    std::vector<std::string> notes; ///< on answer quality
+    std::string caveat; ///< that it is self-reported, with whom it is compared, and that it is no grade
     std::vector<std::string> limits; ///< what this cannot know
     std::string shared;              ///< whose result it is, when it was opened from a link
     std::string picture_alt;         ///< the house in one text
