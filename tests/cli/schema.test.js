@@ -50,6 +50,18 @@ test("instruments with real wording give no issue at all, only how long they tak
     }
 });
 
+/** Norms of the shipped instrument, of nobody. @param {(norms: any) => void} [change] */
+function norms(change = () => {}) {
+    const { id, version, stages } = salesDefinition(), counts = Array(101).fill(0).with(50, 100);
+    const all = {
+        format: 1, instrument: { id, version }, results: 100, date: "2026-11-28", who: { en: "nobody" },
+        assumptions: { mean: 60, sd: 15, noise: 20 }, standard_errors: { mean: 1, sd: 0, noise: 0.5 },
+        stages: stages.map((/** @type {any} */ stage) => ({ id: stage.id, results: 100, counts })),
+    };
+    change(all);
+    return all;
+}
+
 /** Each breaks one rule of shape. @type {Record<string, (d: Definition) => void>} */
 const broken = {
     "no id": (d) => delete d.id, "no version": (d) => delete d.version, "no title": (d) => delete d.title,
@@ -107,6 +119,19 @@ const broken = {
     "an assumed sd of 0": (d) => { d.assumptions = { sd: 0 }; },
     "assumed noise of 101": (d) => { d.assumptions = { noise: 101 }; },
     "assumed noise in quotes": (d) => { d.assumptions = { noise: "22" }; },
+    "norms that are a list": (d) => { d.norms = []; },
+    "norms of an unknown format": (d) => { d.norms = norms((n) => { n.format = 2; }); },
+    "norms of 99 results": (d) => { d.norms = norms((n) => { n.results = 99; }); },
+    "norms without a date": (d) => { d.norms = norms((n) => delete n.date); },
+    "norms of a month 13": (d) => { d.norms = norms((n) => { n.date = "2026-13-01"; }); },
+    "norms of nobody at all": (d) => { d.norms = norms((n) => { n.who = ""; }); },
+    "norms in no language": (d) => { d.norms = norms((n) => { n.who = { e_n: "x" }; }); },
+    "norms with a measured sd of 0": (d) => { d.norms = norms((n) => { n.assumptions.sd = 0; }); },
+    "norms without measured noise": (d) => { d.norms = norms((n) => delete n.assumptions.noise); },
+    "norms without errors": (d) => { d.norms = norms((n) => delete n.standard_errors); },
+    "norms with 100 counts": (d) => { d.norms = norms((n) => { n.stages[0].counts = n.stages[0].counts.slice(1); }); },
+    "norms with a count of a half": (d) => { d.norms = norms((n) => { n.stages[0].counts = n.stages[0].counts.with(0, 0.5); }); },
+    "norms with an unknown key": (d) => { d.norms = norms((n) => { n.people = 5; }); },
     "an unknown verdict": (d) => { d.verdicts.backwards.sideways = "x"; },
 };
 for (const [name, change] of Object.entries(broken)) {
@@ -130,6 +155,9 @@ const fine = {
     "no calls": (d) => delete d.verdicts.calls, "no limits": (d) => delete d.limits,
     "assumptions of its own": (d) => { d.assumptions = { mean: 40.5, sd: 9, noise: 31 }; },
     "one assumption": (d) => { d.assumptions = { noise: 1 }; }, "assumptions left open": (d) => { d.assumptions = {}; },
+    "norms": (d) => { d.norms = norms(); },
+    "norms with one text for all languages": (d) => { d.norms = norms((n) => { n.who = "nobody"; }); },
+    "norms that say nothing of who": (d) => { d.norms = norms((n) => delete n.who); },
     "no $schema": (d) => delete d.$schema,
 };
 for (const [name, change] of Object.entries(fine)) {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { buildPreset } from "../../../tools/shared/presets.js";
 import { fail, root } from "../../../tools/shared/run.js";
 import { film, openForFilm, sheetOf, stopClock } from "./film.js";
+import { drawNorms } from "./norms-pictures.js";
 import { above, coverWithText } from "./pictures.js";
 import { answer, givenAt, instrument, launch, moving, openFinished, readWithTool, ready, serveDist, untilNextScreen, views } from "./support.js";
 
@@ -199,7 +200,7 @@ const built = buildPreset("native", ["upstream"]);
 if (!built.ok) fail(built.output);
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) rmSync(join(folder, name));
-const lines = [...await drawHouses(), ...await drawResults(), ...await drawWords(), ...await drawTypeface(), ...await drawMotions(), ...await drawCards()];
+const lines = [...await drawHouses(), ...await drawResults(), ...await drawNorms(browser, join(folder, "norms.png")), ...await drawWords(), ...await drawTypeface(), ...await drawMotions(), ...await drawCards()];
 writeFileSync(join(folder, "README.md"), `# Gallery
 
 Made by \`script/gallery\` from the built page; nothing here is drawn by hand. How to read the house: as many bricks stand as

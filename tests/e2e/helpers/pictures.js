@@ -118,3 +118,30 @@ export async function above(browser, pngs, times) {
     await page.close();
     return Buffer.from(base64, "base64");
 }
+
+/**
+ * Pictures of one size in rows, with a margin around each.
+ * @param {import("playwright-core").Browser} browser @param {Buffer[]} pngs @param {number} columns
+ */
+export async function besideEachOther(browser, pngs, columns) {
+    const page = await browser.newPage({ viewport: { width: 100, height: 100 } });
+    const base64 = await page.evaluate(async ([pictures, inRow]) => {
+        const images = await Promise.all(pictures.map(async (picture) => {
+            const image = new Image();
+            image.src = `data:image/png;base64,${picture}`;
+            await image.decode();
+            return image;
+        }));
+        const gap = 10, width = images[0].width + gap, height = images[0].height + gap;
+        const canvas = document.createElement("canvas");
+        canvas.width = inRow * width + gap;
+        canvas.height = Math.ceil(images.length / inRow) * height + gap;
+        const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+        context.fillStyle = "#8a8f98";
+        context.fillRect(0, 0, canvas.width, canvas.height);
+        images.forEach((image, index) => context.drawImage(image, gap + (index % inRow) * width, gap + Math.floor(index / inRow) * height));
+        return canvas.toDataURL("image/png").split(",")[1];
+    }, /** @type {const} */ ([pngs.map((png) => png.toString("base64")), columns]));
+    await page.close();
+    return Buffer.from(base64, "base64");
+}
