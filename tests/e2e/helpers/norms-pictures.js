@@ -52,8 +52,8 @@ export async function drawNorms(browser, path) {
     const served = await pageWithNorms(), pngs = [];
     for (const [code, rendering] of shown) {
         const { context, page } = await resultIn(browser, served.address, code, rendering);
-        const heading = await page.locator("h2").first().boundingBox();
-        pngs.push(await page.screenshot({ clip: { x: 0, y: (heading?.y ?? 0) - 16, width: views.phone.width, height: 330 } }));
+        const heading = await page.locator("#mirror").getByRole("heading", { level: 2 }).first().boundingBox();
+        pngs.push(await page.screenshot({ clip: { x: 0, y: (heading?.y ?? 0) - 16, width: views.phone.width, height: 340 } }));
         await context.close();
     }
     await served.close();

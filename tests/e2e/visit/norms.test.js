@@ -34,7 +34,7 @@ after(async () => {
 
 /** The score of a stage, and what is to be said of it: counted here once more, by its definition. @param {number} stage @param {string} text */
 function expected(stage, text) {
-    const score = Number(new RegExp(`${instrument.stages[stage].name}[^.]*?(\\d+) of 100, likely`).exec(text)?.[1]);
+    const score = Number(new RegExp(`${instrument.stages[stage].name} ?(\\d+) of 100, likely`).exec(text)?.[1]);
     const { counts } = norms.stages[stage];
     let halves = 0;
     counts.forEach((/** @type {number} */ count, /** @type {number} */ point) => { halves += point < score ? 2 * count : point === score ? count : 0; });
@@ -43,7 +43,7 @@ function expected(stage, text) {
 }
 
 /** All that a page says, whether it is drawn or not. @param {import("playwright-core").Page} page */
-const said = async (page) => ((await page.locator("main").textContent()) ?? "").replace(/\s+/g, " ");
+const said = async (page) => ((await page.locator("#mirror").textContent()) ?? "").replace(/\s+/g, " ");
 
 /** Each score is compared, and the note says with whom. @param {string} text all of the page's */
 function checkCompared(text) {
