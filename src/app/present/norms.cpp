@@ -33,10 +33,9 @@ std::optional<PageNorms> norms_of(const ResultScene& scene) {
     std::array<std::uint64_t, 1> results{};
     read_numbers(words("norms.results"), results);
     out.results = results[0];
-    const std::string date = words("norms.date");
-    out.source = words.has("norms.who")
-                     ? words("result.norms.source", {{"who", words("norms.who")}, {"date", date}})
-                     : date;
+    const bool said = words.has("norms.who");
+    out.source = words(said ? "result.norms.source" : "result.norms.source.plain",
+                       {{"who", said ? words("norms.who") : std::string()}, {"date", words("norms.date")}});
     for (int stage = 0; stage < scene.instrument.stage_count(); ++stage)
         read_numbers(words("norms.counts." + scene.instrument.stage_id(stage)), out.stages.emplace_back());
     return out;

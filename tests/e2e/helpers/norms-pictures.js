@@ -28,6 +28,7 @@ export async function resultIn(browser, address, code, rendering, options = {}) 
     await openFinished(page, address, given);
     if (rendering === "html" && code !== "ar") await page.getByRole("button", { name: word(code, "footer.html") }).click();
     await page.locator(`html[data-rendering=${rendering}]`).waitFor({ state: "attached" });
+    await page.evaluate(() => scrollTo(0, 0));
     await page.waitForTimeout(700);
     return { context, page };
 }
