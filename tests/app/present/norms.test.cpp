@@ -129,11 +129,7 @@ TEST_CASE("every language compares") {
         visit.finish({2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2});
         const app::ResultText result = app::describe_result(visit.model);
         INFO(language);
-        const std::string results = std::string("1") +
-                                    (language[0] == 'e' && language[1] == 'n' ? ","
-                                     : language[0] == 'a'                     ? ","
-                                                                              : ".") +
-                                    "234";
+        const std::string results = std::string(language) == "en" ? "1,234" : "1.234";
         for (const app::Floor& floor : result.floors) {
             CHECK(says(floor.standing, results));
             CHECK_FALSE(says(floor.standing, "⟨"));
