@@ -49,9 +49,36 @@ test("seed, number and population can be set, and the same seed gives the same b
     assert.deepEqual(out.population, { mean: 40, sd: 10, correlation: 0.2, noise: 12.5 });
 });
 
+test("a leaning and a change are named in the population, and what compare says of the change follows the retest", () => {
+    const out = simulated("--respondents", "2000", "--leaning", "10", "--change", "40");
+    assert.deepEqual(out.population, { mean: 65, sd: 18, correlation: 0.4, noise: 22, leaning: 10, change: 40 });
+    assert.deepEqual(Object.keys(out.change), ["clear", "some", "elsewhere"]);
+    assert.ok(out.change.some > out.change.clear && out.change.clear > out.change.elsewhere, JSON.stringify(out.change));
+    assert.deepEqual(Object.keys(out).slice(-3), ["retest", "change", "unreached"]);
+    assert.equal("change" in simulated("--respondents", "10"), false);
+});
+
+test("the people themselves, scored one by one, come to what is counted of them", () => {
+    const args = ["--respondents", "2000", "--seed", "3"];
+    const people = upstream(["simulate", sales, "--people", ...args]).lines.map((line) => JSON.parse(line));
+    assert.equal(people.length, 2000);
+    const lines = people.map(({ answers }) => JSON.stringify({ answers })).join("\n") + "\n";
+    const results = upstream(["score", sales], lines).lines.map((line) => JSON.parse(line));
+    const report = simulated(...args);
+    const stages = report.stages.map((/** @type {{id: string}} */ { id }) => id);
+    for (const stage of [...stages, "sound"]) {
+        const share = results.filter(({ focus }) => (focus ?? "sound") === stage).length / 2000;
+        assert.ok(Math.abs(share - report.focus[stage]) < 0.00051, `${stage} ${share}`);
+    }
+    const solid = people.filter(({ levels }) => stages.every((/** @type {string} */ stage) => levels[stage] >= 60)).length;
+    assert.ok(Math.abs(solid / 2000 - report.true_focus.sound) < 0.00051, `${solid}`);
+    assert.deepEqual(people[0].again.levels, people[0].levels);
+    assert.notDeepEqual(people[0].again.answers, people[0].answers);
+});
+
 test("a number out of its range is named with the range, exit code 2", () => {
     for (const [option, value] of [["respondents", "0"], ["respondents", "1.5"], ["seed", "-1"], ["mean", "101"],
-        ["correlation", "2"], ["noise", "many"], ["sd", "1e400"]]) {
+        ["correlation", "2"], ["noise", "many"], ["sd", "1e400"], ["leaning", "-1"], ["change", "51"]]) {
         const ran = upstream(["simulate", sales, `--${option}=${value}`]);
         assert.equal(ran.code, 2);
         assert.match(ran.err, new RegExp(`--${option} is ${value}; expected a (whole )?number from \\d+ to \\d+`));

@@ -11,17 +11,21 @@ namespace upstream::cli {
 
 namespace {
 
-constexpr std::array<Option, 6> kOptions{{{"respondents", true},
+constexpr std::array<Option, 9> kOptions{{{"respondents", true},
                                           {"seed", true},
                                           {"mean", true},
                                           {"sd", true},
                                           {"correlation", true},
-                                          {"noise", true}}};
+                                          {"noise", true},
+                                          {"leaning", true},
+                                          {"change", true},
+                                          {"people", false}}};
 
 constexpr double kDefaultRespondents = 100000;
 constexpr double kDefaultSeed = 1;
 constexpr double kMostRespondents = 1e10;
 constexpr double kLargestSeed = 1e15; // whole in a double
+constexpr double kMostChange = 50;    // what everybody has room for, upwards or downwards
 
 /// The numbers among the options, each within its range. Remembers the first that is not.
 class Numbers {
@@ -52,6 +56,19 @@ private:
     std::string error_;
 };
 
+int print_people(const engine::Instrument& instrument, const engine::Population& population,
+                 std::uint64_t respondents, std::uint64_t seed) {
+    engine::Simulation simulation(instrument, population, seed);
+    Output output;
+    for (std::uint64_t r = 0; r < respondents && !output.failed(); ++r) {
+        simulation.advance(1);
+        codec::write_person(output.text(), instrument, simulation.last());
+        output.text() += '\n';
+        output.maybe_flush();
+    }
+    return output.finish(kFine);
+}
+
 int run(const Arguments& arguments) {
     Numbers numbers(arguments);
     engine::Population population;
@@ -61,6 +78,8 @@ int run(const Arguments& arguments) {
     population.deviation = numbers.within("sd", population.deviation, 0, 100);
     population.correlation = numbers.within("correlation", population.correlation, 0, 1);
     population.noise = numbers.within("noise", population.noise, 0, 100);
+    population.leaning = numbers.within("leaning", population.leaning, 0, 100);
+    population.change = numbers.within("change", population.change, 0, kMostChange);
     if (!numbers.error().empty()) {
         complain("upstream: simulate: " + numbers.error());
         return kCannotRun;
@@ -68,8 +87,11 @@ int run(const Arguments& arguments) {
     const std::optional<codec::Loaded> loaded = load_sound(arguments);
     if (!loaded) return kCannotRun;
     const auto whole_seed = static_cast<std::uint64_t>(seed);
-    const engine::SimulationReport report = engine::simulate(
-        *loaded->instrument, population, static_cast<std::uint64_t>(respondents), whole_seed);
+    const auto whole_respondents = static_cast<std::uint64_t>(respondents);
+    if (arguments.has("people"))
+        return print_people(*loaded->instrument, population, whole_respondents, whole_seed);
+    const engine::SimulationReport report =
+        engine::simulate(*loaded->instrument, population, whole_respondents, whole_seed);
     Output output;
     codec::write_simulation(output.text(), *loaded->instrument, population, whole_seed, report);
     output.text() += '\n';
@@ -86,6 +108,10 @@ through the engine.
   --sd S           their standard deviation (default 18)
   --correlation R  between any two stages, 0 to 1 (default 0.4)
   --noise E        standard deviation of an answer around its true level (default 22)
+  --leaning L      standard deviation of what a person adds to all of their answers (default 0)
+  --change C       one stage of each truly changes by C points, 0 to 50, before the second
+                   answers: up where there is room, else down; the stages in turn (default 0)
+  --people         print the people instead: true levels and answers, one a line
 
 Standard output, one line:
   {"respondents","seed","population","stages":[{"id","alpha","standard_error","true_error"},…],
@@ -97,13 +123,19 @@ Standard output, one line:
   held         the share of true levels that lie in the likely range
   retest       shares of pairs, answered twice without any change, in which `upstream compare`
                calls some stage clear; clear or some; in which the focus moved; and moved surely
+  With --change retest is of pairs with that change, and "change" follows it:
+  {"clear","some","elsewhere"}, how often the changed stage is called clear, or some or clear, the
+  right way round, and how often one is called clear that did not change.
+  With --people, a line each:
+  {"levels":{"STAGE":62.125000,…},"answers":{"ITEM":2,…},"again":{"levels":{…},"answers":{…}}}
 )";
 
 } // namespace
 
 Command simulate_command() {
     return {"simulate",
-            "INSTRUMENT [--respondents N] [--seed K] [--mean M] [--sd S] [--correlation R] [--noise E]",
+            "INSTRUMENT [--respondents N] [--seed K] [--mean M] [--sd S] [--correlation R] [--noise E] "
+            "[--leaning L] [--change C] [--people]",
             "print what synthetic respondents say about the instrument's precision",
             "",
             kDetails,

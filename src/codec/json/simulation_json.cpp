@@ -13,6 +13,14 @@ namespace {
 
 using engine::SimulationReport;
 
+/// Rounded half up.
+void append_number(std::string& out, std::string_view before, double value, int digits) {
+    constexpr std::array<double, 7> kUnits{1, 10, 100, 1000, 10000, 100000, 1000000};
+    const double units = kUnits[static_cast<std::size_t>(digits)];
+    out += before;
+    append_decimal(out, static_cast<std::int64_t>(std::floor(value * units + 0.5)), digits);
+}
+
 class SimulationWriter {
 public:
     SimulationWriter(std::string& out, const engine::Instrument& instrument, const SimulationReport& report)
@@ -27,6 +35,8 @@ public:
         number(R"(,"sd":)", population.deviation, 2);
         number(R"(,"correlation":)", population.correlation, 3);
         number(R"(,"noise":)", population.noise, 2);
+        if (population.leaning > 0) number(R"(,"leaning":)", population.leaning, 2);
+        if (population.change > 0) number(R"(,"change":)", population.change, 2);
         out_ += R"(},"stages":[)";
         for (int s = 0; s < report_.stage_count; ++s) stage(s);
         out_ += ']';
@@ -36,16 +46,14 @@ public:
         calibration();
         share(R"(,"ranges":{"held":)", report_.ranges_held, report_.ranges);
         retest();
+        if (population.change > 0) change();
         unreached();
         out_ += '}';
     }
 
 private:
     void number(std::string_view before, double value, int digits) {
-        constexpr std::array<double, 5> kUnits{1, 10, 100, 1000, 10000};
-        const double units = kUnits[static_cast<std::size_t>(digits)];
-        out_ += before;
-        append_decimal(out_, static_cast<std::int64_t>(std::floor(value * units + 0.5)), digits);
+        append_number(out_, before, value, digits);
     }
     void share(std::string_view before, std::uint64_t part, std::uint64_t whole) {
         number(before, static_cast<double>(part) / static_cast<double>(whole), 3);
@@ -124,6 +132,14 @@ private:
         out_ += '}';
     }
 
+    void change() {
+        const engine::ChangeReport& change = report_.change;
+        share(R"(,"change":{"clear":)", change.clear, change.count);
+        share(R"(,"some":)", change.some, change.count);
+        share(R"(,"elsewhere":)", change.elsewhere, change.count);
+        out_ += '}';
+    }
+
     void unreached() {
         out_ += R"(,"unreached":[)";
         for (std::size_t i = 0; i < report_.unreached.size(); ++i) {
@@ -139,7 +155,37 @@ private:
     const SimulationReport& report_;
 };
 
+void append_levels(std::string& out, const engine::Instrument& instrument,
+                   const std::array<double, engine::kMaxStages>& levels) {
+    out += R"({"levels":{)";
+    for (int s = 0; s < instrument.stage_count(); ++s) {
+        out.append(s > 0 ? ",\"" : "\"").append(instrument.stage_id(s));
+        append_number(out, "\":", levels[static_cast<std::size_t>(s)], 6);
+    }
+    out += '}';
+}
+
+void append_answers(std::string& out, const engine::Instrument& instrument,
+                    const engine::Response& response) {
+    out += R"(,"answers":{)";
+    for (int i = 0; i < instrument.item_count(); ++i) {
+        out.append(i > 0 ? ",\"" : "\"").append(instrument.item_id(i)).append("\":");
+        append_integer(out, response.answers[static_cast<std::size_t>(i)]);
+    }
+    out += '}';
+}
+
 } // namespace
+
+void write_person(std::string& out, const engine::Instrument& instrument,
+                  const engine::SimulatedPerson& person) {
+    append_levels(out, instrument, person.levels);
+    append_answers(out, instrument, person.response);
+    out += R"(,"again":)";
+    append_levels(out, instrument, person.levels_again);
+    append_answers(out, instrument, person.response_again);
+    out += "}}";
+}
 
 void write_simulation(std::string& out, const engine::Instrument& instrument,
                       const engine::Population& population, std::uint64_t seed,

@@ -168,3 +168,103 @@ TEST_CASE("true levels are kept within 0 and 100") {
     const SimulationReport out = engine::simulate(compile(even_definition(1, 4, 11)), high, 2000, 24);
     CHECK(out.stages[0].true_error < 3.2);
 }
+
+TEST_CASE("a simulation in portions counts what the whole does, however it is cut") {
+    const Instrument instrument = compile(even_definition(4, 5));
+    Population population;
+    population.leaning = 5;
+    population.change = 20;
+    const SimulationReport whole = engine::simulate(instrument, population, 1000, 31);
+    for (const std::vector<std::uint64_t>& portions :
+         {std::vector<std::uint64_t>{1, 999}, {250, 250, 250, 250}, {0, 333, 0, 667}}) {
+        engine::Simulation simulation(instrument, population, 31);
+        for (const std::uint64_t portion : portions) simulation.advance(portion);
+        CHECK(simulation.respondents() == 1000);
+        const SimulationReport out = simulation.report();
+        for (std::size_t t = 0; t < 10; ++t) {
+            CHECK(out.tenths[t].count == whole.tenths[t].count);
+            CHECK(out.tenths[t].right == whole.tenths[t].right);
+            CHECK(out.tenths[t].said == whole.tenths[t].said); // to the last bit
+        }
+        CHECK(out.squared_gaps == whole.squared_gaps);
+        CHECK(out.ranges_held == whole.ranges_held);
+        CHECK(out.retest.clear == whole.retest.clear);
+        CHECK(out.change.clear == whole.change.clear);
+        CHECK(out.stages[3].alpha == whole.stages[3].alpha);
+        CHECK(out.unreached.size() == whole.unreached.size());
+    }
+}
+
+TEST_CASE("a copy of a simulation goes on by itself") {
+    const Instrument instrument = compile(even_definition(2, 5));
+    engine::Simulation first(instrument, {}, 32);
+    first.advance(100);
+    engine::Simulation second(first);
+    second.advance(200);
+    CHECK(first.respondents() == 100);
+    CHECK(second.report().squared_gaps == engine::simulate(instrument, {}, 300, 32).squared_gaps);
+    CHECK(first.report().squared_gaps == engine::simulate(instrument, {}, 100, 32).squared_gaps);
+}
+
+TEST_CASE(
+    "each person changes by just so much in one stage, the stages in turn, and stays within the scale") {
+    const Instrument instrument = compile(even_definition(3, 5));
+    Population population;
+    population.change = 40;
+    engine::Simulation simulation(instrument, population, 33);
+    bool up = false;
+    bool down = false;
+    for (int person = 0; person < 600; ++person) {
+        simulation.advance(1);
+        const engine::SimulatedPerson& last = simulation.last();
+        REQUIRE(last.changed == person % 3);
+        for (std::size_t s = 0; s < 3; ++s) {
+            const double by = last.levels_again[s] - last.levels[s];
+            if (static_cast<int>(s) != last.changed) {
+                CHECK(by == 0);
+                continue;
+            }
+            CHECK(std::abs(std::abs(by) - 40) < 1e-9);
+            CHECK(last.levels_again[s] >= 0);
+            CHECK(last.levels_again[s] <= 100);
+            up = up || by > 0;
+            down = down || by < 0;
+        }
+    }
+    CHECK(up);
+    CHECK(down);
+}
+
+TEST_CASE("the larger a change, the more often it is called one; what did not change is called so as seldom "
+          "as ever") {
+    const Instrument instrument = compile(even_definition(4, 5));
+    double before = 0;
+    for (const double change : {10.0, 20.0, 40.0}) {
+        Population population;
+        population.change = change;
+        const SimulationReport out = engine::simulate(instrument, population, kMany, 34);
+        const double clear = share(out.change.clear, out.change.count);
+        CHECK(out.change.count == kMany);
+        CHECK(clear > before);
+        CHECK(out.change.some > out.change.clear);
+        CHECK(share(out.change.elsewhere, kMany) < 0.05);
+        before = clear;
+    }
+    CHECK(engine::simulate(instrument, {}, 100, 34).change.count == 0);
+}
+
+TEST_CASE("leaning and change leave true levels and first answers of the same seed alone") {
+    const Instrument instrument = compile(even_definition(4, 5));
+    Population moved;
+    moved.change = 30;
+    Population leaning;
+    leaning.leaning = 10;
+    const SimulationReport as_ever = engine::simulate(instrument, {}, 2000, 35);
+    const SimulationReport changed = engine::simulate(instrument, moved, 2000, 35);
+    CHECK(changed.squared_gaps == as_ever.squared_gaps);
+    CHECK(changed.ranges_held == as_ever.ranges_held);
+    const SimulationReport leant = engine::simulate(instrument, leaning, 2000, 35);
+    CHECK(leant.true_focus == as_ever.true_focus);
+    // Answers that all lean one way lie nearer to each other than to the truth: fewer ranges hold it.
+    CHECK(leant.ranges_held < as_ever.ranges_held);
+}

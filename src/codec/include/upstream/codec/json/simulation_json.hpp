@@ -13,9 +13,15 @@ namespace upstream::codec {
 /// "calibration":{"tenths":[{"from","to","share","said","right"}],"ece","brier"},"ranges":{"held":share},
 /// "retest":{"clear","some","moved","moved_surely"},"unreached":[{"stage","band"}]}. Shares and alpha have 3 decimals,
 /// points 2, ece and brier 4; `right` is the share of such results that name the respondent's true floor, null without
-/// any; `said` is the mean likelihood that they state.
+/// any; `said` is the mean likelihood that they state. A population that leans or changes says so as well ("leaning",
+/// "change" behind "noise"), and with a change "change":{"clear","some","elsewhere"} follows "retest".
 void write_simulation(std::string& out, const engine::Instrument& instrument,
                       const engine::Population& population, std::uint64_t seed,
                       const engine::SimulationReport& report);
+
+/// Appends one respondent: {"levels":{"stage":62.125000,…},"answers":{"item":2,…},"again":{"levels":{…},"answers":{…}}}, the
+/// true levels with 6 decimals, the answers as a line for `upstream score` has them.
+void write_person(std::string& out, const engine::Instrument& instrument,
+                  const engine::SimulatedPerson& person);
 
 } // namespace upstream::codec
