@@ -66,6 +66,7 @@ const folders = {
     "tools/serve": ["tools/shared", "tools/deps", "tools/page"],
     "tools/assessment": ["tools/shared", "tools/page", "tools/serve", "web/engine", "web/kiosk"],
     "tools/package": ["tools/shared", "tools/deps", "tools/page"],
+    "tools/evidence": ["tools/shared"],
     "tools/wordpress": ["tools/shared", "tools/page"],
     "tools/test": ["tools/shared", "tools/abi", "tools/deps", "tools/package", "tools/page", "web/abi"],
 };
