@@ -269,6 +269,7 @@ ResultText describe_result(const Model& model) {
     result_text.headline = verdict.headline;
     result_text.call = verdict.call;
     result_text.reason = verdict.reasons;
+    result_text.says_number = scene.known() > 0 && !scene.result.focus_unknown();
     const engine::Response& response =
         model.view.viewed ? model.view.viewed->opened.response : model.visit.response;
     add_flips(scene, response, result_text);

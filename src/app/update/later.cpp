@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "update/evidence.hpp"
 #include "update/lifecycle.hpp"
 #include "update/my_results_screen.hpp"
 #include "update/navigation.hpp"
@@ -26,8 +27,9 @@ struct Later {
     Effects& effects;
 
     void operator()(const Unfold& message) const {
-        if (message.part >= 0 && message.part <= kLimits)
-            model.view.unfolded ^= 1U << static_cast<unsigned>(message.part);
+        if (message.part < 0 || message.part > kEvidence) return;
+        model.view.unfolded ^= 1U << static_cast<unsigned>(message.part);
+        if (message.part == kEvidence) unfold_evidence(model, now);
     }
     void operator()(const IncludeAnswers& message) const {
         model.visit.include_answers = message.on;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "update/evidence.hpp"
 #include "update/later.hpp"
 #include "update/lifecycle.hpp"
 #include "update/my_results_screen.hpp"
@@ -314,12 +315,17 @@ void update(Model& model, const Message& message, double now_ms, Effects& effect
 }
 
 void tick(Model& model, double now_ms, Effects& effects) {
+    if (model.view.slice_at && now_ms >= *model.view.slice_at) advance_evidence(model, now_ms, effects);
     if (!model.view.advance_at || now_ms < *model.view.advance_at) return;
     model.environment.now = now_ms;
     model.view.advance_at.reset();
     go_on(model, now_ms, effects);
 }
 
-std::optional<double> next_tick(const Model& model) { return model.view.advance_at; }
+std::optional<double> next_tick(const Model& model) {
+    const ViewState& view = model.view;
+    if (!view.advance_at || !view.slice_at) return view.advance_at ? view.advance_at : view.slice_at;
+    return std::min(*view.advance_at, *view.slice_at);
+}
 
 } // namespace upstream::app

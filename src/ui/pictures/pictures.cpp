@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "pictures/calibration.hpp"
 #include "pictures/trend.hpp"
 #include "upstream/app/present/qr.hpp"
 #include "upstream/ui/paint/display_list.hpp"
@@ -103,6 +104,14 @@ void trend_picture(Ui& ui, Column& column, std::string_view id, const app::Resul
                    float threshold) {
     const Rect rect{column.x, column.y, column.w, trend_height(ui, view, column.w)};
     picture(ui, rect, id, view.picture_alt, [&] { draw_trend(ui, rect, view, threshold); });
+    column.y = rect.bottom();
+}
+
+void calibration_picture(Ui& ui, Column& column, std::string_view id, std::string_view alt,
+                         const std::vector<app::SaidAndRight>& tenths) {
+    const float side = calibration_side(column.w);
+    const Rect rect{column.x, column.y, side, side};
+    picture(ui, rect, id, alt, [&] { draw_calibration(ui, rect, tenths); });
     column.y = rect.bottom();
 }
 

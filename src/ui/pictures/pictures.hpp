@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "upstream/app/model/model.hpp"
+#include "upstream/app/present/evidence_text.hpp"
 #include "upstream/app/present/my_results_text.hpp"
 #include "upstream/app/present/result_text.hpp"
 #include "upstream/ui/pictures/house.hpp"
@@ -32,6 +33,9 @@ void house_picture(Ui& ui, Column& column, const HousePicture& house);
 /// The kept results of one view over time, as wide as the column.
 void trend_picture(Ui& ui, Column& column, std::string_view id, const app::ResultsOfView& view,
                    float threshold);
+/// How often results were right, by what they said; no wider than the column.
+void calibration_picture(Ui& ui, Column& column, std::string_view id, std::string_view alt,
+                         const std::vector<app::SaidAndRight>& tenths);
 /// A text as a QR code, at most `most` px a side, dark on light whatever the theme. Where it must be
 /// read from afar, the modules alone are at least `least` px a side, as far as the column is that wide. Draws nothing if the text
 /// is too long.

@@ -250,6 +250,10 @@ void draw_notes(const ScreenContext& context, const ResultText& result_text, Col
         column.space(20);
     }
     paragraph(ui, column, "caveat", result_text.caveat, {.size = kSmall, .tone = Tone::Muted}, "small");
+    // On paper it would be what nobody asked for; and where no number is said, there is nothing to explain.
+    if (result_text.says_number && !ui.viewport.printing &&
+        unfolds(context, column, "evidence", context.words("result.evidence"), app::kEvidence))
+        draw_evidence(context, column);
     if (result_text.limits.empty()) return;
     const std::string title = context.words("result.limits");
     if (unfolds(context, column, "limits", title, app::kLimits))

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 
 #include "upstream/codec/link/link.hpp"
 #include "upstream/engine/model/limits.hpp"
+#include "upstream/engine/statistics/simulation.hpp"
 #include "upstream/engine/statistics/team.hpp"
 
 namespace upstream::app {
@@ -31,6 +33,7 @@ enum class Copy : std::uint8_t { None, Done, Failed };
 // Parts of the result that can be unfolded, besides the floors.
 inline constexpr int kFlips = engine::kMaxStages;
 inline constexpr int kLimits = engine::kMaxStages + 1;
+inline constexpr int kEvidence = engine::kMaxStages + 2;
 
 /// Somebody's result, opened by its link. It never touches the visitor's own answers.
 struct Viewed {
@@ -73,11 +76,16 @@ struct ViewState {
     Copy copy = Copy::None;
     bool with_preview = false; ///< the link to take along is the one that shows a preview
     bool asking_to_clear = false;
-    bool begun = false;           ///< that the visit began has been told, and nothing has been answered since
-    bool completed = false;       ///< the visit has its result, and what it came to has still to be told
-    std::uint32_t unfolded = 0;   ///< parts of the result: a bit for each floor, kFlips and kLimits
+    bool begun = false;         ///< that the visit began has been told, and nothing has been answered since
+    bool completed = false;     ///< the visit has its result, and what it came to has still to be told
+    std::uint32_t unfolded = 0; ///< parts of the result: a bit for each floor, kFlips, kLimits and kEvidence
     int changing = engine::kNone; ///< the question that is open in the list of answers
     Problem note;                 ///< something happened that the visitor did not do here
+
+    /// The made-up people who show how well the result keeps its word, as far as they have come; never changed, but
+    /// replaced by one that is further. They begin when kEvidence is unfolded.
+    std::shared_ptr<const engine::Simulation> evidence{};
+    std::optional<double> slice_at{}; ///< when the next few are made, ms; nothing if none are to come
 
     // Other people's results.
     std::optional<Viewed> viewed;

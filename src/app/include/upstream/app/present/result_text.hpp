@@ -46,6 +46,7 @@ struct ResultText {
     std::string headline;            ///< names the floor to start with
     std::string call;                ///< firm, likely or close, in a sentence
     std::vector<std::string> reason; ///< why, one sentence each
+    bool says_number = false;        ///< one of them says in how many of 10 cases it is right
     std::string flips_title;        ///< empty when the answers are not known, or no set would change the call
     std::vector<std::string> flips; ///< the fewest answers that would change it, with what was answered
     std::vector<int> flip_items;    ///< the questions of those

@@ -68,7 +68,7 @@ struct SetAutoAdvance {
 };
 /// Opens a part of the result, or closes it if it is open.
 struct Unfold {
-    int part; ///< a stage, kFlips or kLimits
+    int part; ///< a stage, kFlips, kLimits or kEvidence
     bool operator==(const Unfold&) const = default;
 };
 struct IncludeAnswers {

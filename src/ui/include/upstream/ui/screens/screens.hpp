@@ -55,6 +55,8 @@ void draw_share(const ScreenContext& context, Column& column);
 /// Keeping the visitor's own result on this device (my_results.cpp).
 void draw_keep(const ScreenContext& context, Column& column);
 void draw_together(const ScreenContext& context, Column& column);
+/// Where the number comes from, and how well it keeps its word.
+void draw_evidence(const ScreenContext& context, Column& column);
 void draw_own_end(const ScreenContext& context, Column& column);
 /// The result's link as a code for phones, on paper.
 void draw_paper_code(const ScreenContext& context, Column& column);
