@@ -49,7 +49,7 @@ EvidenceText describe_evidence(const Model& model) {
     const std::uint64_t done = model.view.evidence ? model.view.evidence->respondents() : 0;
     text.tenths_done = static_cast<int>(10 * done / kEvidencePeople);
     if (done < kEvidencePeople) return text;
-    const engine::SimulationReport report = model.view.evidence->report();
+    const engine::SimulationReport& report = model.view.evidence->counted();
     const double held = share(static_cast<double>(report.ranges_held), report.ranges);
     text.kept = {words("result.evidence.made", {{"n", std::to_string(kEvidencePeople)}}),
                  words("result.evidence.kept", {{"gap", tenths_of(100 * engine::calibration_error(report))},

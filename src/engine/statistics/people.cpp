@@ -10,8 +10,8 @@ namespace upstream::engine {
 
 namespace {
 
-std::vector<SimulatedItem> items_of(const Instrument& instrument) {
-    std::vector<SimulatedItem> out;
+SimulatedItems items_of(const Instrument& instrument) {
+    SimulatedItems out;
     std::array<double, kMaxStages> weights{};
     for (const Instrument::Item& item : instrument.items())
         weights[static_cast<std::size_t>(item.stage)] += item.weight;
@@ -19,20 +19,20 @@ std::vector<SimulatedItem> items_of(const Instrument& instrument) {
         const std::vector<int>& points =
             instrument.definition().scales[static_cast<std::size_t>(item.scale)].points;
         const auto [low, high] = std::minmax_element(points.begin(), points.end());
-        SimulatedItem made{static_cast<std::size_t>(item.stage), 0, {}};
+        SimulatedItem& made = out.list[out.count++];
+        made.stage = static_cast<std::size_t>(item.stage);
         made.share = item.weight / weights[made.stage];
         for (const int p : points) {
             const double level = 100.0 * (p - *low) / (*high - *low);
-            made.levels.push_back(item.reverse ? 100 - level : level);
+            made.levels[made.options++] = item.reverse ? 100 - level : level;
         }
-        out.push_back(std::move(made));
     }
     return out;
 }
 
 std::size_t nearest_option(const SimulatedItem& item, double level) {
     std::size_t best = 0;
-    for (std::size_t o = 1; o < item.levels.size(); ++o) {
+    for (std::size_t o = 1; o < item.options; ++o) {
         if (std::abs(item.levels[o] - level) < std::abs(item.levels[best] - level)) best = o;
     }
     return best;
@@ -83,7 +83,7 @@ void People::change() {
 
 /// Answers every item afresh.
 void People::answer(Random& random, const Levels& levels, double leaning, Response& out) const {
-    for (std::size_t i = 0; i < items_.size(); ++i) {
+    for (std::size_t i = 0; i < items_.count; ++i) {
         const double aim = levels[items_[i].stage] + leaning + population_.noise * random.normal();
         out.answers[i] = static_cast<std::int8_t>(nearest_option(items_[i], aim));
     }

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 #include "upstream/engine/statistics/simulation.hpp"
 
@@ -22,9 +21,19 @@ private:
 
 /// An item as the simulation needs it.
 struct SimulatedItem {
-    std::size_t stage;
-    double share;               ///< of its stage's weight
-    std::vector<double> levels; ///< 100·x by option
+    std::size_t stage = 0;
+    double share = 0; ///< of its stage's weight
+    std::size_t options = 0;
+    std::array<double, kMaxOptions> levels{}; ///< 100·x by option
+};
+/// Those of an instrument, in its order. Without a pointer, so that a simulation is copied by its bytes.
+struct SimulatedItems {
+    std::size_t count = 0;
+    std::array<SimulatedItem, kMaxItems> list{};
+
+    [[nodiscard]] const SimulatedItem* begin() const { return list.data(); }
+    [[nodiscard]] const SimulatedItem* end() const { return list.data() + count; }
+    const SimulatedItem& operator[](std::size_t item) const { return list[item]; }
 };
 
 /// An endless row of people of one population; the same seed makes the same ones.
@@ -35,7 +44,7 @@ public:
     /// Makes the next one.
     void next();
     [[nodiscard]] const SimulatedPerson& person() const { return person_; }
-    [[nodiscard]] const std::vector<SimulatedItem>& items() const { return items_; }
+    [[nodiscard]] const SimulatedItems& items() const { return items_; }
 
 private:
     using Levels = std::array<double, kMaxStages>;
@@ -44,7 +53,7 @@ private:
     void answer(Random& random, const Levels& levels, double leaning, Response& out) const;
 
     Population population_;
-    std::vector<SimulatedItem> items_;
+    SimulatedItems items_;
     std::size_t stage_count_;
     // A stream of random numbers for each: whoever answers again, or leans, changes nothing of the rest.
     Random random_;

@@ -11,19 +11,20 @@
 
 namespace upstream::engine {
 
+// They begin at different whole numbers from 0 to 100.
+inline constexpr std::size_t kMostBands = 101;
+
 struct Simulation::State {
     State(const Instrument& the_instrument, const Population& population, std::uint64_t seed)
         : instrument(the_instrument), people(the_instrument, population, seed),
-          stage_count(static_cast<std::size_t>(the_instrument.stage_count())),
-          reached(stage_count * static_cast<std::size_t>(the_instrument.band_count())),
-          item_moments(people.items().size()) {}
+          stage_count(static_cast<std::size_t>(the_instrument.stage_count())) {}
 
     const Instrument& instrument;
     People people;
     std::size_t stage_count;
-    SimulationReport counted;  ///< all but what is worked out at the end
-    std::vector<bool> reached; ///< by stage and band
-    std::vector<Moments> item_moments;
+    SimulationReport counted;                            ///< all but what is worked out at the end
+    std::array<bool, kMaxStages * kMostBands> reached{}; ///< by stage and band
+    std::array<Moments, kMaxItems> item_moments{};
     std::array<Moments, kMaxStages> score_moments{};
     std::array<Moments, kMaxStages> error_moments{};
 
@@ -60,7 +61,7 @@ int Simulation::State::true_focus() const {
 void Simulation::State::measure_scores() {
     const SimulatedPerson& person = people.person();
     std::array<double, kMaxStages> scores{};
-    for (std::size_t i = 0; i < people.items().size(); ++i) {
+    for (std::size_t i = 0; i < people.items().count; ++i) {
         const SimulatedItem& item = people.items()[i];
         const double part = item.share * item.levels[static_cast<std::size_t>(person.response.answers[i])];
         item_moments[i].add(part);
@@ -161,13 +162,15 @@ std::uint64_t Simulation::respondents() const { return state_->counted.responden
 
 const SimulatedPerson& Simulation::last() const { return state_->people.person(); }
 
+const SimulationReport& Simulation::counted() const { return state_->counted; }
+
 SimulationReport Simulation::report() const {
     SimulationReport out = state_->counted;
     out.stage_count = static_cast<int>(state_->stage_count);
     for (std::size_t s = 0; s < state_->stage_count; ++s) {
         double items = 0;
         double variances = 0;
-        for (std::size_t i = 0; i < state_->item_moments.size(); ++i) {
+        for (std::size_t i = 0; i < state_->people.items().count; ++i) {
             if (state_->people.items()[i].stage != s) continue;
             items += 1;
             variances += state_->item_moments[i].variance();
@@ -175,7 +178,7 @@ SimulationReport Simulation::report() const {
         out.stages[s] = reliability(items, variances, state_->score_moments[s], state_->error_moments[s]);
     }
     const int bands = state_->instrument.band_count();
-    for (std::size_t i = 0; i < state_->reached.size(); ++i) {
+    for (std::size_t i = 0; i < state_->stage_count * static_cast<std::size_t>(bands); ++i) {
         const int index = static_cast<int>(i);
         if (!state_->reached[i]) out.unreached.push_back({index / bands, index % bands});
     }

@@ -114,7 +114,9 @@ public:
     [[nodiscard]] std::uint64_t respondents() const;
     /// The last one that was made; there must be one.
     [[nodiscard]] const SimulatedPerson& last() const;
-    /// What all of them came to; there must be one.
+    /// What has been counted of all of them: the report without reliability, number of stages and unreached bands.
+    [[nodiscard]] const SimulationReport& counted() const;
+    /// The same, whole; there must be a respondent.
     [[nodiscard]] SimulationReport report() const;
 
 private:
