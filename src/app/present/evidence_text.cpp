@@ -1,19 +1,15 @@
 // How well a result keeps its word, in sentences. May use: engine, codec.
 #include "upstream/app/present/evidence_text.hpp"
 
-#include <cmath>
-
 namespace upstream::app {
 
 namespace {
 
-/// Of 100, rounded half up.
-std::string of_100(double share) { return std::to_string(static_cast<int>(std::floor(100 * share + 0.5))); }
-
-std::string points(double value) { return std::to_string(std::lround(value)); }
+/// In whole ones, rounded half up.
+std::string points(double value) { return std::to_string(static_cast<int>(value + 0.5)); }
 
 std::string tenths_of(double value) {
-    const auto in_tenths = static_cast<int>(std::floor(10 * value + 0.5));
+    const auto in_tenths = static_cast<int>(10 * value + 0.5);
     return std::to_string(in_tenths / 10) + "." + std::to_string(in_tenths % 10);
 }
 
@@ -23,37 +19,35 @@ std::vector<SaidAndRight> tenths_in(const engine::SimulationReport& report) {
     std::vector<SaidAndRight> out;
     for (const engine::LikelihoodTenth& tenth : report.tenths) {
         if (100 * tenth.count < report.respondents) continue;
-        SaidAndRight row;
-        row.said = share(tenth.said, tenth.count);
-        row.right = share(static_cast<double>(tenth.right), tenth.count);
-        row.said_text = of_100(row.said);
-        row.right_text = of_100(row.right);
-        row.people_text = of_100(share(static_cast<double>(tenth.count), report.respondents));
-        out.push_back(std::move(row));
+        out.push_back({share(tenth.said, tenth.count), share(static_cast<double>(tenth.right), tenth.count),
+                       share(static_cast<double>(tenth.count), report.respondents)});
     }
     return out;
 }
 
 } // namespace
 
+std::string of_100(double share) { return points(100 * share); }
+
 EvidenceText describe_evidence(const Model& model) {
     const Words& words = model.environment.content->words;
     const engine::Assumptions& assumed = instrument(model).definition().assumptions;
     EvidenceText text;
-    text.how = {words("result.evidence.answers"),
-                words("result.evidence.assumed", {{"mean", points(assumed.mean)},
-                                                  {"sd", points(assumed.deviation)},
-                                                  {"noise", points(assumed.noise)}}),
-                words("result.evidence.number")};
+    text.how.push_back(words("result.evidence.answers"));
+    text.how.push_back(words("result.evidence.assumed", {{"mean", points(assumed.mean)},
+                                                         {"sd", points(assumed.deviation)},
+                                                         {"noise", points(assumed.noise)}}));
+    text.how.push_back(words("result.evidence.number"));
     text.running = words("result.evidence.running");
     const std::uint64_t done = model.view.evidence ? model.view.evidence->respondents() : 0;
     text.tenths_done = static_cast<int>(10 * done / kEvidencePeople);
     if (done < kEvidencePeople) return text;
     const engine::SimulationReport& report = model.view.evidence->counted();
     const double held = share(static_cast<double>(report.ranges_held), report.ranges);
-    text.kept = {words("result.evidence.made", {{"n", std::to_string(kEvidencePeople)}}),
-                 words("result.evidence.kept", {{"gap", tenths_of(100 * engine::calibration_error(report))},
-                                                {"held", of_100(held)}})};
+    text.kept.push_back(words("result.evidence.made", {{"n", std::to_string(kEvidencePeople)}}));
+    text.kept.push_back(
+        words("result.evidence.kept",
+              {{"gap", tenths_of(100 * engine::calibration_error(report))}, {"held", of_100(held)}}));
     text.tenths = tenths_in(report);
     text.limits = words("result.evidence.limits");
     return text;

@@ -18,12 +18,17 @@ SimulatedItems items_of(const Instrument& instrument) {
     for (const Instrument::Item& item : instrument.items()) {
         const std::vector<int>& points =
             instrument.definition().scales[static_cast<std::size_t>(item.scale)].points;
-        const auto [low, high] = std::minmax_element(points.begin(), points.end());
+        int low = points.front();
+        int high = low;
+        for (const int p : points) {
+            low = std::min(low, p);
+            high = std::max(high, p);
+        }
         SimulatedItem& made = out.list[out.count++];
         made.stage = static_cast<std::size_t>(item.stage);
         made.share = item.weight / weights[made.stage];
         for (const int p : points) {
-            const double level = 100.0 * (p - *low) / (*high - *low);
+            const double level = 100.0 * (p - low) / (high - low);
             made.levels[made.options++] = item.reverse ? 100 - level : level;
         }
     }

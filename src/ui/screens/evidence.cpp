@@ -24,9 +24,9 @@ void add_calibration_table(const ScreenContext& context, const app::EvidenceText
     for (const app::SaidAndRight& tenth : text.tenths) {
         const std::string id = table + "/" + std::to_string(number++);
         row_begin(ui, id);
-        cell(ui, Role::RowHeader, id + "/said", tenth.said_text);
-        cell(ui, Role::Cell, id + "/right", tenth.right_text);
-        cell(ui, Role::Cell, id + "/people", tenth.people_text);
+        cell(ui, Role::RowHeader, id + "/said", app::of_100(tenth.said));
+        cell(ui, Role::Cell, id + "/right", app::of_100(tenth.right));
+        cell(ui, Role::Cell, id + "/people", app::of_100(tenth.people));
         row_end(ui);
     }
     table_end(ui);

@@ -16,9 +16,7 @@ inline constexpr std::uint64_t kEvidencePeople = 10000;
 struct SaidAndRight {
     double said = 0; ///< 0–1, their mean
     double right = 0;
-    std::string said_text; ///< of 100, as people see it
-    std::string right_text;
-    std::string people_text;
+    double people = 0; ///< how many of all
 };
 
 struct EvidenceText {
@@ -31,5 +29,7 @@ struct EvidenceText {
 };
 
 EvidenceText describe_evidence(const Model& model);
+/// A share as people see it: of 100, rounded half up.
+std::string of_100(double share);
 
 } // namespace upstream::app
