@@ -11,6 +11,7 @@ namespace upstream::ui {
 namespace {
 
 constexpr float kAxis = 32; ///< room for the numbers
+constexpr float kEnd = 16;  ///< and for half of the last one
 
 /// A line of short strokes.
 void draw_diagonal(Ui& ui, Point from, Point to) {
@@ -29,7 +30,7 @@ void draw_diagonal(Ui& ui, Point from, Point to) {
 float calibration_side(float width) { return std::min(width, 300.0F); }
 
 void draw_calibration(Ui& ui, const Rect& rect, const std::vector<app::SaidAndRight>& tenths) {
-    const Rect field{rect.x + kAxis, rect.y + 8, rect.w - kAxis - 8, rect.h - kAxis - 8};
+    const Rect field{rect.x + kAxis, rect.y + 8, rect.w - kAxis - kEnd, rect.h - kAxis - 8};
     const auto at = [&](double said, double right) {
         return Point{field.x + field.w * static_cast<float>(said),
                      field.bottom() - field.h * static_cast<float>(right)};

@@ -28,6 +28,8 @@ for (const rendering of ["drawn", "plain"]) {
         });
         await openFinished(page, here.server.address, givenAt([1, 2, 3, 3]));
         if (rendering === "drawn") await draw(page);
+        else await control(page, "rendering").click();
+        await page.locator(`html[data-rendering=${rendering === "drawn" ? "canvas" : "html"}]`).waitFor({ state: "attached" });
         const fold = control(page, "evidence");
         assert.equal(await fold.getAttribute("aria-expanded"), "false");
         assert.equal(await page.locator('[data-id^="evidence/"]').count(), 0);
