@@ -85,3 +85,19 @@ test("a number out of its range is named with the range, exit code 2", () => {
     }
     assert.match(upstream(["simulate", sales, "--seed"]).err, /--seed needs a value/);
 });
+
+test("with --answers it prints what these very people answer, as link and score read it", () => {
+    const args = ["simulate", sales, "--respondents", "300", "--seed", "4", "--mean", "50"];
+    const { focus } = JSON.parse(upstream(args).out);
+    const answers = upstream([...args, "--answers"]);
+    assert.equal(answers.code, 0);
+    assert.equal(answers.lines.length, 300);
+    const results = upstream(["score", sales], answers.out).lines.map((line) => JSON.parse(line));
+    for (const [floor, share] of Object.entries(focus)) {
+        const times = results.filter((result) => (result.focus ?? "sound") === floor).length;
+        assert.ok(Math.abs(times / 300 - /** @type {number} */ (share)) < 0.0006, `${floor} ${times} ${share}`);
+    }
+    const codes = upstream(["link", sales], answers.out);
+    assert.equal(codes.code, 0);
+    assert.equal(upstream(["read", sales], codes.out).lines.length, 300);
+});

@@ -5,13 +5,17 @@
 #include "instrument_file.hpp"
 #include "output.hpp"
 #include "upstream/codec/json/json_value.hpp"
+#include "upstream/codec/json/response_json.hpp"
 #include "upstream/codec/json/simulation_json.hpp"
 
 namespace upstream::cli {
 
 namespace {
 
-constexpr std::array<Option, 9> kOptions{{{"respondents", true},
+constexpr std::string_view kUsage =
+    "INSTRUMENT [--respondents N] [--seed K] [--mean M] [--sd S] [--correlation R] [--noise E] "
+    "[--leaning L] [--change C] [--people | --answers]";
+constexpr std::array<Option, 10> kOptions{{{"respondents", true},
                                           {"seed", true},
                                           {"mean", true},
                                           {"sd", true},
@@ -19,7 +23,8 @@ constexpr std::array<Option, 9> kOptions{{{"respondents", true},
                                           {"noise", true},
                                           {"leaning", true},
                                           {"change", true},
-                                          {"people", false}}};
+                                          {"people"},
+                                          {"answers"}}};
 
 constexpr double kDefaultRespondents = 100000;
 constexpr double kDefaultSeed = 1;
@@ -69,6 +74,19 @@ int print_people(const engine::Instrument& instrument, const engine::Population&
     return output.finish(kFine);
 }
 
+int print_answers(const engine::Instrument& instrument, const engine::Population& population,
+                  std::uint64_t respondents, std::uint64_t seed) {
+    Output output;
+    engine::for_each_respondent(instrument, population, respondents, seed,
+                                [&](const engine::Response& response) {
+                                    codec::write_response(output.text(), instrument, response);
+                                    output.text() += '\n';
+                                    output.maybe_flush();
+                                    return !output.failed();
+                                });
+    return output.finish(kFine);
+}
+
 int run(const Arguments& arguments) {
     Numbers numbers(arguments);
     engine::Population population;
@@ -90,6 +108,8 @@ int run(const Arguments& arguments) {
     const auto whole_respondents = static_cast<std::uint64_t>(respondents);
     if (arguments.has("people"))
         return print_people(*loaded->instrument, population, whole_respondents, whole_seed);
+    if (arguments.has("answers"))
+        return print_answers(*loaded->instrument, population, whole_respondents, whole_seed);
     const engine::SimulationReport report =
         engine::simulate(*loaded->instrument, population, whole_respondents, whole_seed);
     Output output;
@@ -112,6 +132,8 @@ through the engine.
   --change C       one stage of each truly changes by C points, 0 to 50, before the second
                    answers: up where there is room, else down; the stages in turn (default 0)
   --people         print the people instead: true levels and answers, one a line
+  --answers        print what each of these very people answers the first time instead, a line
+                   each, as `upstream score` and `upstream link` read it; nobody skips or ranks
 
 Standard output, one line:
   {"respondents","seed","population","stages":[{"id","alpha","standard_error","true_error"},…],
@@ -128,14 +150,15 @@ Standard output, one line:
   right way round, and how often one is called clear that did not change.
   With --people, a line each:
   {"levels":{"STAGE":62.125000,…},"answers":{"ITEM":2,…},"again":{"levels":{…},"answers":{…}}}
+
+  upstream simulate INSTRUMENT --answers | upstream link INSTRUMENT
 )";
 
 } // namespace
 
 Command simulate_command() {
     return {"simulate",
-            "INSTRUMENT [--respondents N] [--seed K] [--mean M] [--sd S] [--correlation R] [--noise E] "
-            "[--leaning L] [--change C] [--people]",
+            kUsage,
             "print what synthetic respondents say about the instrument's precision",
             "",
             kDetails,

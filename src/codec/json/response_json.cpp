@@ -1,10 +1,11 @@
-// Reading a line of answers. May use: engine, codec/json_value.
+// Reading and writing a line of answers. May use: engine, codec/json_text, codec/json_value.
 #include "upstream/codec/json/response_json.hpp"
 
 #include <array>
 #include <cmath>
 #include <vector>
 
+#include "upstream/codec/json/json_text.hpp"
 #include "upstream/codec/json/json_value.hpp"
 #include "upstream/engine/model/nearest.hpp"
 #include "upstream/engine/names.hpp"
@@ -186,6 +187,33 @@ bool read_response(std::string_view line, const engine::Instrument& instrument, 
     }
     error = LineReader(instrument, out).run(*value);
     return error.empty();
+}
+
+void write_response(std::string& out, const engine::Instrument& instrument,
+                    const engine::Response& response) {
+    out += R"({"answers":{)";
+    for (int i = 0; i < instrument.item_count(); ++i) {
+        out.append(i > 0 ? ",\"" : "\"").append(instrument.item_id(i)).append("\":");
+        const std::int8_t answer = response.answers[static_cast<std::size_t>(i)];
+        if (answer == engine::kUnanswered) {
+            out += "null";
+        } else {
+            append_integer(out, answer);
+        }
+    }
+    out += '}';
+    if (response.ranked) {
+        out += R"(,"ranking":[)";
+        for (int s = 0; s < instrument.stage_count(); ++s) {
+            out.append(s > 0 ? ",\"" : "\"")
+                .append(instrument.stage_id(response.ranking[static_cast<std::size_t>(s)]))
+                .append("\"");
+        }
+        out += ']';
+    }
+    const std::string& perspective = instrument.perspective_id(response.perspective);
+    if (!perspective.empty()) out.append(R"(,"perspective":")").append(perspective).append("\"");
+    out += '}';
 }
 
 } // namespace upstream::codec

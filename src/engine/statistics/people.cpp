@@ -8,8 +8,6 @@
 
 namespace upstream::engine {
 
-namespace {
-
 SimulatedItems items_of(const Instrument& instrument) {
     SimulatedItems out;
     std::array<double, kMaxStages> weights{};
@@ -34,6 +32,8 @@ SimulatedItems items_of(const Instrument& instrument) {
     }
     return out;
 }
+
+namespace {
 
 std::size_t nearest_option(const SimulatedItem& item, double level) {
     std::size_t best = 0;

@@ -19,7 +19,7 @@ private:
     std::uint64_t state_;
 };
 
-/// An item as the simulation needs it.
+/// An item as those who answer it by their level need it.
 struct SimulatedItem {
     std::size_t stage = 0;
     double share = 0; ///< of its stage's weight
@@ -35,6 +35,7 @@ struct SimulatedItems {
     [[nodiscard]] const SimulatedItem* end() const { return list.data() + count; }
     const SimulatedItem& operator[](std::size_t item) const { return list[item]; }
 };
+SimulatedItems items_of(const Instrument& instrument);
 
 /// An endless row of people of one population; the same seed makes the same ones.
 class People {

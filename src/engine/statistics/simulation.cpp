@@ -200,4 +200,14 @@ SimulationReport simulate(const Instrument& instrument, const Population& popula
     return simulation.report();
 }
 
+void for_each_respondent(const Instrument& instrument, const Population& population,
+                         std::uint64_t respondents, std::uint64_t seed,
+                         const std::function<bool(const Response&)>& take) {
+    People people(instrument, population, seed);
+    for (std::uint64_t r = 0; r < respondents; ++r) {
+        people.next();
+        if (!take(people.person().response)) return;
+    }
+}
+
 } // namespace upstream::engine

@@ -145,3 +145,18 @@ TEST_CASE("what is not JSON is refused with its column") {
     check_refused(R"({"answers":7})", "answers is a number; expected an object");
     check_refused("{\"answers\":{\"g1\":\x01}}", "column 18: invalid literal");
 }
+
+TEST_CASE("a line that was written is read as what was answered") {
+    const Instrument instrument = compile(even_definition(2, 2));
+    Response response = answers({4, -1, 0, 2});
+    response.ranked = true;
+    response.ranking = {1, 0};
+    response.perspective = engine::Perspective::Second;
+    std::string line;
+    codec::write_response(line, instrument, response);
+    Response out;
+    std::string error;
+    CHECK(codec::read_response(line, instrument, out, error));
+    CHECK(error.empty());
+    CHECK(out == response);
+}

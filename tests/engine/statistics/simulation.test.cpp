@@ -268,3 +268,21 @@ TEST_CASE("leaning and change leave true levels and first answers of the same se
     // Answers that all lean one way lie nearer to each other than to the truth: fewer ranges hold it.
     CHECK(leant.ranges_held < as_ever.ranges_held);
 }
+
+TEST_CASE("the people of a report can be had one by one: the same answers, for as long as they are taken") {
+    const Instrument instrument = compile(even_definition(3, 4));
+    constexpr std::uint64_t kFew = 400;
+    std::array<std::uint64_t, engine::kMaxStages> focus{};
+    std::uint64_t sound = 0;
+    engine::for_each_respondent(instrument, {}, kFew, 8, [&](const Response& response) {
+        const Result result = engine::diagnose(instrument, response);
+        ++(result.sound() ? sound : focus[static_cast<std::size_t>(result.focus)]);
+        return true;
+    });
+    const SimulationReport report = engine::simulate(instrument, {}, kFew, 8);
+    CHECK(focus == report.focus);
+    CHECK(sound == report.sound);
+    int taken = 0;
+    engine::for_each_respondent(instrument, {}, kFew, 8, [&](const Response&) { return ++taken < 3; });
+    CHECK(taken == 3);
+}

@@ -1,4 +1,4 @@
-// Reading one line of answers, as `upstream score` takes them:
+// Reading and writing one line of answers, as `upstream score` takes them:
 //   {"answers":{"item":index|null,…},"ranking":["stage",…],"seconds":[…],"perspective":"leader"}
 // Everything but `answers` may be missing. May use: engine.
 #pragma once
@@ -15,5 +15,8 @@ namespace upstream::codec {
 /// sentence that says where and what would be right. Any bytes: never throws or aborts.
 bool read_response(std::string_view line, const engine::Instrument& instrument, engine::Response& out,
                    std::string& error);
+
+/// Appends such a line of what was answered, without the seconds and without a line end.
+void write_response(std::string& out, const engine::Instrument& instrument, const engine::Response& response);
 
 } // namespace upstream::codec

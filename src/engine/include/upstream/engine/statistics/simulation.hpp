@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -127,5 +128,11 @@ private:
 /// The whole at once. The same seed gives the same report on every build. `respondents` is at least 1.
 SimulationReport simulate(const Instrument& instrument, const Population& population,
                           std::uint64_t respondents, std::uint64_t seed);
+
+/// The people of that very report: what each of them answers the first time, one after the other, for as long as `take`
+/// returns true.
+void for_each_respondent(const Instrument& instrument, const Population& population,
+                         std::uint64_t respondents, std::uint64_t seed,
+                         const std::function<bool(const Response&)>& take);
 
 } // namespace upstream::engine
