@@ -197,3 +197,34 @@ TEST_CASE("what is wrong with an instrument's norms is wrong with the instrument
     REQUIRE(loaded.issues.size() == 1);
     CHECK(loaded.issues[0].pointer == "/norms/instrument/version");
 }
+
+TEST_CASE("norms that were written are read as what they were, in 2 decimals") {
+    const engine::Definition definition = sample().definition();
+    const LoadedNorms read = load_norms(norms_text());
+    REQUIRE(read.norms.has_value());
+    engine::Norms norms = *read.norms;
+    norms.assumptions = {61.504999, 14.246, 20};
+    norms.errors = {0.404, 0.0051, 0};
+    norms.who = {{"en", "visitors of “our” stand"}, {"de", "Gäste \"hier\""}};
+    std::string text;
+    codec::write_norms(text, definition, norms);
+    CHECK(text.find(R"("assumptions":{"mean":61.50,"sd":14.25,"noise":20.00})") != std::string::npos);
+    CHECK(text.find(R"("standard_errors":{"mean":0.40,"sd":0.01,"noise":0.00})") != std::string::npos);
+    const LoadedNorms again = load_norms(text);
+    REQUIRE(again.norms.has_value());
+    CHECK(again.norms->who == norms.who);
+    CHECK(again.norms->date == norms.date);
+    CHECK(again.norms->results == norms.results);
+    for (std::size_t s = 0; s < norms.stages.size(); ++s) {
+        CHECK(again.norms->stages[s].id == norms.stages[s].id);
+        CHECK(again.norms->stages[s].results == norms.stages[s].results);
+        CHECK(again.norms->stages[s].counts == norms.stages[s].counts);
+    }
+    for (const auto& who : {std::vector<std::pair<std::string, std::string>>{}, {{"", "anybody"}}}) {
+        norms.who = who;
+        text.clear();
+        codec::write_norms(text, definition, norms);
+        REQUIRE(load_norms(text).norms.has_value());
+        CHECK(load_norms(text).norms->who == who);
+    }
+}
