@@ -1,11 +1,21 @@
 // Going through standard input line by line. May use: codec, cli.
 #include "command.hpp"
 
-#include "input.hpp"
 #include "output.hpp"
 #include "upstream/codec/json/json_text.hpp"
 
 namespace upstream::cli {
+
+namespace {
+
+/// Refused lines are told one by one up to this many.
+constexpr std::uint64_t kMostMessages = 100;
+
+std::string too_long(std::size_t longest) {
+    return "the line is longer than " + std::to_string(longest) + " bytes";
+}
+
+} // namespace
 
 int for_each_line(const LineHandler& handle) {
     Output output;
@@ -15,7 +25,7 @@ int for_each_line(const LineHandler& handle) {
     while (!output.failed() && input.next()) {
         std::string& out = output.text();
         const std::size_t before = out.size();
-        error = "the line is longer than " + std::to_string(LineInput::kMaxLine) + " bytes";
+        error = too_long(LineInput::kMaxLine);
         if (input.cut() || !handle(input.line(), out, error)) {
             code = kBadInput;
             out.resize(before);
@@ -33,6 +43,23 @@ int for_each_line(const LineHandler& handle) {
         code = kCannotRun;
     }
     return output.finish(code);
+}
+
+std::optional<std::uint64_t> collect_lines(const std::function<bool(std::string_view, std::string&)>& add,
+                                           std::size_t longest) {
+    std::uint64_t refusals = 0;
+    std::string error;
+    LineInput input([] {}, longest);
+    while (input.next()) {
+        error = too_long(longest);
+        if (!input.cut() && add(input.line(), error)) continue;
+        if (++refusals <= kMostMessages) complain("line " + std::to_string(input.number()) + ": " + error);
+    }
+    if (refusals > kMostMessages)
+        complain("… and " + std::to_string(refusals - kMostMessages) + " more refused lines");
+    if (!input.failed()) return refusals;
+    complain("upstream: standard input cannot be read");
+    return std::nullopt;
 }
 
 } // namespace upstream::cli

@@ -1,12 +1,15 @@
 // What the commands share: exit codes, and going through lines of input. May use: engine, codec, cli.
 #pragma once
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "arguments.hpp"
 #include "exit_code.hpp"
+#include "input.hpp"
 #include "upstream/codec/json/instrument_json.hpp"
 
 namespace upstream::cli {
@@ -29,5 +32,15 @@ using LineHandler = std::function<bool(std::string_view line, std::string& out, 
 /// Runs `handle` for each line of standard input and writes what it appends, a line each, in the same order. A line
 /// that is refused gives {"line":N,"error":"…"}. Returns the exit code.
 int for_each_line(const LineHandler& handle);
+
+/// Where lines add up to one answer: `add` takes a line of standard input, or says why not, which is told on standard error
+/// with the line's number, for the first hundred. Gives how many were refused; nothing, and said, if the input cannot be
+/// read.
+std::optional<std::uint64_t>
+collect_lines(const std::function<bool(std::string_view line, std::string& error)>& add,
+              std::size_t longest = LineInput::kMaxLine);
+
+/// The option of every command that works with an instrument (load_sound).
+inline constexpr Option kNorms{"norms", true};
 
 } // namespace upstream::cli

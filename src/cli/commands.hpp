@@ -11,6 +11,7 @@ Command link_command();
 Command read_command();
 Command compare_command();
 Command team_command();
+Command norms_command();
 Command simulate_command();
 
 } // namespace upstream::cli

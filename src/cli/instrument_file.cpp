@@ -1,19 +1,41 @@
 // Loading instruments. May use: codec, cli.
 #include "instrument_file.hpp"
 
+#include <utility>
+
 #include "input.hpp"
 #include "output.hpp"
 
 namespace upstream::cli {
 
-std::optional<codec::Loaded> load(const std::string& path) {
+namespace {
+
+/// A file's bytes. Nothing, and said, if it cannot be opened.
+std::optional<std::string> text_of(const std::string& path) {
     std::string error;
-    const std::optional<std::string> text = read_file(path, codec::kMaxInstrumentBytes, error);
-    if (!text) {
-        complain("upstream: " + path + " cannot be read: " + error);
-        return std::nullopt;
-    }
+    std::optional<std::string> text = read_file(path, codec::kMaxInstrumentBytes, error);
+    if (!text) complain("upstream: " + path + " cannot be read: " + error);
+    return text;
+}
+
+} // namespace
+
+std::optional<codec::Loaded> load(const std::string& path) {
+    const std::optional<std::string> text = text_of(path);
+    if (!text) return std::nullopt;
     return codec::read_instrument(*text);
+}
+
+std::optional<codec::LoadedNorms> load_norms(const std::string& path, const engine::Instrument& instrument) {
+    const std::optional<std::string> text = text_of(path);
+    if (!text) return std::nullopt;
+    return codec::read_norms(*text, instrument.definition());
+}
+
+engine::Instrument with_norms(const engine::Instrument& instrument, engine::Norms norms) {
+    engine::Definition definition = instrument.definition();
+    definition.use(std::move(norms));
+    return engine::Instrument::compile(std::move(definition));
 }
 
 std::optional<codec::Loaded> load_sound(const std::string& path, const std::string& hint) {
@@ -26,7 +48,15 @@ std::optional<codec::Loaded> load_sound(const std::string& path, const std::stri
 }
 
 std::optional<codec::Loaded> load_sound(const Arguments& arguments) {
-    return load_sound(arguments.positional(0), arguments.input_hint);
+    std::optional<codec::Loaded> loaded = load_sound(arguments.positional(0), arguments.input_hint);
+    if (!loaded || !arguments.has("norms")) return loaded;
+    const std::string path = arguments.value("norms", "");
+    std::optional<codec::LoadedNorms> norms = load_norms(path, *loaded->instrument);
+    if (!norms) return std::nullopt;
+    for (const engine::Issue& issue : norms->issues) complain(describe(path, issue));
+    if (!norms->norms) return std::nullopt;
+    loaded->instrument = with_norms(*loaded->instrument, std::move(*norms->norms));
+    return loaded;
 }
 
 std::string describe(std::string_view path, const engine::Issue& issue) {

@@ -11,8 +11,8 @@ namespace {
 using namespace upstream;
 using namespace upstream::cli;
 
-const std::array kCommands{check_command(),   score_command(), link_command(),    read_command(),
-                           compare_command(), team_command(),  simulate_command()};
+const std::array kCommands{check_command(),   score_command(), link_command(),  read_command(),
+                           compare_command(), team_command(),  norms_command(), simulate_command()};
 
 constexpr std::string_view kCommon = R"(
 INSTRUMENT is a JSON file. Answers and codes come in on standard input, a line each:

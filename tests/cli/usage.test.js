@@ -7,14 +7,14 @@ import { file, lineOf, sales, upstream } from "./tool.js";
 test("help names every command, on standard output", () => {
     const ran = upstream(["--help"]);
     assert.equal(ran.code, 0);
-    for (const command of ["check", "score", "link", "read", "compare", "team", "simulate"]) assert.match(ran.out, new RegExp(`upstream ${command} `));
+    for (const command of ["check", "score", "link", "read", "compare", "team", "norms", "simulate"]) assert.match(ran.out, new RegExp(`upstream ${command} `));
     // How answers and codes come in belongs to what everybody needs.
     assert.match(ran.out, /\{"answers":\{"ITEM":2/);
     assert.match(ran.out, /#2\./);
 });
 
 test("each command has a help of its own, with what it reads and prints", () => {
-    const pages = ["check", "score", "link", "read", "compare", "team", "simulate"].map((command) => {
+    const pages = ["check", "score", "link", "read", "compare", "team", "norms", "simulate"].map((command) => {
         const ran = upstream([command, "--help"]);
         assert.equal(ran.code, 0);
         assert.ok(ran.out.startsWith(`Usage: upstream ${command} INSTRUMENT`));
@@ -29,7 +29,8 @@ test("each command has a help of its own, with what it reads and prints", () => 
 test("a full standard output is said, exit code 2", { skip: !existsSync("/dev/full") }, () => {
     const code = upstream(["link", sales], lineOf(2)).lines[0];
     for (const args of [["--help"], ["team", "--help"], ["--version"], ["check", sales], ["score", sales], ["compare", sales, code, code],
-        ["team", sales], ["team", sales, "--partial"], ["simulate", sales, "--respondents", "1"]]) {
+        ["team", sales], ["team", sales, "--partial"], ["simulate", sales, "--respondents", "1"],
+        ["simulate", sales, "--respondents", "1", "--answers"]]) {
         const ran = upstream(args, args[0] === "score" ? lineOf(1) : code, "/dev/full");
         if (args[0] === "check") continue; // nothing to write
         assert.equal(ran.code, 2, args.join(" "));

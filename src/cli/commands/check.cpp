@@ -51,8 +51,16 @@ int run(const Arguments& arguments) {
         for (engine::Issue& issue : edits) issues.push_back(std::move(issue));
     }
     Output output;
+    bool sound = true;
+    const std::string norms_path = arguments.value("norms", "");
+    if (loaded->instrument && arguments.has("norms")) {
+        const std::optional<codec::LoadedNorms> norms = load_norms(norms_path, *loaded->instrument);
+        if (!norms) return kCannotRun;
+        for (const engine::Issue& issue : norms->issues) output.text() += describe(norms_path, issue) + "\n";
+        sound = norms->issues.empty();
+    }
     for (const engine::Issue& issue : issues) output.text() += describe(path, issue) + "\n";
-    const int code = output.finish(engine::has_errors(issues) ? kBadInput : kFine);
+    const int code = output.finish(engine::has_errors(issues) || !sound ? kBadInput : kFine);
     if (loaded->instrument && code != kCannotRun) print_seconds(*loaded);
     return code;
 }
@@ -66,15 +74,16 @@ beside it (NAME.de.json): they may differ in their texts only.
 
   --against OLD  the instrument as it was published: says whether old links mean the same with
                  the edit, or need another "version"
+  --norms FILE   look at these norms too: are they of this instrument, and sound?
 )";
 
-constexpr std::array<Option, 1> kOptions{{{"against", true}}};
+constexpr std::array<Option, 2> kOptions{{{"against", true}, kNorms}};
 
 } // namespace
 
 Command check_command() {
     return {"check",
-            "INSTRUMENT [--against OLD]",
+            "INSTRUMENT [--against OLD] [--norms FILE]",
             "say what is wrong with an instrument file, and how long it takes",
             "",
             kDetails,

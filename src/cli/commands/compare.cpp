@@ -36,17 +36,22 @@ Standard output, one line:
   difference  the second score less the first
   evidence    clear, some or none: whether more than chance lies behind it
   What is not known is null; a null focus is “sound”.
+
+  --norms FILE  assume of people what FILE measured (see upstream norms): evidence and moved_surely
+                follow it
 )";
+
+constexpr std::array<Option, 1> kOptions{kNorms};
 
 } // namespace
 
 Command compare_command() {
     return {"compare",
-            "INSTRUMENT CODE CODE",
+            "INSTRUMENT CODE CODE [--norms FILE]",
             "compare two results, the second with the first",
             "",
             kDetails,
-            {},
+            kOptions,
             3,
             run};
 }

@@ -9,7 +9,7 @@ namespace upstream::cli {
 
 namespace {
 
-constexpr std::array<Option, 1> kOptions{{{"summary"}}};
+constexpr std::array<Option, 2> kOptions{{{"summary"}, kNorms}};
 
 int run(const Arguments& arguments) {
     const std::optional<codec::Loaded> loaded = load_sound(arguments);
@@ -29,8 +29,9 @@ int run(const Arguments& arguments) {
 constexpr std::string_view kDetails =
     R"(Standard output, a line each: the code that follows the “#” of a result's link.
 
-  --summary  leave the single answers out: the code shows the headline, scores, ranges and
-             likelihoods in whole numbers
+  --summary     leave the single answers out: the code shows the headline, scores, ranges and
+                likelihoods in whole numbers
+  --norms FILE  for the likelihoods and ranges of summaries, assume of people what norms measured
 
   upstream link INSTRUMENT < ANSWERS.jsonl
 )";
@@ -39,7 +40,7 @@ constexpr std::string_view kDetails =
 
 Command link_command() {
     return {"link",
-            "INSTRUMENT [--summary]",
+            "INSTRUMENT [--summary] [--norms FILE]",
             "read answers as `score` does; print a result link's code a line",
             "answers",
             kDetails,

@@ -33,15 +33,25 @@ semicolons or tabs) of which one field is one.
 Standard output, a line each: a result, as `upstream score` prints it; of a summary with
 "summary":true. A line that is refused gives {"line":N,"error":"…"}.
 
+  --norms FILE  assume of people what FILE measured (see upstream norms): ranges, likelihoods
+                and calls follow it
+
   upstream read INSTRUMENT < CODES.txt
 )";
+
+constexpr std::array<Option, 1> kOptions{kNorms};
 
 } // namespace
 
 Command read_command() {
-    return {"read",  "INSTRUMENT", "read codes or whole links, one a line; print a result a line",
-            "codes", kDetails,     {},
-            1,       run};
+    return {"read",
+            "INSTRUMENT [--norms FILE]",
+            "read codes or whole links, one a line; print a result a line",
+            "codes",
+            kDetails,
+            kOptions,
+            1,
+            run};
 }
 
 } // namespace upstream::cli

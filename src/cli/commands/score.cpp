@@ -29,15 +29,25 @@ constexpr std::string_view kDetails =
   What is not known is null; a null focus is “sound”.
 A line that is refused gives {"line":N,"error":"…"}; the others are not affected.
 
+  --norms FILE  assume of people what FILE measured (see upstream norms): ranges, likelihoods
+                and calls follow it
+
   upstream score INSTRUMENT < ANSWERS.jsonl
 )";
+
+constexpr std::array<Option, 1> kOptions{kNorms};
 
 } // namespace
 
 Command score_command() {
-    return {"score",   "INSTRUMENT", "read answers as JSON, one object a line; print a result a line",
-            "answers", kDetails,     {},
-            1,         run};
+    return {"score",
+            "INSTRUMENT [--norms FILE]",
+            "read answers as JSON, one object a line; print a result a line",
+            "answers",
+            kDetails,
+            kOptions,
+            1,
+            run};
 }
 
 } // namespace upstream::cli

@@ -14,8 +14,8 @@ namespace {
 
 constexpr std::string_view kUsage =
     "INSTRUMENT [--respondents N] [--seed K] [--mean M] [--sd S] [--correlation R] [--noise E] "
-    "[--leaning L] [--change C] [--people | --answers]";
-constexpr std::array<Option, 10> kOptions{{{"respondents", true},
+    "[--leaning L] [--change C] [--people | --answers] [--norms FILE]";
+constexpr std::array<Option, 11> kOptions{{{"respondents", true},
                                           {"seed", true},
                                           {"mean", true},
                                           {"sd", true},
@@ -24,7 +24,8 @@ constexpr std::array<Option, 10> kOptions{{{"respondents", true},
                                           {"leaning", true},
                                           {"change", true},
                                           {"people"},
-                                          {"answers"}}};
+                                          {"answers"},
+                                          kNorms}};
 
 constexpr double kDefaultRespondents = 100000;
 constexpr double kDefaultSeed = 1;
@@ -74,6 +75,16 @@ int print_people(const engine::Instrument& instrument, const engine::Population&
     return output.finish(kFine);
 }
 
+/// Whose mean, sd and noise are not given: with norms those that they measured.
+engine::Population population_of(const Arguments& arguments, const engine::Assumptions& measured) {
+    engine::Population out;
+    if (!arguments.has("norms")) return out;
+    out.mean = measured.mean;
+    out.deviation = measured.deviation;
+    out.noise = measured.noise;
+    return out;
+}
+
 int print_answers(const engine::Instrument& instrument, const engine::Population& population,
                   std::uint64_t respondents, std::uint64_t seed) {
     Output output;
@@ -88,8 +99,10 @@ int print_answers(const engine::Instrument& instrument, const engine::Population
 }
 
 int run(const Arguments& arguments) {
+    const std::optional<codec::Loaded> loaded = load_sound(arguments);
+    if (!loaded) return kCannotRun;
     Numbers numbers(arguments);
-    engine::Population population;
+    engine::Population population = population_of(arguments, loaded->instrument->definition().assumptions);
     const double respondents = numbers.within("respondents", kDefaultRespondents, 1, kMostRespondents, true);
     const double seed = numbers.within("seed", kDefaultSeed, 0, kLargestSeed, true);
     population.mean = numbers.within("mean", population.mean, 0, 100);
@@ -102,8 +115,6 @@ int run(const Arguments& arguments) {
         complain("upstream: simulate: " + numbers.error());
         return kCannotRun;
     }
-    const std::optional<codec::Loaded> loaded = load_sound(arguments);
-    if (!loaded) return kCannotRun;
     const auto whole_seed = static_cast<std::uint64_t>(seed);
     const auto whole_respondents = static_cast<std::uint64_t>(respondents);
     if (arguments.has("people"))
@@ -134,6 +145,8 @@ through the engine.
   --people         print the people instead: true levels and answers, one a line
   --answers        print what each of these very people answers the first time instead, a line
                    each, as `upstream score` and `upstream link` read it; nobody skips or ranks
+  --norms FILE     assume of people what FILE measured (see upstream norms), and make them so: its
+                   mean, sd and noise are then the defaults
 
 Standard output, one line:
   {"respondents","seed","population","stages":[{"id","alpha","standard_error","true_error"},…],

@@ -1,8 +1,5 @@
 // `upstream team`: many results, one summary. May use: engine, codec, cli.
-#include <functional>
-
 #include "commands.hpp"
-#include "input.hpp"
 #include "instrument_file.hpp"
 #include "output.hpp"
 #include "upstream/codec/json/summaries_json.hpp"
@@ -14,37 +11,16 @@ namespace upstream::cli {
 
 namespace {
 
-constexpr std::string_view kUsage = "INSTRUMENT [--csv | --link | --partial] [--merge]";
-constexpr std::array<Option, 4> kOptions{{{"csv"}, {"link"}, {"partial"}, {"merge"}}};
+constexpr std::string_view kUsage = "INSTRUMENT [--csv | --link | --partial] [--merge] [--norms FILE]";
+constexpr std::array<Option, 5> kOptions{{{"csv"}, {"link"}, {"partial"}, {"merge"}, kNorms}};
 
-/// Refused lines are told one by one up to this many.
-constexpr std::uint64_t kMostMessages = 100;
 /// A part of a team has a line as long as its different scores are many.
 constexpr std::size_t kLongestPartial = std::size_t{1} << 30U;
-
-/// Goes through standard input; `add` takes a line, or says why not. Gives the number of lines that were refused, or
-/// nothing if the input cannot be read.
-std::optional<std::uint64_t> collect(std::size_t longest,
-                                     const std::function<bool(std::string_view, std::string&)>& add) {
-    std::uint64_t refusals = 0;
-    std::string error;
-    LineInput input([] {}, longest);
-    while (input.next()) {
-        error = "the line is longer than " + std::to_string(longest) + " bytes";
-        if (!input.cut() && add(input.line(), error)) continue;
-        if (++refusals <= kMostMessages) complain("line " + std::to_string(input.number()) + ": " + error);
-    }
-    if (refusals > kMostMessages)
-        complain("… and " + std::to_string(refusals - kMostMessages) + " more refused lines");
-    if (!input.failed()) return refusals;
-    complain("upstream: standard input cannot be read");
-    return std::nullopt;
-}
 
 std::optional<std::uint64_t> collect_codes(const engine::Instrument& instrument, engine::Team& team) {
     const codec::LinkReader reader(instrument, engine::score);
     codec::Opened opened;
-    return collect(LineInput::kMaxLine, [&](std::string_view line, std::string& error) {
+    return collect_lines([&](std::string_view line, std::string& error) {
         if (const std::optional<codec::LinkError> refused = reader.read_line(line, opened)) {
             error = codec::describe(*refused, instrument);
             return false;
@@ -55,9 +31,11 @@ std::optional<std::uint64_t> collect_codes(const engine::Instrument& instrument,
 }
 
 std::optional<std::uint64_t> collect_partials(const engine::Instrument& instrument, engine::Team& team) {
-    return collect(kLongestPartial, [&](std::string_view line, std::string& error) {
-        return codec::add_partial(line, instrument, team, error);
-    });
+    return collect_lines(
+        [&](std::string_view line, std::string& error) {
+            return codec::add_partial(line, instrument, team, error);
+        },
+        kLongestPartial);
 }
 
 /// False, with a complaint, if the summary cannot be written so.
@@ -122,6 +100,7 @@ Refused lines are told on standard error, and the others are summed up.
              lines are spread over many runs. It holds each score, so it is not for showing
   --merge    read such counts, in any number and order; print what one run over all lines
              would. If a line is refused, nothing is printed. Works with the options above
+  --norms F  taken, as by every command; a summary does not depend on what is assumed
 
   upstream team INSTRUMENT < CODES.txt
   cat PART-1 PART-2 | upstream team INSTRUMENT --merge
