@@ -6,6 +6,7 @@ import { onTheEdge } from "./edges.js";
 import { groups, pairs } from "./gatherings.js";
 import { instruments } from "./instruments.js";
 import { numbered } from "./link-format.js";
+import { normsVector } from "./norms.js";
 import { random } from "./random.js";
 import { line } from "./reference.js";
 import { compare, partial, team } from "./together.js";
@@ -87,6 +88,8 @@ function randomCases(instrument, count, seed) {
 /** @returns {Map<string, string>} file name → content */
 export function generate() {
     const files = new Map();
+    /** @type {string[]} */
+    const norms = [];
     instruments.forEach(({ name, instrument, count, file }, index) => {
         const chosen = chosenCases(instrument);
         const cases = [...chosen, ...randomCases(instrument, count, 20261123 + index)]
@@ -102,7 +105,9 @@ export function generate() {
         files.set(`${name}.team.jsonl`, groups(instrument, people, index).map((responses) => `${JSON.stringify({
             responses, expected: team(instrument, responses), partial: partial(instrument, responses),
         })}\n`).join(""));
+        norms.push(`${normsVector(name, instrument, cases)}\n`);
     });
+    files.set("norms.jsonl", norms.join(""));
     return files;
 }
 

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { at, byHand } from "./by-hand.js";
 import { instruments } from "./instruments.js";
 import { answersCode, summaryCode, teamCode } from "./link-format.js";
+import { sampleOf } from "./norms.js";
 import { random } from "./random.js";
 
 const given = process.argv.slice(2);
@@ -158,6 +159,27 @@ function holdGatherings(name, path, dice) {
         `${name}, group ${other + 1}, merged of ${parts.length}`);
 }
 
+/**
+ * What the tool measures of the vectors' people, each of them four times. Counts are exact; both ways of working out what is
+ * expected are near to the true integral and no nearer, so assumptions may differ by 0.02, standard errors by 0.02 and 1 %.
+ * @param {string} name @param {string} path of the instrument
+ */
+function holdNorms(name, path) {
+    const expected = vectors("norms.jsonl").find((each) => each.name === name);
+    const ran = run(["norms", path], sampleOf(codesOf(path, vectors(`${name}.input.jsonl`), `${name}, norms`)));
+    const found = JSON.parse(ran.lines[0] ?? "{}");
+    count(ran.status === 0 && found.results === expected.results, () => `${name}, norms: exit ${ran.status}, ${found.results} results`);
+    expected.counts.forEach((/** @type {number[]} */ each, /** @type {number} */ s) =>
+        count(JSON.stringify(each) === JSON.stringify(found.stages?.[s]?.counts), () => `${name}, norms: counts of stage ${s + 1}`));
+    ["mean", "sd", "noise"].forEach((key, i) => {
+        const [value, error] = [found.assumptions?.[key], found.standard_errors?.[key]];
+        count(Math.abs(value - expected.assumptions[i]) <= 0.02,
+            () => `${name}, norms: ${key} ${value}, not ${expected.assumptions[i]}`);
+        count(Math.abs(error - expected.errors[i]) <= 0.02 + expected.errors[i] / 100,
+            () => `${name}, norms: standard error of ${key} ${error}, not ${expected.errors[i]}`);
+    });
+}
+
 /** @param {typeof instruments[number]} shape @param {number} index */
 function holdInstrument({ name, file, instrument }, index) {
     const path = here(file ? `../../${file}` : `instruments/${name}.json`);
@@ -165,6 +187,7 @@ function holdInstrument({ name, file, instrument }, index) {
     holdFormat(name, path, instrument);
     holdFirstFormat(name, path);
     holdGatherings(name, path, random(20270401 + index));
+    holdNorms(name, path);
 }
 
 /** Lines that are wrong get an error with their number; those between them are still answered. */
