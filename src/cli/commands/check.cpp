@@ -51,15 +51,16 @@ int run(const Arguments& arguments) {
         for (engine::Issue& issue : edits) issues.push_back(std::move(issue));
     }
     Output output;
+    const auto line_of = arguments.has("json") ? describe_as_json : describe;
     bool sound = true;
     const std::string norms_path = arguments.value("norms", "");
     if (loaded->instrument && arguments.has("norms")) {
         const std::optional<codec::LoadedNorms> norms = load_norms(norms_path, *loaded->instrument);
         if (!norms) return kCannotRun;
-        for (const engine::Issue& issue : norms->issues) output.text() += describe(norms_path, issue) + "\n";
+        for (const engine::Issue& issue : norms->issues) output.text() += line_of(norms_path, issue) + "\n";
         sound = norms->issues.empty();
     }
-    for (const engine::Issue& issue : issues) output.text() += describe(path, issue) + "\n";
+    for (const engine::Issue& issue : issues) output.text() += line_of(path, issue) + "\n";
     const int code = output.finish(engine::has_errors(issues) || !sound ? kBadInput : kFine);
     if (loaded->instrument && code != kCannotRun) print_seconds(*loaded);
     return code;
@@ -74,16 +75,18 @@ beside it (NAME.de.json): they may differ in their texts only.
 
   --against OLD  the instrument as it was published: says whether old links mean the same with
                  the edit, or need another "version"
+  --json         an object a line instead: {"file","pointer","severity","message"}, severity
+                 being error or warning
   --norms FILE   look at these norms too: are they of this instrument, and sound?
 )";
 
-constexpr std::array<Option, 2> kOptions{{{"against", true}, kNorms}};
+constexpr std::array<Option, 3> kOptions{{{"against", true}, {"json"}, kNorms}};
 
 } // namespace
 
 Command check_command() {
     return {"check",
-            "INSTRUMENT [--against OLD] [--norms FILE]",
+            "INSTRUMENT [--against OLD] [--json] [--norms FILE]",
             "say what is wrong with an instrument file, and how long it takes",
             "",
             kDetails,
