@@ -10,6 +10,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { buildPage, buildSinglePage } from "../../tools/page/build-page.js";
 import { projectVersion } from "../../tools/shared/version.js";
 import { find } from "../../tools/shared/run.js";
+import { fits } from "../cli/schemas.js";
 import { bareMachine, call, place, projectWith, readJson } from "./package.js";
 
 const { project } = projectWith("commands");
@@ -138,6 +139,12 @@ test("check says all that is wrong in every file at once, each at its place, and
     cpSync(join(begun(), "instrument.es.json"), join(folder, "instrument.es.json"));
     const whole = inFolder(folder, "check").stdout;
     for (const said of [/^assessment\.json:\/site: /m, /^instrument\.en\.json:\/solid: .*did you mean solid/m, /^instrument\.en\.json:\/items\/1\/stage: /m]) assert.match(whole, said);
+    // To programs the same is told in the same order.
+    const told = inFolder(folder, "check", "--json");
+    assert.equal(told.status, 1);
+    const found = told.stdout.trim().split("\n").map((line) => JSON.parse(line));
+    found.forEach((each) => fits("finding", each));
+    assert.deepEqual(found.map(({ file, pointer, severity, message }) => `${file}${pointer && `:${pointer}`}: ${severity === "warning" ? "warning: " : ""}${message}`), whole.trim().split("\n"));
 });
 
 test("a warning is said and stops nothing", () => {

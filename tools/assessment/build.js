@@ -3,6 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { cwd } from "node:process";
 import { lastBuild } from "../page/former-files.js";
+import { lineOf } from "../page/inputs/findings.js";
 import { keptParts } from "../page/parts/kept-parts.js";
 import { writePage, writeSinglePage } from "../page/write-page.js";
 import { keepCacheIn } from "../shared/files.js";
@@ -46,7 +47,7 @@ export async function run(words) {
     const { folder, configuration } = folderOf("build", positionals);
     const out = resolve(values.out ?? join(folder, "dist")), hosting = resolve(values.hosting ?? join(folder, "hosting"));
     const { problems, warnings } = await lookAt(configuration);
-    for (const line of [...problems, ...warnings]) console.error(line);
+    for (const each of [...problems, ...warnings]) console.error(lineOf(each));
     if (problems.length > 0) {
         process.exitCode = 1;
         return;

@@ -27,19 +27,18 @@ function filesOf(instrument) {
     return [instrument, ...neighbours(instrument, own).filter(isTranslation).map(({ file }) => file)];
 }
 
-/** @param {string} configuration @returns {Promise<{problems: string[], warnings: string[]}>} a line each */
+/** @typedef {import("../page/inputs/findings.js").Said} Said */
+
+/** @param {string} configuration @returns {Promise<{problems: Said[], warnings: Said[]}>} */
 export async function lookAt(configuration) {
-    const { lines, instrument, theme, themePath } = lookAtInputs({ configuration });
-    const notes = (theme?.notes ?? []).map(({ pointer, said }) => lineAt(nameOf(themePath), pointer, `warning: ${said}`));
+    const { said, lines, instrument, theme, themePath } = lookAtInputs({ configuration });
+    const notes = (theme?.notes ?? []).map((note) => (/** @type {Said} */ ({ file: nameOf(themePath), pointer: note.pointer, severity: "warning", message: note.said })));
     // What is no JSON is nothing for the engine either.
-    if (lines.some((line) => line.includes(": it is not JSON: ") || line.includes(": there is no such file; "))) return { problems: lines, warnings: notes };
+    if (lines.some((line) => line.includes(": it is not JSON: ") || line.includes(": there is no such file; "))) return { problems: said, warnings: notes };
     await load(readFileSync(join(root, "engine", "engine.wasm")));
-    const said = await Promise.all(filesOf(instrument).map(async (file) => {
-        const findings = await engineFindings(file);
-        return findings.map(({ pointer, message, severity }) =>
-            ({ severity, at: lineAt(nameOf(file), pointer, ""), line: lineAt(nameOf(file), pointer, severity === "warning" ? `warning: ${message}` : message) }));
-    }));
-    const fresh = said.flat().filter(({ at }) => !lines.some((line) => line.startsWith(at)));
-    const of = (/** @type {string} */ severity) => fresh.filter((each) => each.severity === severity).map(({ line }) => line);
-    return { problems: [...lines, ...of("error")], warnings: [...notes, ...of("warning")] };
+    const heard = await Promise.all(filesOf(instrument).map(async (file) =>
+        (await engineFindings(file)).map((finding) => ({ file: nameOf(file), ...finding }))));
+    const fresh = heard.flat().filter(({ file, pointer }) => !lines.some((line) => line.startsWith(lineAt(file, pointer, ""))));
+    const of = (/** @type {string} */ severity) => fresh.filter((each) => each.severity === severity);
+    return { problems: [...said, ...of("error")], warnings: [...notes, ...of("warning")] };
 }

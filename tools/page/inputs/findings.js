@@ -60,8 +60,22 @@ export const unknownKeys = (object, known, at = []) => Object.keys(object).filte
 export const lineAt = (file, pointer, said) => inOneLine(`${file}${pointer === "" ? "" : `:${pointer}`}: ${said}`);
 
 /**
- * Every finding in a line of its own, sorted by file; within a file in the order in which they were found.
- * @param {FileFindings[]} all
+ * What is said of one place in one file: a line for people, an object for programs (assets/schemas/finding.schema.json).
+ * @typedef {{file: string, pointer: string, severity: "error" | "warning", message: string}} Said
  */
-export const findingLines = (all) => [...all].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
-    .flatMap(({ file, findings }) => findings.map(({ pointer, is, expected }) => lineAt(file, pointer, `${is}; expected ${expected}`)));
+
+/** @param {Said} said */
+export const lineOf = ({ file, pointer, severity, message }) => lineAt(file, pointer, severity === "warning" ? `warning: ${message}` : message);
+
+/** @param {Said} said */
+export const jsonOf = ({ file, pointer, severity, message }) => JSON.stringify({ file, pointer, severity, message: inOneLine(message) });
+
+/**
+ * Every finding by itself, sorted by file; within a file in the order in which they were found.
+ * @param {FileFindings[]} all @returns {Said[]}
+ */
+export const saidOf = (all) => [...all].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)))
+    .flatMap(({ file, findings }) => findings.map(({ pointer, is, expected }) => (/** @type {Said} */ ({ file, pointer, severity: "error", message: `${is}; expected ${expected}` }))));
+
+/** The same, each in a line of its own. @param {FileFindings[]} all */
+export const findingLines = (all) => saidOf(all).map(lineOf);

@@ -6,7 +6,7 @@ import { cwd, env } from "node:process";
 import { fail, root } from "../../shared/run.js";
 import { archiveFindings, archiveOf } from "./archive.js";
 import { readConfiguration } from "./configuration.js";
-import { findingLines, lineAt } from "./findings.js";
+import { lineAt, lineOf, saidOf } from "./findings.js";
 import { findingsBeside, instrumentFindings, wordFindings } from "./language-findings.js";
 import { ownWordsFindings } from "./own-words.js";
 import { languagesOf, neighbours } from "./languages.js";
@@ -98,8 +98,9 @@ export function lookAtInputs(given) {
     const ofConfiguration = "findings" in read ? [{ file: nameOf(given.configuration ?? ""), findings: read.findings }] : [];
     const readOf = readTheme(themePath);
     const ofTheme = "findings" in readOf ? [{ file: nameOf(themePath), findings: readOf.findings }] : [];
+    const said = saidOf([...ofConfiguration, ...ofTheme, ...measured.findings, ...instrumentInputs(instrument, given.configuration && archiveOf(given.configuration))]);
     return {
-        lines: findingLines([...ofConfiguration, ...ofTheme, ...measured.findings, ...instrumentInputs(instrument, given.configuration && archiveOf(given.configuration))]),
+        said, lines: said.map(lineOf),
         theme: "theme" in readOf ? withContact(readOf.theme, configuration?.contact) : null,
         themePath, instrument, norms: measured.values, configuration, changes: "findings" in read ? [] : read.changes,
     };

@@ -1,7 +1,7 @@
 // A finding is one line that names file, place, what is wrong and what would be right, whatever the file holds.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findingLines, nearestName, pointerTo, say, unknownKeys } from "../../../../tools/page/inputs/findings.js";
+import { findingLines, jsonOf, lineOf, nearestName, pointerTo, saidOf, say, unknownKeys } from "../../../../tools/page/inputs/findings.js";
 
 /** @param {string} pointer @param {string} [is] */
 const finding = (pointer, is = "this is 1") => ({ pointer, is, expected: "2" });
@@ -14,6 +14,12 @@ test("findings are sorted by file, and within one stay as they were found", () =
 test("nothing in a file can break a line, or speak to a terminal", () => {
     const [line] = findingLines([{ file: "a\nb.json", findings: [finding("/x", `this is ${say("one\r\ntwo\u001b[31m\u2028\u202e")}`)] }]);
     assert.equal(line, "a\\u{a}b.json:/x: this is “one\\u{d}\\u{a}two\\u{1b}[31m\\u{2028}\\u{202e}”; expected 2");
+});
+
+test("a finding is an object for programs, which say of it what the line says", () => {
+    const [said] = saidOf([{ file: "a.json", findings: [finding("/x", "this is “one\ntwo”")] }]);
+    assert.deepEqual(JSON.parse(jsonOf(said)), { file: "a.json", pointer: "/x", severity: "error", message: "this is “one\\u{a}two”; expected 2" });
+    assert.equal(lineOf({ ...said, severity: "warning", pointer: "" }), "a.json: warning: this is “one\\u{a}two”; expected 2");
 });
 
 test("values are said as people would say them, and no longer than one needs", () => {
