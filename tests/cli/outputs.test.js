@@ -1,7 +1,9 @@
 // What the tool prints is what the JSON Schemas in assets/schemas say it prints, key by key: of the golden vectors' inputs, of every
 // instrument of the project, and of what is at the edge.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 import { instruments } from "../golden/instruments.js";
@@ -166,6 +168,18 @@ test("what check finds is told to programs as the schema says, in the order and 
     const pointers = upstream(["check", broken, "--json"]).lines.map((line) => JSON.parse(line).pointer);
     assert.deepEqual(pointers, ["/a~1b~0c", "/items/1/stage"]);
     assert.deepEqual(JSON.parse(upstream(["check", noJson, "--json"]).out).pointer, "");
+});
+
+const [program, interpreted] = String(process.env.UPSTREAM_TOOL).split(" ");
+test("a file whose name is no UTF-8 is told of in UTF-8", { skip: interpreted && "node reads its arguments as UTF-8 itself" }, () => {
+    const path = file("mine.json", "{");
+    // A letter of each length, and each way to be none: too long, a surrogate, cut off, never a first byte.
+    const name = "\\303\\274\\342\\202\\254\\360\\237\\217\\240-\\300\\257-\\355\\240\\200-\\342\\202-\\377.json";
+    const { status, stdout } = spawnSync("sh", ["-c", `name=$(printf '${name}'); cp "$1" "$2/$name" && cd "$2" && "$0" check "$name" --json`, program, path, dirname(path)]);
+    assert.equal(status, 1);
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(stdout), value = JSON.parse(text);
+    fits("finding", value);
+    assert.equal(value.file, "ü€🏠-\ufffd\ufffd-\ufffd\ufffd\ufffd-\ufffd\ufffd-\ufffd.json");
 });
 
 test("no instrument of the project has an error, in either form", () => {
