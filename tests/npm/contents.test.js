@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, statSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
 import { projectVersion } from "../../tools/shared/version.js";
@@ -11,7 +12,7 @@ import { UpstreamAssessment } from "../../web/element/index.js";
 import { events } from "../../web/protocol/messages.js";
 import { place, projectWith, readJson, tarball } from "./package.js";
 
-const { installed } = projectWith("contents");
+const { project, installed } = projectWith("contents");
 const listed = execFileSync("tar", ["-tvzf", tarball], { encoding: "utf8" }).trim().split("\n")
     .map((line) => /^(\S+) (\S+) +(\d+) (\S+ \S+) package\/(.+)$/.exec(line) ?? assert.fail(line))
     .map(([, mode, owner, size, time, name]) => ({ mode, owner, size: Number(size), time, name }));
@@ -20,6 +21,7 @@ const listed = execFileSync("tar", ["-tvzf", tarball], { encoding: "utf8" }).tri
 const expected = [
     "package.json", "README.md", "LICENSE", "THIRD-PARTY-NOTICES", "sbom.cdx.json", "shell.html",
     /^assets\/icons\/icon\.svg$/, /^assets\/instruments\/(instrument\.schema|sales-foundation\.(ar|de|en|es))\.json$/,
+    /^assets\/schemas\/(answers|compare|finding|norms|partial|result|simulate|team)\.schema\.json$/,
     /^assets\/themes\/default\.json$/, /^assets\/words(-site|-kiosk\/(app|leads|organiser|preflight|visit))?\/(ar|de|en|es)\.json$/,
     /^engine\/(browser\.js|node\.js|engine\.d\.ts|engine\.wasm)$/,
     /^lib\/node\/(upstream-assessment\.js|harfbuzz-subset\.wasm|resvg\.wasm|live-page\.js)$/, /^lib\/tool\/upstream\.(cjs|wasm)$/,
@@ -48,6 +50,14 @@ test("whoever made it, and when, is not in it", () => {
         for (const path of [root, "/home/", process.env.HOME ?? root]) {
             if (path.length > 3 && path !== "/root") assert.ok(!bytes.includes(path), `${name} holds ${path}`);
         }
+    }
+});
+
+test("the schemas of what the tool prints are found by their names, and are the project's own", async () => {
+    const from = createRequire(join(project, "index.js"));
+    for (const name of ["answers", "compare", "finding", "norms", "partial", "result", "simulate", "team"]) {
+        const found = from.resolve(`upstream-assessment/schemas/${name}.schema.json`);
+        assert.deepEqual(readFileSync(found), readFileSync(join(root, "assets", "schemas", `${name}.schema.json`)));
     }
 });
 

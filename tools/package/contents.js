@@ -27,7 +27,7 @@ function assets() {
     /** @type {[string, string | Buffer][]} */
     const all = [
         ["shell.html", ours("shell.html")], ["LICENSE", ours("LICENSE")], ["README.md", ours("tools/package/README.md")],
-        ...under("assets/icons", /\.svg$/), ...under("assets/instruments", /\.json$/), ...under("assets/themes", /^default\.json$/), ...under("assets/words", /\.json$/), ...under("assets/words-site", /\.json$/),
+        ...under("assets/icons", /\.svg$/), ...under("assets/instruments", /\.json$/), ...under("assets/schemas", /\.json$/), ...under("assets/themes", /^default\.json$/), ...under("assets/words", /\.json$/), ...under("assets/words-site", /\.json$/),
         ...readdirSync(join(root, "assets", "words-kiosk")).sort().flatMap((part) => under(`assets/words-kiosk/${part}`, /\.json$/)),
         ...Object.values(inter).map((path) => /** @type {[string, Buffer]} */ ([`typefaces/${path}`, ours(`node_modules/${path}`)])),
     ];

@@ -23,6 +23,7 @@ export const manifest = (version) => ({
         "./custom-elements.json": "./custom-elements.json",
         "./engine.wasm": "./engine/engine.wasm",
         "./instrument.schema.json": "./assets/instruments/instrument.schema.json",
+        "./schemas/*.schema.json": "./assets/schemas/*.schema.json",
         "./package.json": "./package.json",
     },
     // Importing it is what defines it.
