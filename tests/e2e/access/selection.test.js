@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pixelsOf } from "../helpers/pictures.js";
-import { givenAt, openFinished, setUp, views } from "../helpers/support.js";
+import { givenAt, openFinished, painted, setUp, views } from "../helpers/support.js";
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 
@@ -13,7 +13,9 @@ async function openResult(options) {
     const context = await here.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], ...options });
     const page = await context.newPage();
     await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
+    await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
     await page.waitForTimeout(500);
+    await painted(page);
     return { context, page };
 }
 
@@ -42,6 +44,7 @@ async function sentence(page) {
     const item = page.locator(`[data-id="${id}"]`);
     await item.evaluate((element) => element.scrollIntoView({ block: "center" }));
     await page.waitForTimeout(300);
+    await painted(page);
     const lines = await item.locator("span").evaluateAll((spans) => spans.map((span) => {
         const { x, y, width, height } = span.getBoundingClientRect();
         return { x, y, width, height };
