@@ -31,7 +31,7 @@ const looking = 100;
 const rest = 5000;
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const phone = { ...moving, viewport: views.phone, hasTouch: true, isMobile: true };
+const phone = { ...moving, still: true, viewport: views.phone, hasTouch: true, isMobile: true };
 
 /** @template T @param {Subject} subject @param {(page: Page, browser: Browser) => Promise<T>} visit @param {import("playwright-core").BrowserContextOptions} [more] @returns {Promise<T>} */
 async function visiting({ flags = [] }, visit, more = {}) {
@@ -97,13 +97,22 @@ export const blockedInLoad = (subject) => visiting(subject, async (page) => {
     return blockedBy(mainTasks(events));
 });
 
-/** What loading costs the main thread, ms. @param {Subject} subject */
+/**
+ * What loading costs the main thread, ms, until Start can be pressed, and until all has begun that a press needs: a page may wait with it
+ * for the visitor's first sign, which is a pointer that moves.
+ * @param {Subject} subject @returns {Promise<{load: number, begun: number}>}
+ */
 export const costOfLoad = (subject) => visiting(subject, async (page, browser) => {
     await page.waitForTimeout(settling);
     const before = await clocks(browser);
-    await open(page, subject);
+    const since = async () => onBusiestMainThread(spentBetween(before, await clocks(browser)));
+    await open(page, { ...subject, ready: subject.hand.start });
     await page.waitForTimeout(settling);
-    return onBusiestMainThread(spentBetween(before, await clocks(browser)));
+    const load = await since();
+    await page.mouse.move(views.phone.width / 2, views.phone.height / 2);
+    await page.locator(subject.ready).first().waitFor({ state: "attached" });
+    await page.waitForTimeout(settling);
+    return { load, begun: await since() };
 });
 
 /**
