@@ -1,11 +1,12 @@
 // What runs before anything else has arrived, written into the page: it chooses the language, shows the prerendered screens,
 // and asks for everything that the app needs. The app finds what it left in window.upstreamPrerendered.
-// May use: assets.js, markup.js, failure.js, first-typeface.js, prefetch.js, prerendered-screens.js, actions.js, press-guard.js,
+// May use: assets.js, markup.js, failure.js, first-sign.js, first-typeface.js, prefetch.js, prerendered-screens.js, actions.js, press-guard.js,
 // history.js, languages.js, device-storage.js.
 import { listenForActions } from "../input/actions.js";
 import { fetchAsset } from "../files/assets.js";
 import { parse } from "../files/markup.js";
 import { fail } from "./failure.js";
+import { firstSign } from "./first-sign.js";
 import { askTypeface, nextScreenInTypeface, setTypeface } from "./first-typeface.js";
 import { PressGuard } from "../input/press-guard.js";
 import { atKiosk, enter, entered, entry, fragmentOf, mark, topLevel } from "../effects/history.js";
@@ -23,6 +24,7 @@ const kiosk = atKiosk();
 const nowhere = new DeviceStorage(() => /** @type {any} */ (null));
 const storage = kiosk ? { device: nowhere, tab: nowhere } : { device: new DeviceStorage(), tab: new DeviceStorage(() => sessionStorage) };
 const guard = new PressGuard();
+const sign = firstSign();
 
 /** The body is whole. (This script stands in the head.) */
 const parsed = new Promise((done) => {
@@ -146,9 +148,13 @@ prerendered.settled = parsed.then(() => translated).then(showFirst);
 const setInTypeface = () => translated.then(askTypeface).then(() => prerendered.settled).then(setTypeface, () => {});
 /** Who waits for the page in a frame hears of it as early as can be, and a kiosk covers it. */
 const firstPart = parsed.then(() => topLevel() || fetchPart(kiosk ? "kiosk" : "data"));
+/** Something was pressed or is there that only the app shows, others wait for it, or all of it is on the device: it begins at once. */
+const atOnce = () => goesOn || kiosk || !topLevel() || "site" in root.dataset || screens.presses.length > 0
+    || Boolean(prerendered.servedBy ?? storage.device.read(`${store}/results`));
+const begins = Promise.all([firstPart, prerendered.settled]).then(() => atOnce() || sign);
 void painted(parsed).then(() => inTurn([
     ...files.map((name) => () => prefetch(name)),
-    () => firstPart.then(fetchApp),
+    () => begins.then(fetchApp),
     () => showPicture().catch(() => {}), // the app brings it too
     ...(visit === "" ? [setInTypeface] : []),
 ]));

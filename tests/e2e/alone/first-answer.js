@@ -50,9 +50,12 @@ export async function slowDown(page) {
     await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 }
 
+/** @type {import("../helpers/support.js").ContextOptions} */
+const firstVisit = { ...moving, still: true, viewport: views.phone, hasTouch: true, isMobile: true };
+
 /** @param {Browser} browser @param {string} address @param {Hand} [hand] @returns {Promise<number>} ms until the first answer is in, on a first visit */
 export async function firstAnswer(browser, address, hand = ourHand) {
-    const context = await browser.newContext({ ...moving, viewport: views.phone, hasTouch: true, isMobile: true });
+    const context = await browser.newContext(firstVisit);
     const page = await context.newPage();
     await slowDown(page);
     await page.addInitScript(robot, hand);

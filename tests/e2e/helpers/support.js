@@ -46,6 +46,8 @@ const kinds = {
     chromium: { programs: ["chromium"], flags: [] },
 };
 
+/** still: a visitor who gives no sign before a test presses something. @typedef {import("playwright-core").BrowserContextOptions & {still?: boolean}} ContextOptions */
+
 /**
  * A browser whose visitors prefer reduced motion where a test does not ask for `moving`: without a graphics card most of the
  * work of a visit is the pictures between two screens, and most tests are about the screens.
@@ -58,12 +60,18 @@ export async function launch(more = [], kind = "shell") {
     const browser = await chromium.launch({ executablePath, headless: true, args: [...flags, ...kinds[kind].flags, ...more] });
     // Also what newPage opens.
     const newContext = browser.newContext.bind(browser);
-    browser.newContext = async (options) => {
+    browser.newContext = async (/** @type {ContextOptions} */ { still = false, ...options } = {}) => {
         const context = await newContext({ reducedMotion: "reduce", ...options });
         await context.addInitScript(countPictures);
+        if (!still) await context.addInitScript(moveHand);
         return context;
     };
     return browser;
+}
+
+/** A hand that moves as soon as there is a page, for which the app begins (web/boot/first-sign.js): most tests have nothing to read. */
+function moveHand() {
+    addEventListener("DOMContentLoaded", () => dispatchEvent(new MouseEvent("pointermove", { movementX: 1 })));
 }
 
 /** How many pictures are with the worker that paints (web/render/surface.js), for `painted`. */
