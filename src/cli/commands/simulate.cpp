@@ -16,16 +16,16 @@ constexpr std::string_view kUsage =
     "INSTRUMENT [--respondents N] [--seed K] [--mean M] [--sd S] [--correlation R] [--noise E] "
     "[--leaning L] [--change C] [--people | --answers] [--norms FILE]";
 constexpr std::array<Option, 11> kOptions{{{"respondents", true},
-                                          {"seed", true},
-                                          {"mean", true},
-                                          {"sd", true},
-                                          {"correlation", true},
-                                          {"noise", true},
-                                          {"leaning", true},
-                                          {"change", true},
-                                          {"people"},
-                                          {"answers"},
-                                          kNorms}};
+                                           {"seed", true},
+                                           {"mean", true},
+                                           {"sd", true},
+                                           {"correlation", true},
+                                           {"noise", true},
+                                           {"leaning", true},
+                                           {"change", true},
+                                           {"people"},
+                                           {"answers"},
+                                           kNorms}};
 
 constexpr double kDefaultRespondents = 100000;
 constexpr double kDefaultSeed = 1;
@@ -170,14 +170,9 @@ Standard output, one line:
 } // namespace
 
 Command simulate_command() {
-    return {"simulate",
-            kUsage,
-            "print what synthetic respondents say about the instrument's precision",
-            "",
-            kDetails,
-            kOptions,
-            1,
-            run};
+    return {"simulate", kUsage,   "print what synthetic respondents say about the instrument's precision",
+            "",         kDetails, kOptions,
+            1,          run};
 }
 
 } // namespace upstream::cli
