@@ -142,10 +142,29 @@ for (const size of [0, 1, 2, 3, 4, 5, 6]) {
 test("a simulation of one person, of others, and of people without noise or spread is what the schema says", () => {
     const few = ["--respondents", "200"];
     for (const options of [["--respondents", "1"], ["--respondents", "2", "--seed", "7"], [...few, "--mean", "0", "--sd", "0", "--noise", "0"],
-        [...few, "--mean", "100", "--correlation", "1"], [...few, "--mean", "20", "--sd", "40", "--noise", "100", "--correlation", "0"]]) {
+        [...few, "--mean", "100", "--correlation", "1"], [...few, "--mean", "20", "--sd", "40", "--noise", "100", "--correlation", "0"],
+        [...few, "--change", "50"], [...few, "--leaning", "10", "--change", "20"]]) {
         const ran = upstream(["simulate", sales, ...options]);
         assert.deepEqual([ran.code, ran.lines.length], [0, 1]);
         allFit("simulate", ran);
+    }
+});
+
+test("norms of simulated people are what the schema says, and so is all that is printed with them", () => {
+    const answers = upstream(["simulate", sales, "--respondents", "150", "--answers"]);
+    allFit("answers", answers);
+    const codes = upstream(["link", sales], answers.out).out;
+    for (const options of [[], ["--who", "Visitors of a stand", "--language", "de", "--date", "2026-11-28"]]) {
+        const norms = upstream(["norms", sales, ...options], codes);
+        assert.deepEqual([norms.code, norms.lines.length], [0, 1]);
+        allFit("norms", norms);
+        const path = file("norms.json", norms.out);
+        allFit("result", upstream(["read", sales, "--norms", path], codes));
+        allFit("simulate", upstream(["simulate", sales, "--norms", path, "--respondents", "100"]));
+        const wrong = file("wrong.json", norms.out.replace('"version":1', '"version":2'));
+        const told = upstream(["check", sales, "--norms", wrong, "--json"]);
+        assert.deepEqual([told.code, told.lines.length], [1, 1]);
+        allFit("finding", told);
     }
 });
 
