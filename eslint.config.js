@@ -20,7 +20,7 @@ export default [
     { rules },
     { files: ["web/**/*.js"], languageOptions: { globals: globals.browser } },
     { files: ["examples/{html,iframe}/*.js"], languageOptions: { globals: globals.browser } },
-    { files: ["tools/**/*.js", "cmake/*.js", "examples/many-results/*.js", "*.js"], languageOptions: { globals: globals.node } },
+    { files: ["tools/**/*.js", "cmake/*.js", "examples/{many-results,tables}/*.js", "*.js"], languageOptions: { globals: globals.node } },
     { files: ["integrations/**/*.js"], languageOptions: { globals: globals.browser, sourceType: "script" } },
     {
         files: ["tests/**/*.js", "bench/**/*.js"],
