@@ -1,16 +1,19 @@
 // How well a result keeps its word, in sentences. May use: engine, codec.
 #include "upstream/app/present/evidence_text.hpp"
 
+#include <cmath>
+
 namespace upstream::app {
 
 namespace {
 
 /// In whole ones, rounded half up.
-std::string points(double value) { return std::to_string(static_cast<int>(value + 0.5)); }
+std::string points(double value) { return std::to_string(static_cast<int>(std::floor(value + 0.5))); }
 
-std::string tenths_of(double value) {
-    const auto in_tenths = static_cast<int>(10 * value + 0.5);
-    return std::to_string(in_tenths / 10) + "." + std::to_string(in_tenths % 10);
+/// With one digit behind the language's decimal sign.
+std::string tenths_of(double value, const std::string& sign) {
+    const auto in_tenths = static_cast<int>(std::floor(10 * value + 0.5));
+    return std::to_string(in_tenths / 10) + sign + std::to_string(in_tenths % 10);
 }
 
 double share(double part, std::uint64_t whole) { return part / static_cast<double>(whole); }
@@ -47,7 +50,8 @@ EvidenceText describe_evidence(const Model& model) {
     text.kept.push_back(words("result.evidence.made", {{"n", std::to_string(kEvidencePeople)}}));
     text.kept.push_back(
         words("result.evidence.kept",
-              {{"gap", tenths_of(100 * engine::calibration_error(report))}, {"held", of_100(held)}}));
+              {{"gap", tenths_of(100 * engine::calibration_error(report), words("result.evidence.decimal"))},
+               {"held", of_100(held)}}));
     text.tenths = tenths_in(report);
     text.limits = words("result.evidence.limits");
     return text;

@@ -79,7 +79,7 @@ void People::next() {
 }
 
 void People::change() {
-    if (population_.change <= 0) return;
+    if (population_.change <= 0 || stage_count_ == 0) return;
     const std::size_t stage = made_ % stage_count_;
     double& level = person_.levels_again[stage];
     level += level + population_.change <= 100 ? population_.change : -population_.change;
