@@ -66,7 +66,7 @@ test("printed words are not sent", () => {
 });
 
 /** The sources whose code is in the lazily loaded part, or is one with it. */
-const inLazyPart = /screens\/(take|compare|team|answers|result|result_end|my_results)\.cpp|(my_results_text|update\/(later|my_results|kept_results))\.cpp|result_text\.cpp|present\/(norms|evidence_text)\.cpp|update\/evidence\.cpp|verdict\.cpp|scene|team_text|differences|together|card\.cpp|app\.cpp/;
+const inLazyPart = /screens\/(take|compare|team|answers|result|result_end|my_results|evidence)\.cpp|(my_results_text|update\/(later|my_results|kept_results))\.cpp|result_text\.cpp|present\/(norms|evidence_text)\.cpp|update\/evidence\.cpp|verdict\.cpp|scene|team_text|differences|together|card\.cpp|app\.cpp/;
 
 test("words of the lazily loaded part are sent with what says them, and nothing else says them", () => {
     const [first] = languagesOf(join(instruments, "sales-foundation.en.json"));
