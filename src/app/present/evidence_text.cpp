@@ -1,7 +1,9 @@
-// How well a result keeps its word, in sentences. May use: engine, codec.
+// How well a result keeps its word, in sentences. May use: engine, codec, app/norms.
 #include "upstream/app/present/evidence_text.hpp"
 
 #include <cmath>
+
+#include "present/norms.hpp"
 
 namespace upstream::app {
 
@@ -47,7 +49,7 @@ EvidenceText describe_evidence(const Model& model) {
     if (done < kEvidencePeople) return text;
     const engine::SimulationReport& report = model.view.evidence->counted();
     const double held = share(static_cast<double>(report.ranges_held), report.ranges);
-    text.kept.push_back(words("result.evidence.made", {{"n", std::to_string(kEvidencePeople)}}));
+    text.kept.push_back(words("result.evidence.made", {{"n", grouped(words, kEvidencePeople)}}));
     text.kept.push_back(
         words("result.evidence.kept",
               {{"gap", tenths_of(100 * engine::calibration_error(report), words("result.evidence.decimal"))},
