@@ -27,7 +27,5 @@ engine::Instrument with_norms(const engine::Instrument& instrument, engine::Norm
 
 /// `FILE:/json/pointer: message`. The file as a whole is `/`.
 std::string describe(std::string_view path, const engine::Issue& issue);
-/// The same as an object of JSON (assets/schemas/finding.schema.json). Bytes of the path that are no UTF-8 are U+FFFD there.
-std::string describe_as_json(std::string_view path, const engine::Issue& issue);
 
 } // namespace upstream::cli

@@ -168,6 +168,21 @@ test("norms of simulated people are what the schema says, and so is all that is 
     }
 });
 
+/** A schema without what is said to people, references put in. @param {any} schema @param {any} defs @returns {any} */
+function bare(schema, defs) {
+    if (Array.isArray(schema)) return schema.map((each) => bare(each, defs));
+    if (typeof schema !== "object" || schema === null) return schema;
+    const rest = Object.entries(schema).filter(([key]) => !["$ref", "$schema", "$id", "$defs", "title", "description"].includes(key));
+    return { ...(schema.$ref && bare(defs[schema.$ref.replace("#/$defs/", "")], defs)), ...Object.fromEntries(rest.map(([key, each]) =>
+        [key, key === "properties" ? Object.fromEntries(Object.entries(each).map(([name, of]) => [name, bare(of, defs)])) : bare(each, defs)])) };
+}
+
+test("norms in a file of their own and within an instrument have the same schema", () => {
+    const instrument = JSON.parse(readFileSync(new URL("../../assets/instruments/instrument.schema.json", import.meta.url), "utf8"));
+    const norms = schemas.get("norms");
+    assert.deepEqual(bare(norms, norms.$defs), bare(instrument.properties.norms, instrument.$defs));
+});
+
 test("what check finds is told to programs as the schema says, in the order and number of the lines for people", () => {
     const definition = salesDefinition();
     definition.items[1].stage = "no\n\u202e\"where\"";

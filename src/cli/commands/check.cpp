@@ -4,6 +4,7 @@
 #include <string>
 
 #include "commands.hpp"
+#include "finding.hpp"
 #include "instrument_file.hpp"
 #include "output.hpp"
 #include "translations.hpp"
@@ -50,8 +51,8 @@ int run(const Arguments& arguments) {
             issues.push_back(std::move(issue));
         for (engine::Issue& issue : edits) issues.push_back(std::move(issue));
     }
-    Output output;
     const auto line_of = arguments.has("json") ? describe_as_json : describe;
+    Output output;
     bool sound = true;
     const std::string norms_path = arguments.value("norms", "");
     if (loaded->instrument && arguments.has("norms")) {
@@ -75,18 +76,18 @@ beside it (NAME.de.json): they may differ in their texts only.
 
   --against OLD  the instrument as it was published: says whether old links mean the same with
                  the edit, or need another "version"
+  --norms FILE   look at these norms too: are they of this instrument, and sound?
   --json         an object a line instead: {"file","pointer","severity","message"}, severity
                  being error or warning
-  --norms FILE   look at these norms too: are they of this instrument, and sound?
 )";
 
-constexpr std::array<Option, 3> kOptions{{{"against", true}, {"json"}, kNorms}};
+constexpr std::array<Option, 3> kOptions{{{"against", true}, kNorms, {"json"}}};
 
 } // namespace
 
 Command check_command() {
     return {"check",
-            "INSTRUMENT [--against OLD] [--json] [--norms FILE]",
+            "INSTRUMENT [--against OLD] [--norms FILE] [--json]",
             "say what is wrong with an instrument file, and how long it takes",
             "",
             kDetails,
