@@ -228,3 +228,40 @@ TEST_CASE("norms that were written are read as what they were, in 2 decimals") {
         CHECK(load_norms(text).norms->who == who);
     }
 }
+
+TEST_CASE("what is of another kind than it should be is said where it stands, and nothing is taken") {
+    const std::string instrument = R"("instrument":{"id":"sample","version":7})";
+    const std::string assumptions = R"("assumptions":{"mean":61.5,"sd":14.25,"noise":20})";
+    const std::string roof = R"({"id":"roof","results":99,"counts":)" + counts_json(99, 0) + "}";
+    struct Case {
+        std::string piece;
+        std::string replacement;
+        std::string pointer;
+    };
+    for (const Case& each : std::vector<Case>{
+             {instrument, R"("instrument":7)", "/instrument"},
+             {instrument + ",", "", ""},
+             {R"("id":"sample")", R"("id":7)", "/instrument/id"},
+             {R"("version":7)", R"("version":"7")", "/instrument/version"},
+             {R"("results":120,"date")", R"("results":"120","date")", "/results"},
+             {R"("2026-11-28")", "7", "/date"},
+             {R"("en":"people at our stand")", R"("en":7)", "/who/en"},
+             {assumptions, R"("assumptions":[])", "/assumptions"},
+             {assumptions + ",", "", ""},
+             {R"("stages":[)", R"("stages":7,"s":[)", ""},
+             {roof, "7", "/stages/0"},
+             {R"("id":"roof")", R"("id":7)", "/stages/0/id"},
+             {R"("results":99)", R"("results":9.5)", "/stages/0/results"},
+             {R"("counts":)" + counts_json(99, 0), R"("counts":{})", "/stages/0/counts"},
+             {R"("counts":[0,)", R"("counts":["0",)", "/stages/0/counts/0"},
+         }) {
+        const LoadedNorms loaded = load_norms(norms_with(each.piece, each.replacement));
+        INFO(each.piece << " → " << each.replacement);
+        CHECK_FALSE(loaded.norms.has_value());
+        REQUIRE_FALSE(loaded.issues.empty());
+        bool said = false;
+        for (const engine::Issue& issue : loaded.issues)
+            said = said || issue.pointer.starts_with(each.pointer);
+        CHECK(said);
+    }
+}

@@ -48,3 +48,41 @@ TEST_CASE("a simulation's report names its population, its stages and its calls"
         R"("ece":0.1250,"brier":0.1500},"ranges":{"held":0.813},)"
         R"("retest":{"clear":0.125,"some":0.250,"moved":0.500,"moved_surely":0.000},"unreached":[{"stage":"b","band":"low"}]})");
 }
+
+TEST_CASE("a population that leans and changes says so, and how often its changes are seen") {
+    engine::SimulationReport report;
+    report.respondents = 4;
+    report.stage_count = 1;
+    report.ranges = 4;
+    report.change = {4, 1, 2, 3};
+    report.unreached = {{0, 0}, {0, 1}};
+    engine::Population population;
+    population.leaning = 5.5;
+    population.change = 20;
+    std::string out;
+    codec::write_simulation(out, compile(even_definition(1, 2)), population, 7, report);
+    CHECK(out.find(R"("noise":22.00,"leaning":5.50,"change":20.00},)") != std::string::npos);
+    CHECK(
+        out.find(
+            R"("change":{"clear":0.250,"some":0.500,"elsewhere":0.750},"unreached":[{"stage":"a","band":)") !=
+        std::string::npos);
+    CHECK(out.find(R"(},{"stage":"a","band":)") != std::string::npos);
+}
+
+TEST_CASE("a made-up person is written with true levels and answers, twice") {
+    engine::SimulatedPerson person;
+    person.levels = {62.125, 7};
+    person.levels_again = {82.125, 7};
+    person.response.answers[0] = 3;
+    person.response.answers[1] = 0;
+    person.response_again.answers[0] = 4;
+    person.response_again.answers[1] = 1;
+    std::string out;
+    const engine::Instrument instrument = compile(even_definition(2, 1));
+    codec::write_person(out, instrument, person);
+    const std::string first = std::string("\"") + std::string(instrument.item_id(0)) + "\":";
+    const std::string second = std::string("\"") + std::string(instrument.item_id(1)) + "\":";
+    CHECK(out == R"({"levels":{"a":62.125000,"b":7.000000},"answers":{)" + first + "3," + second +
+                     R"(0},"again":{"levels":{"a":82.125000,"b":7.000000},"answers":{)" + first + "4," +
+                     second + "1}}}");
+}

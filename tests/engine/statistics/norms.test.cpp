@@ -105,6 +105,27 @@ TEST_CASE("whatever the weights, points, scales and reversed items") {
     check_near(measured(compile(crooked_definition()), people, 20000).assumptions, people, 0.8);
 }
 
+TEST_CASE("whatever the width that exact sums need, also where items are skipped") {
+    // Weights without a common factor, and many of them: 64 bits do not hold what they come to.
+    Definition definition = even_definition(8, 8);
+    for (std::size_t i = 0; i < definition.items.size(); ++i)
+        definition.items[i].weight = static_cast<int>(937 + i);
+    definition.scales.push_back({"fine", {0, 7, 101, 211, 307, 401, 503, 607, 701, 809, 997}});
+    for (std::size_t i = 0; i < definition.items.size(); i += 2) definition.items[i].scale = "fine";
+    const Population people{60, 15, 0.3, 25};
+    const Norms out =
+        measured(compile(definition), people, 2000, 3, [](Response& response, std::uint64_t number) {
+            response.answers[number % 64] = engine::kUnanswered;
+        });
+    check_near(out.assumptions, people, 1.5);
+}
+
+TEST_CASE("a sample is full only where no more can be counted") {
+    const Instrument instrument = compile(even_definition(1, 2));
+    CHECK_FALSE(NormsSample(instrument).full());
+    CHECK_FALSE(NormsSample(instrument).enough());
+}
+
 TEST_CASE("items skipped by chance change nothing but the precision") {
     const Instrument instrument = compile(even_definition(4, 5));
     Dice dice(5);

@@ -195,6 +195,14 @@ TEST_CASE("a simulation in portions counts what the whole does, however it is cu
     }
 }
 
+TEST_CASE("what has been counted can be looked at while a simulation is under way") {
+    const Instrument instrument = compile(even_definition(2, 5));
+    engine::Simulation simulation(instrument, {}, 32);
+    simulation.advance(60);
+    CHECK(simulation.counted().respondents == 60);
+    CHECK(simulation.counted().squared_gaps == simulation.report().squared_gaps);
+}
+
 TEST_CASE("a copy of a simulation goes on by itself") {
     const Instrument instrument = compile(even_definition(2, 5));
     engine::Simulation first(instrument, {}, 32);
