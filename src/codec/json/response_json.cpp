@@ -189,9 +189,9 @@ bool read_response(std::string_view line, const engine::Instrument& instrument, 
     return error.empty();
 }
 
-void write_response(std::string& out, const engine::Instrument& instrument,
+void append_answers(std::string& out, const engine::Instrument& instrument,
                     const engine::Response& response) {
-    out += R"({"answers":{)";
+    out += R"("answers":{)";
     for (int i = 0; i < instrument.item_count(); ++i) {
         out.append(i > 0 ? ",\"" : "\"").append(instrument.item_id(i)).append("\":");
         const std::int8_t answer = response.answers[static_cast<std::size_t>(i)];
@@ -202,6 +202,12 @@ void write_response(std::string& out, const engine::Instrument& instrument,
         }
     }
     out += '}';
+}
+
+void write_response(std::string& out, const engine::Instrument& instrument,
+                    const engine::Response& response) {
+    out += '{';
+    append_answers(out, instrument, response);
     if (response.ranked) {
         out += R"(,"ranking":[)";
         for (int s = 0; s < instrument.stage_count(); ++s) {

@@ -1,10 +1,11 @@
-// Writing simulation reports. May use: engine, codec/json_text.
+// Writing simulation reports. May use: engine, codec/json_text, codec/response_json.
 #include "upstream/codec/json/simulation_json.hpp"
 
 #include <array>
 #include <cmath>
 
 #include "upstream/codec/json/json_text.hpp"
+#include "upstream/codec/json/response_json.hpp"
 #include "upstream/engine/names.hpp"
 
 namespace upstream::codec {
@@ -165,24 +166,16 @@ void append_levels(std::string& out, const engine::Instrument& instrument,
     out += '}';
 }
 
-void append_answers(std::string& out, const engine::Instrument& instrument,
-                    const engine::Response& response) {
-    out += R"(,"answers":{)";
-    for (int i = 0; i < instrument.item_count(); ++i) {
-        out.append(i > 0 ? ",\"" : "\"").append(instrument.item_id(i)).append("\":");
-        append_integer(out, response.answers[static_cast<std::size_t>(i)]);
-    }
-    out += '}';
-}
-
 } // namespace
 
 void write_person(std::string& out, const engine::Instrument& instrument,
                   const engine::SimulatedPerson& person) {
     append_levels(out, instrument, person.levels);
+    out += ',';
     append_answers(out, instrument, person.response);
     out += R"(,"again":)";
     append_levels(out, instrument, person.levels_again);
+    out += ',';
     append_answers(out, instrument, person.response_again);
     out += "}}";
 }

@@ -16,6 +16,9 @@ namespace upstream::codec {
 bool read_response(std::string_view line, const engine::Instrument& instrument, engine::Response& out,
                    std::string& error);
 
+/// Appends "answers":{"item":2,…}, null where nothing was answered.
+void append_answers(std::string& out, const engine::Instrument& instrument, const engine::Response& response);
+
 /// Appends such a line of what was answered, without the seconds and without a line end.
 void write_response(std::string& out, const engine::Instrument& instrument, const engine::Response& response);
 
