@@ -1,6 +1,7 @@
 // The JavaScript tests: units under node, and the built page in a real browser.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { installNodePackages } from "../../deps/bootstrap.js";
 import { dist } from "../../shared/files.js";
 import { buildPreset } from "../../shared/presets.js";
@@ -15,20 +16,24 @@ export function testFiles(folder) {
         .filter((name) => /\.test\.js$/.test(name) && !name.includes("node_modules")).sort().map((name) => join(path, name));
 }
 
+const ending = pathToFileURL(join(root, "tools", "test", "ending.js")).href;
+
 /**
- * Runs test files with node's own runner and counts tests.
+ * Runs test files with node's own runner and counts tests. A file ends soon after its last test, though one that failed left
+ * something open, and has failed when it takes too long: one that hangs must not cost the report of all the others.
  * @param {string} name of the report
  * @param {string[]} files
- * @param {{env?: Record<string, string>, atOnce?: number}} [options] atOnce: how many files run beside each other
+ * @param {{env?: Record<string, string>, atOnce?: number, seconds?: number}} [options] atOnce: how many files run beside each other;
+ *   seconds: how long each may take, several times what the longest does
  */
-export function runFiles(name, files, { env = {}, atOnce = 1 } = {}) {
+export function runFiles(name, files, { env = {}, atOnce = 1, seconds = 900 } = {}) {
     if (files.length === 0) return check(`${name} has tests`, "No test file was found.");
     const report = join(root, "build", "reports", `${name}.tap`);
     mkdirSync(join(root, "build", "reports"), { recursive: true });
     rmSync(report, { force: true });
     const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout",
         "--test-reporter=tap", `--test-reporter-destination=${report}`];
-    const { ok } = attempt("node", ["--test", `--test-concurrency=${atOnce}`, ...reporters, ...files], { env });
+    const { ok } = attempt("node", ["--import", ending, "--test", `--test-timeout=${seconds * 1000}`, `--test-concurrency=${atOnce}`, ...reporters, ...files], { env });
     const tap = existsSync(report) ? readFileSync(report, "utf8") : "";
     const counted = (/** @type {string} */ word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
     const failed = counted("fail") + counted("cancelled");
