@@ -102,8 +102,10 @@ test("the keyboard reaches everything in order and nothing beneath", async () =>
     await context.close();
 });
 
-test("contacts are counted, exported, read back, tried and wiped as records are", async () => {
-    const room = await serveRoom(), context = await browser.newContext({ viewport: sizes[2], hasTouch: true }), page = await context.newPage();
+test("contacts are counted, exported, read back, tried and wiped as records are", async (t) => {
+    const room = await serveRoom();
+    t.after(room.close);
+    const context = await browser.newContext({ viewport: sizes[2], hasTouch: true }), page = await context.newPage();
     await page.goto(room.address);
     const words = JSON.parse(readFileSync(new URL("../../../assets/words-kiosk/organiser/en.json", import.meta.url), "utf8"));
     await page.evaluate(async ({ texts, settings }) => {
@@ -141,7 +143,6 @@ test("contacts are counted, exported, read back, tried and wiped as records are"
     await page.getByRole("button", { name: "Yes, wipe" }).tap();
     await page.getByText("Taken off this device: 2.").waitFor();
     await context.close();
-    await room.close();
 });
 
 test("the single file gives its exports from a disk", async () => {

@@ -8,7 +8,6 @@ import { answerSome, atRest, begin, kioskPage, leave, toResult } from "./visitor
 
 export const pin = "4711";
 
-
 /** Always the same, so that the page is built once. */
 const salt = Buffer.from("not for a booth!");
 export const section = { salt: salt.toString("base64url"), iterations: fewestIterations, hash: pbkdf2Sync(pin, salt, fewestIterations, 32, "sha256").toString("base64url") };
@@ -56,9 +55,12 @@ export async function visit(page, count = 20) {
     await leave(page);
 }
 
-/** What stands under the numbers of a card. @param {Page} page @param {string} [card] @returns {Promise<Record<string, string>>} */
-export const numbersOf = (page, card = ".organiser") => page.locator(`${card} [data-number]`).evaluateAll((all) =>
-    Object.fromEntries(all.map((each) => [/** @type {HTMLElement} */ (each).dataset.number, each.querySelector("dd")?.textContent])));
+/** What stands under the numbers of a card, once they are counted. @param {Page} page @param {string} [card] @returns {Promise<Record<string, string>>} */
+export async function numbersOf(page, card = ".organiser") {
+    await page.locator(`${card} [aria-busy]`).waitFor({ state: "detached" });
+    return page.locator(`${card} [data-number]`).evaluateAll((all) =>
+        Object.fromEntries(all.map((each) => [/** @type {HTMLElement} */ (each).dataset.number, each.querySelector("dd")?.textContent])));
+}
 
 export const records = '[data-keep="records"]';
 

@@ -123,12 +123,15 @@ export class Keeping {
     /** What fails is said, and everything is counted anew. @param {() => Promise<void>} act */
     async #attempt(act) {
         const pressed = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.export;
+        // A disk that hangs is not waited for before it is said what came of it; meanwhile the numbers are of before.
+        this.#numbers.ariaBusy = "true";
         try {
             await act();
         } catch (error) {
             this.#tell("failed", { reason: this.#say.text(`reason.${failureOf(error, "the organiser’s page").reason}`) }, false);
         }
         await this.refresh();
+        this.#numbers.ariaBusy = null;
         this.#on.changed();
         refocus(this.element.querySelector(`[data-export="${pressed}"]:enabled`) ?? this.#said);
     }
