@@ -12,14 +12,14 @@ import { atRest as betweenVisitors, begin, kioskPage } from "../tests/e2e/kiosk/
 import { buildPage } from "../tools/page/build-page.js";
 import { installed, versionOf } from "./installed.js";
 import { categories, loadLighthouse, look } from "./looks.js";
-import { byHandName, markdownOf, missedIn, oursName, surveyName, tableOf } from "./page/report.js";
-import { surveyHand, writeSurvey } from "./page/survey.js";
+import { atOnceName, byHandName, markdownOf, missedIn, oursName, surveyName, tableOf } from "./page/report.js";
+import { allAtOnceHand, surveyHand, writeSurvey } from "./page/survey.js";
 import { atRest, blockedInLoad, costOfAnswers, costOfLoad, weigh } from "./page/visits.js";
 import { printTable } from "./table.js";
 
 /** @typedef {import("./page/visits.js").Subject} Subject */
 /** @typedef {import("./page/report.js").Measured} Measured */
-/** @typedef {{name: string, subject: Subject, ours: boolean, measured: Measured, inElement?: Subject, atKiosk?: Subject}} Visited */
+/** @typedef {{name: string, subject: Subject, ours: boolean, measured: Measured, inElement?: Subject, atKiosk?: Subject, only?: string[]}} Visited  only: these steps of all */
 
 const languages = ["en", "de", "es", "ar"], readyStage = "html[data-stage=ready]", drawn = "html[data-rendering=canvas]";
 /** A host's name of its own: another port of one name would be the same site, and share its process. */
@@ -111,6 +111,7 @@ async function measureAll(all, runs) {
             if (once && run > 0) continue;
             process.stderr.write(`run ${run + 1} of ${runs}: ${name}\n`);
             for (const each of turn) {
+                if (each.only?.includes(name) === false) continue;
                 await step(each, { lighthouse }).catch((error) => {
                     // Over so long a run a browser may be lost: once more, but not without a word.
                     process.stderr.write(`${each.name}: ${error.message.split("\n")[0]}; again\n`);
@@ -143,12 +144,14 @@ export async function measure({ runs, others, markdown }) {
     };
     const host = await serveHost();
     open.push(host);
-    const survey = writeSurvey(join(folder, "survey"));
+    const survey = writeSurvey(join(folder, "survey")), atOnce = writeSurvey(join(folder, "at-once"), { atOnce: true });
     const byHand = await serving(writeByHand(join(folder, "by-hand")));
     /** @type {Visited[]} */
     const all = [
         { name: byHandName, ours: false, measured: {}, subject: { address: byHand, hand: ourHand, ready: ourHand.start } },
         { name: surveyName, ours: false, measured: {}, subject: { address: await serving(survey.folder), hand: surveyHand, ready: surveyHand.start } },
+        // Of which only loading is another matter than one question a page.
+        { name: atOnceName, ours: false, measured: {}, only: ["load"], subject: { address: await serving(atOnce.folder), hand: allAtOnceHand, ready: allAtOnceHand.start } },
     ];
     for (const { name, path } of [...others.map((other) => ({ name: other.name, path: resolve(other.folder) })), { name: oursName, path: await buildPage({}) }]) {
         const address = await serving(path);

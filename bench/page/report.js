@@ -18,7 +18,7 @@
  * @property {true} [range] every value counts, not the one in the middle
  */
 
-export const byHandName = "by hand", surveyName = "SurveyJS", oursName = "here";
+export const byHandName = "by hand", surveyName = "SurveyJS", atOnceName = "all on one page", oursName = "here";
 
 /** @param {number} percent @param {string} column @param {string} target */
 const upTo = (percent, column, target) => ({ target, most: (/** @type {(column: string) => number} */ of) => (of(column) * percent) / 100 });
