@@ -1,7 +1,6 @@
 // Running frames until nothing is left to do. May use: app, screens, Dear ImGui core.
 #include "upstream/runtime/runtime.hpp"
 
-#include <imgui.h>
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -79,8 +78,7 @@ void set_up(ImGuiIO& io) {
     // Keyboard focus belongs to the mirror; Dear ImGui's own navigation would be a second, different one.
     io.ConfigNavCaptureKeyboard = false;
     io.MouseDragThreshold = 6;
-    // A tap fires in the frame that sees the finger lift, and not frames later. Nothing is lost by it: each pointer event
-    // asks for a frame of its own, so the press has been seen before.
+    // A tap fires in the frame that sees the finger lift, and not frames later: that a press has been seen before is PointerQueue's.
     io.ConfigInputTrickleEventQueue = false;
     ImGuiStyle& style = ImGui::GetStyle();
     style.WindowPadding = {0, 0};
@@ -173,20 +171,10 @@ void Runtime::set_viewport(const ui::Viewport& viewport) {
 void Runtime::scroll(float y) { ui_->viewport.scroll = y; }
 
 void Runtime::pointer(float x, float y, bool down, bool touch) {
-    ImGui::SetCurrentContext(context_);
-    ImGuiIO& io = ImGui::GetIO();
-    io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-    io.AddMousePosEvent(x, y - ui_->viewport.scroll);
-    io.AddMouseButtonEvent(0, down);
+    pointer_.add(x, y - ui_->viewport.scroll, down, touch);
 }
 
-void Runtime::pointer_left() {
-    ImGui::SetCurrentContext(context_);
-    ImGuiIO& io = ImGui::GetIO();
-    constexpr float kNowhere = -1e6F;
-    io.AddMousePosEvent(kNowhere, kNowhere);
-    io.AddMouseButtonEvent(0, false);
-}
+void Runtime::pointer_left() { pointer_.add_left(); }
 
 void Runtime::focus(std::string id, bool ring) { ui_->focus(std::move(id), ring); }
 
@@ -207,6 +195,7 @@ void Runtime::frame(const app::Model& model, double now_ms) {
     io.DeltaTime = std::clamp(static_cast<float>(now_ms - last_frame_) / 1000.0F, 0.0001F, 0.1F);
     last_frame_ = now_ms;
     fonts_.glyphs().tidy();
+    pointer_.hand_over(io);
     ImGui::NewFrame();
     ui_->begin_frame(now_ms);
     ui::draw_screen(*ui_, model, queued_);
@@ -240,7 +229,7 @@ Due Runtime::pump(double now_ms) {
         const bool more = !queued_.empty();
         apply(now_ms);
         // A frame that nothing came of says the same if it is run again.
-        if (!more && context_->InputEventsQueue.Size == 0) break;
+        if (!more && !pointer_.waits()) break;
     }
     tree_ = ui_->sem.encode();
     picture_hash_ = hash_picture(*ImGui::GetDrawData());

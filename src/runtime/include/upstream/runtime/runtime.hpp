@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "upstream/app/update/update.hpp"
+#include "upstream/runtime/pointer_queue.hpp"
 #include "upstream/ui/core/ui.hpp"
 
 struct ImDrawData;
@@ -97,6 +98,7 @@ private:
     ui::Fonts fonts_;
     ui::Theme theme_;
     std::unique_ptr<ui::Ui> ui_;
+    PointerQueue pointer_;
     std::unique_ptr<app::Content> content_;
     std::unique_ptr<app::Model> model_;
     std::vector<app::Message> queued_;
