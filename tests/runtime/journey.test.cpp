@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ui/support.hpp"
 #include "upstream/app/present/derived.hpp"
@@ -222,29 +223,75 @@ TEST_CASE("a double tap answers one question, not two") {
     CHECK(app::answered_count(page->interface().model()) == 1);
 }
 
+namespace {
+
+/// The ranking's last card, by the middle of its left part.
+ui::Rect last_card(platform::Headless& page) {
+    const auto& nodes = page.interface().semantics().nodes();
+    const auto found = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) {
+        return node.role == Role::Drag && node.value == "3";
+    });
+    REQUIRE(found != nodes.end());
+    return found->rect;
+}
+
+} // namespace
+
 TEST_CASE("a card is dragged to the top by pointer") {
     const auto page = open_page();
     page->act(Role::Button, "Start");
     while (page->interface().model().view.screen == app::Screen::Question)
         page->act(Role::Radio, answer_names(*page)[2]);
     const std::vector<int> before = page->interface().model().visit.cards;
-    const ui::Node handle = [&] {
-        const auto& nodes = page->interface().semantics().nodes();
-        const auto found = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) {
-            return node.role == Role::Drag && node.value == "3";
-        });
-        REQUIRE(found != nodes.end());
-        return *found;
-    }();
-    const float x = handle.rect.x + 20;
-    const float y = handle.rect.y + handle.rect.h / 2;
+    const ui::Rect handle = last_card(*page);
+    const float x = handle.x + 20;
+    const float y = handle.y + handle.h / 2;
     page->interface().pointer(x, y, true, true);
-    page->wait(50);
-    for (float step = 0; step <= 400; step += 40) {
-        page->interface().pointer(x, y - step, true, true);
+    SECTION("slowly") {
+        page->wait(50);
+        for (float step = 0; step <= 400; step += 40) {
+            page->interface().pointer(x, y - step, true, true);
+            page->wait(20);
+        }
+    }
+    SECTION("so quickly that it has left its place before anything is drawn") {
+        page->interface().pointer(x, y - 400, true, true);
         page->wait(20);
     }
+    SECTION("and let go before anything is drawn") { page->interface().pointer(x, y - 400, true, true); }
     page->interface().pointer(x, y - 400, false, true);
     page->settle();
     CHECK(page->interface().model().visit.cards.front() == before.back());
+}
+
+TEST_CASE(
+    "a card that is let go where the page has already moved it slides from the hand, and jumps nowhere") {
+    const auto page = open_page();
+    auto& interface = page->interface();
+    page->act(Role::Button, "Start");
+    while (interface.model().view.screen == app::Screen::Question)
+        page->act(Role::Radio, answer_names(*page)[2]);
+    interface.let_pointer_activate(false);
+    const ui::Rect handle = last_card(*page);
+    const auto id = [&] { return app::ranking_cards(interface.model()).back().id; }();
+    const auto drawn = [&] {
+        const auto& nodes = interface.semantics().nodes();
+        const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const ui::Node& node) {
+            return node.id == "card/" + id + "/up";
+        });
+        REQUIRE(found != nodes.end());
+        return found->rect.y;
+    };
+    const float x = handle.x + 20;
+    const float y = handle.y + handle.h / 2;
+    const float rest = drawn();
+    interface.pointer(x, y, true, false);
+    page->wait(20);
+    interface.pointer(x, y - 150, true, false);
+    page->wait(20);
+    REQUIRE(std::lround(drawn() - rest) == -150);
+    interface.action("card/" + id + "/drag", {.value = 1});
+    interface.pump(page->now());
+    CHECK(std::lround(drawn() - rest) == -150);
+    CHECK(app::ranking_cards(interface.model())[1].id == id);
 }

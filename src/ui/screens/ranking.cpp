@@ -45,6 +45,7 @@ void draw_grip(Ui& ui, Point centre, std::uint32_t colour) {
 
 struct Drag {
     float offset = 0; ///< how far the card has been dragged; 0 when it is not
+    float top = 0;    ///< where the hand has it, whichever place it has meanwhile been given
     bool dropped = false;
 };
 
@@ -52,10 +53,13 @@ Drag drag_of(Ui& ui, std::string_view id, const Rect& handle) {
     ImGui::SetCursorScreenPos(ui.screen(handle.x, handle.y));
     ImGui::PushID(id.data(), id.data() + id.size());
     ImGui::InvisibleButton("drag", {handle.w, handle.h});
+    float* const begun = ImGui::GetStateStorage()->GetFloatRef(ImGui::GetItemID(), handle.y);
+    if (ImGui::IsItemActivated()) *begun = handle.y;
     const bool held = ImGui::IsItemActive();
     const bool dropped = ImGui::IsItemDeactivated();
     ImGui::PopID();
-    return {held || dropped ? ImGui::GetMouseDragDelta(0, 0).y : 0, dropped};
+    const float offset = held || dropped ? ImGui::GetMouseDragDelta(0, 0).y : 0;
+    return {offset, *begun + offset, dropped};
 }
 
 /// Where a card lands that was let go `offset` below its place.
@@ -72,13 +76,13 @@ void draw_card(const ScreenContext& context, ImDrawListSplitter& layers, const a
 
     // Anywhere but on its arrows; when a finger may, is decided where it can still scroll the page (web/input/drags.js).
     const Rect handle{place.x, place.y, place.w - kArrows, place.h};
-    const auto [offset, dropped] = drag_of(ui, base, handle);
+    const auto [offset, in_hand, dropped] = drag_of(ui, base, handle);
     const bool dragging = std::abs(offset) > 3 && !dropped;
     if (dropped && ui.pointer_activates)
         ui.queue(base + "/drag", {.value = drop_target(offset, place.h, index, count)});
     layers.SetCurrentChannel(ui.draw, dragging ? 1 : 0);
-    const float top = ui.approach(base + "/top", dragging ? place.y + offset : place.y,
-                                  dragging ? motion::kNone : motion::kMoved);
+    const float top =
+        ui.approach(base + "/top", dragging ? in_hand : place.y, dragging ? motion::kNone : motion::kMoved);
     const Rect rect{place.x, top, place.w, place.h};
 
     shadow(ui, rect, ui.theme().radius, dragging ? 4.0F : 1.2F);
