@@ -23,17 +23,17 @@ const ending = pathToFileURL(join(root, "tools", "test", "ending.js")).href;
  * something open, and has failed when it takes too long: one that hangs must not cost the report of all the others.
  * @param {string} name of the report
  * @param {string[]} files
- * @param {{env?: Record<string, string>, atOnce?: number, seconds?: number}} [options] atOnce: how many files run beside each other;
- *   seconds: how long each may take, several times what the longest does
+ * @param {{env?: Record<string, string>, atOnce?: number, seconds?: number, quiet?: boolean}} [options] atOnce: how many files run beside
+ *   each other; seconds: how long each may take, several times what the longest does; quiet: nothing is printed
  */
-export function runFiles(name, files, { env = {}, atOnce = 1, seconds = 900 } = {}) {
+export function runFiles(name, files, { env = {}, atOnce = 1, seconds = 900, quiet = false } = {}) {
     if (files.length === 0) return check(`${name} has tests`, "No test file was found.");
     const report = join(root, "build", "reports", `${name}.tap`);
     mkdirSync(join(root, "build", "reports"), { recursive: true });
     rmSync(report, { force: true });
     const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout",
         "--test-reporter=tap", `--test-reporter-destination=${report}`];
-    const { ok } = attempt("node", ["--import", ending, "--test", `--test-timeout=${seconds * 1000}`, `--test-concurrency=${atOnce}`, ...reporters, ...files], { env });
+    const { ok } = attempt("node", ["--import", ending, "--test", `--test-timeout=${seconds * 1000}`, `--test-concurrency=${atOnce}`, ...reporters, ...files], { env, quiet });
     const tap = existsSync(report) ? readFileSync(report, "utf8") : "";
     const counted = (/** @type {string} */ word) => Number(new RegExp(`^# ${word} (\\d+)$`, "m").exec(tap)?.[1] ?? 0);
     const failed = counted("fail") + counted("cancelled");
