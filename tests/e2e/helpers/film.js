@@ -11,7 +11,7 @@ export async function openForFilm(page, address) {
     await page.goto(address);
     await ready(page);
     await draw(page);
-    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).tap());
+    await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
     await page.waitForTimeout(1000);
 }
 

@@ -4,10 +4,10 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildPreset } from "../../../tools/shared/presets.js";
 import { fail, root } from "../../../tools/shared/run.js";
-import { film, openForFilm, sheetOf, stopClock } from "./film.js";
+import { drawMotions } from "./motion-pictures.js";
 import { drawNorms } from "./norms-pictures.js";
 import { above, coverWithText } from "./pictures.js";
-import { answer, givenAt, instrument, launch, moving, openFinished, readWithTool, ready, serveDist, untilNextScreen, views } from "./support.js";
+import { givenAt, instrument, launch, openFinished, readWithTool, ready, serveDist, untilNextScreen, views } from "./support.js";
 
 /** @typedef {import("./support.js").Given} Given */
 
@@ -155,52 +155,11 @@ async function drawTypeface() {
     return ["## The first paint, above the same with the typeface: nothing moves\n", "![The first screen before and after](first-paint.png)\n"];
 }
 
-/** A finger answers, and the next question comes. @returns {Promise<string[]>} */
-async function filmAnswer() {
-    const context = await browser.newContext({ ...moving, viewport: views.phone, hasTouch: true, isMobile: true });
-    const page = await context.newPage(), session = await context.newCDPSession(page);
-    await openForFilm(page, server.address);
-    const box = await answer(page, 3).boundingBox();
-    if (!box) return fail("There is no answer on the first question.");
-    const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }], clip = { x: 0, y: 0, width: 360, height: 620 };
-    await stopClock(page);
-    const frames = await film(page, clip, 0);
-    await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
-    await film(page, clip, 60, frames);
-    await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
-    await film(page, clip, 700, frames);
-    await context.close();
-    writeFileSync(join(folder, "motion-answer.png"), await sheetOf(browser, frames, { columns: 6, scale: 0.5 }));
-    return ["### An answer, and the next question: all that is drawn\n", "![The finger comes down, the answer is chosen, the next question comes and its progress bar arrives](motion-answer.png)\n"];
-}
-
-/** The result comes, and its house is built. @returns {Promise<string[]>} */
-async function filmHouse() {
-    const context = await browser.newContext({ ...moving, viewport: views.phone, hasTouch: true, isMobile: true });
-    const page = await context.newPage();
-    await page.clock.install();
-    await openFinished(page, server.address, houses[0].given);
-    await page.waitForTimeout(1500);
-    const clip = await page.getByRole("img").boundingBox();
-    if (!clip) return fail("There is no picture on the result.");
-    await untilNextScreen(page, () => page.getByRole("button", { name: "QR code" }).tap());
-    await stopClock(page);
-    await page.getByRole("button", { name: "Back" }).first().dispatchEvent("click");
-    // The first is what was there before.
-    const [, ...frames] = await film(page, clip, 1100);
-    await context.close();
-    writeFileSync(join(folder, "motion-house.png"), await sheetOf(browser, frames, { columns: 6, scale: 0.5 }));
-    return ["### The house of a result, from its foundation up\n", "![The floors come one after the other](motion-house.png)\n"];
-}
-
-/** @returns {Promise<string[]>} */
-const drawMotions = async () => ["## Motions, picture by picture\n", ...await filmAnswer(), ...await filmHouse()];
-
 const built = buildPreset("native", ["upstream"]);
 if (!built.ok) fail(built.output);
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) rmSync(join(folder, name));
-const lines = [...await drawHouses(), ...await drawResults(), ...await drawNorms(browser, join(folder, "norms.png")), ...await drawWords(), ...await drawTypeface(), ...await drawMotions(), ...await drawCards()];
+const lines = [...await drawHouses(), ...await drawResults(), ...await drawNorms(browser, join(folder, "norms.png")), ...await drawWords(), ...await drawTypeface(), ...await drawMotions(browser, server.address, folder), ...await drawCards()];
 writeFileSync(join(folder, "README.md"), `# Gallery
 
 Made by \`script/gallery\` from the built page; nothing here is drawn by hand. How to read the house: as many bricks stand as
