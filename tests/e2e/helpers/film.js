@@ -17,7 +17,7 @@ export async function openForFilm(page, address) {
 
 /** @param {Page} page */
 export async function stopClock(page) {
-    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 20));
+    await page.clock.pauseAt(await page.evaluate(() => Date.now() + 500));
 }
 
 /** As long as a frame of a screen that shows fifty a second, ms. */
