@@ -1,6 +1,6 @@
 // SurveyJS with the same questions, as a project has it that takes it from npm: bundled and made small by esbuild, default theme without
-// the fonts that its other style fetches from elsewhere, a first page with Start, one question a page, and on to the next one by itself; or all on one page.
-// May use: ../installed.js, esbuild, the tests' page by hand.
+// the fonts that its other style fetches from elsewhere, a first page with Start, one question a page, and on to the next one by itself;
+// or all on one page. May use: ../installed.js, esbuild, the tests' page by hand.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";

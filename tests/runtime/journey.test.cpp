@@ -225,7 +225,7 @@ TEST_CASE("a double tap answers one question, not two") {
 
 namespace {
 
-/// The ranking's last card, by the middle of its left part.
+/// Where the ranking's last card can be taken.
 ui::Rect last_card(platform::Headless& page) {
     const auto& nodes = page.interface().semantics().nodes();
     const auto found = std::find_if(nodes.begin(), nodes.end(), [](const ui::Node& node) {
@@ -235,13 +235,19 @@ ui::Rect last_card(platform::Headless& page) {
     return found->rect;
 }
 
-} // namespace
-
-TEST_CASE("a card is dragged to the top by pointer") {
-    const auto page = open_page();
+/// Where the cards are to be put in order.
+auto open_ranking() {
+    auto page = open_page();
     page->act(Role::Button, "Start");
     while (page->interface().model().view.screen == app::Screen::Question)
         page->act(Role::Radio, answer_names(*page)[2]);
+    return page;
+}
+
+} // namespace
+
+TEST_CASE("a card is dragged to the top by pointer") {
+    const auto page = open_ranking();
     const std::vector<int> before = page->interface().model().visit.cards;
     const ui::Rect handle = last_card(*page);
     const float x = handle.x + 20;
@@ -266,14 +272,11 @@ TEST_CASE("a card is dragged to the top by pointer") {
 
 TEST_CASE(
     "a card that is let go where the page has already moved it slides from the hand, and jumps nowhere") {
-    const auto page = open_page();
+    const auto page = open_ranking();
     auto& interface = page->interface();
-    page->act(Role::Button, "Start");
-    while (interface.model().view.screen == app::Screen::Question)
-        page->act(Role::Radio, answer_names(*page)[2]);
     interface.let_pointer_activate(false);
     const ui::Rect handle = last_card(*page);
-    const auto id = [&] { return app::ranking_cards(interface.model()).back().id; }();
+    const std::string id = app::ranking_cards(interface.model()).back().id;
     const auto drawn = [&] {
         const auto& nodes = interface.semantics().nodes();
         const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const ui::Node& node) {

@@ -159,7 +159,7 @@ const built = buildPreset("native", ["upstream"]);
 if (!built.ok) fail(built.output);
 mkdirSync(folder, { recursive: true });
 for (const name of readdirSync(folder)) rmSync(join(folder, name));
-const lines = [...await drawHouses(), ...await drawResults(), ...await drawNorms(browser, join(folder, "norms.png")), ...await drawWords(), ...await drawTypeface(), ...await drawMotions(browser, server.address, folder), ...await drawCards()];
+const lines = [...await drawHouses(), ...await drawResults(), ...await drawNorms(browser, join(folder, "norms.png")), ...await drawWords(), ...await drawTypeface(), ...await drawMotions({ browser, address: server.address, folder, given: houses[0].given }), ...await drawCards()];
 writeFileSync(join(folder, "README.md"), `# Gallery
 
 Made by \`script/gallery\` from the built page; nothing here is drawn by hand. How to read the house: as many bricks stand as

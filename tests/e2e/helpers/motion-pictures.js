@@ -3,10 +3,10 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fail } from "../../../tools/shared/run.js";
 import { film, openForFilm, sheetOf, stopClock } from "./film.js";
-import { answer, givenAt, instrument, moving, openFinished, untilNextScreen, views } from "./support.js";
+import { answer, instrument, moving, openFinished, untilNextScreen, views } from "./support.js";
 
 /** @typedef {import("playwright-core").Browser} Browser */
-/** @typedef {{browser: Browser, address: string, folder: string}} Studio folder: where the sheets go */
+/** @typedef {{browser: Browser, address: string, folder: string, given: import("./support.js").Given}} Studio folder: where the sheets go; given: whose result is filmed */
 
 /** The middle of something on the page. @param {import("playwright-core").Locator} locator */
 async function middleOf(locator) {
@@ -38,10 +38,10 @@ async function filmAnswer(studio) {
 
 /** The result comes, and its house is built. @param {Studio} studio @returns {Promise<string[]>} lines for the gallery's page */
 async function filmHouse(studio) {
-    const { browser, address } = studio, context = await browser.newContext({ ...moving, viewport: views.phone, hasTouch: true, isMobile: true });
+    const { browser, address, given } = studio, context = await browser.newContext({ ...moving, viewport: views.phone, hasTouch: true, isMobile: true });
     const page = await context.newPage();
     await page.clock.install();
-    await openFinished(page, address, givenAt([0.6, 3.2, 3, 1.6]));
+    await openFinished(page, address, given);
     await page.waitForTimeout(1500);
     const clip = await page.getByRole("img").boundingBox();
     if (!clip) return fail("There is no picture on the result.");
@@ -81,8 +81,6 @@ async function filmRanking(studio) {
     return ["### A card of the ranking, from one place to another\n", "![A card is taken in the hand, carried up and let go; the others make room](motion-ranking.png)\n"];
 }
 
-/** @param {Browser} browser @param {string} address @param {string} folder @returns {Promise<string[]>} lines for the gallery's page */
-export async function drawMotions(browser, address, folder) {
-    const studio = { browser, address, folder };
-    return ["## Motions, picture by picture\n", ...await filmAnswer(studio), ...await filmRanking(studio), ...await filmHouse(studio)];
-}
+/** @param {Studio} studio @returns {Promise<string[]>} lines for the gallery's page */
+export const drawMotions = async (studio) =>
+    ["## Motions, picture by picture\n", ...await filmAnswer(studio), ...await filmRanking(studio), ...await filmHouse(studio)];
