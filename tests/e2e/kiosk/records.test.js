@@ -239,6 +239,29 @@ test("a database that the browser took away is opened again, three times without
     await context.close();
 });
 
+test("a database that the browser closes while it is being opened is opened once more, and the record is kept", async () => {
+    const { context, page } = await openRoom(parts);
+    const found = await page.evaluate(async () => {
+        const { RecordStore } = /** @type {Room} */ (window).room;
+        let times = 0;
+        /** The first `closing` openings end as they do when the browser is still putting the former database away. @param {number} closing */
+        const store = (closing) => new RecordStore({ name: `closing ${closing}`, factory: () => ({
+            open: (/** @type {string} */ name, /** @type {number} */ version) => {
+                const request = indexedDB.open(name, version);
+                if (times++ < closing) request.addEventListener("upgradeneeded", () => request.transaction?.abort());
+                return request;
+            },
+        }) });
+        const once = store(1), { sequence } = await once.add("2.AAAA");
+        const kept = (await once.counts()).saved, asked = times;
+        times = 0;
+        const always = store(9), reason = await always.add("2.BBBB").catch((/** @type {any} */ error) => error.reason);
+        return { sequence, kept, asked, reason, waiting: always.waiting.length, last: times };
+    });
+    assert.deepEqual(found, { sequence: 1, kept: 1, asked: 2, reason: "aborted", waiting: 1, last: 2 });
+    await context.close();
+});
+
 test("a browser that lost the database and says nothing is found out, and a wipe is no loss", async () => {
     const { context, page, cdp, origin } = await openRoom(parts);
     const begin = () => page.evaluate(async () => {

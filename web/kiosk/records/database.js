@@ -12,13 +12,22 @@ const mostReopenings = 3;
 /** @typedef {{name?: string, factory?: () => IDBFactory, deadline?: number, durability?: IDBTransactionDurability}} Options */
 
 /** @param {IDBFactory} factory @param {string} name @returns {Promise<IDBDatabase>} */
-const opened = (factory, name) => new Promise((resolve, reject) => {
+const openedOnce = (factory, name) => new Promise((resolve, reject) => {
     const request = factory.open(name, 1);
     request.onupgradeneeded = () => {
         for (const store of Object.values(stores)) request.result.createObjectStore(store);
     };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
+});
+
+/**
+ * A browser that is still putting the former database away closes the new one before anybody has it; asked once more, it has done so.
+ * @param {IDBFactory} factory @param {string} name
+ */
+const opened = (factory, name) => openedOnce(factory, name).catch((error) => {
+    if (error?.name !== "AbortError") throw error;
+    return openedOnce(factory, name);
 });
 
 export class Database {
