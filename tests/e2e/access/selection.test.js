@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pixelsOf } from "../helpers/pictures.js";
-import { givenAt, openFinished, painted, setUp, views } from "../helpers/support.js";
+import { drawn, givenAt, openFinished, painted, setUp, views } from "../helpers/support.js";
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 
@@ -13,7 +13,7 @@ async function openResult(options) {
     const context = await here.browser.newContext({ permissions: ["clipboard-read", "clipboard-write"], ...options });
     const page = await context.newPage();
     await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
-    await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+    await drawn(page);
     await page.waitForTimeout(500);
     await painted(page);
     return { context, page };
@@ -64,14 +64,14 @@ for (const ratio of [1, 2]) {
                 for (const clip of clips) boxes.push(await inkBox(await page.screenshot({ clip })));
                 return boxes;
             };
-            const drawn = await shoot();
+            const onCanvas = await shoot();
             await item.evaluate((element) => {
                 element.style.color = "var(--text)";
                 /** @type {HTMLElement} */ (document.querySelector("#canvas")).style.visibility = "hidden";
             });
             const text = await shoot();
             text.flat().forEach((edge, index) => {
-                assert.ok(edge >= 0 && Math.abs(edge - drawn.flat()[index]) <= 1, `${text} is not ${drawn}`);
+                assert.ok(edge >= 0 && Math.abs(edge - onCanvas.flat()[index]) <= 1, `${text} is not ${onCanvas}`);
             });
             await context.close();
         });

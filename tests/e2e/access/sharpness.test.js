@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { acutance, coverWithText, pixelsOf } from "../helpers/pictures.js";
-import { ready, report, setUp, untilNextScreen, views } from "../helpers/support.js";
+import { drawn, ready, report, setUp, untilNextScreen, views } from "../helpers/support.js";
 
 const here = setUp("chromium");
 
@@ -24,7 +24,7 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
             await page.goto(here.server.address);
             await ready(page);
             await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
-            await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+            await drawn(page);
             await page.waitForTimeout(500);
             for (const [weight, size, surface, control, start] of /** @type {const} */ ([
                 [600, 16, "--surface", page.locator(".choice:not(.look-quiet)").first(), 52],
@@ -32,10 +32,10 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
             ])) {
                 const words = (await control.locator("span").textContent()) ?? "";
                 const clip = await wordsOf(control, start);
-                const drawn = acutance(await pixelsOf(here.browser, await page.screenshot({ clip })));
+                const onCanvas = acutance(await pixelsOf(here.browser, await page.screenshot({ clip })));
                 await coverWithText(page, clip, { words, weight, size, surface });
                 const text = acutance(await pixelsOf(here.browser, await page.screenshot({ clip })));
-                const part = drawn / text;
+                const part = onCanvas / text;
                 report(`Blur of drawn text, ${weight} at ${ratio}, ${colorScheme}`, Math.round(1000 * (1 - part)) / 10, 5, "% of the browser's");
                 assert.ok(part >= 0.95, `${weight} “${words}”: ${part.toFixed(3)} of the text's acutance`);
             }

@@ -3,7 +3,7 @@
 // words to read, and by whoever has it at hand from an earlier visit, at once.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { hold, ready, report, setUp, untilNextScreen, views, watch } from "../helpers/support.js";
+import { drawn, hold, ready, report, setUp, untilNextScreen, views, watch } from "../helpers/support.js";
 
 const here = setUp();
 const fonts = "**/font-*.woff2";
@@ -95,7 +95,7 @@ test("a typeface that does not come stops nobody, and text is drawn in what ther
     await page.goto(here.server.address);
     await ready(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
-    await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+    await drawn(page);
     await page.close();
 });
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../../tools/shared/run.js";
 import { difference } from "../helpers/pictures.js";
-import { givenAt, openFinished, painted, setUp, views } from "../helpers/support.js";
+import { drawn, givenAt, openFinished, painted, setUp, views } from "../helpers/support.js";
 
 const here = setUp("chromium");
 
@@ -21,7 +21,7 @@ for (const who of /** @type {const} */ (["worker", "page"])) for (const [name, m
         const context = await here.browser.newContext({ viewport: views.desktop, deviceScaleFactor: 1.5 }), page = await context.newPage();
         if (who === "page") await page.addInitScript(() => { delete (/** @type {any} */ (window).OffscreenCanvas); });
         await openFinished(page, here.server.address, givenAt(means));
-        await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+        await drawn(page);
         await page.waitForTimeout(700);
         await painted(page);
         assert.equal(page.workers().length, who === "worker" ? 1 : 0);

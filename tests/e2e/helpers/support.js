@@ -230,8 +230,11 @@ export const holdModule = (page) => hold(page, "**/upstream.*.wasm");
 export async function draw(page) {
     await page.getByRole("button", { name: "Plain page" }).click();
     await page.getByRole("button", { name: "Drawn page" }).click();
-    await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+    await drawn(page);
 }
+
+/** Waits until the canvas is what is seen. @param {import("playwright-core").Page} page */
+export const drawn = (page) => page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
 
 /** Reports a measured value to the budget table. @param {string} name @param {number} value @param {number} limit @param {string} unit */
 export function report(name, value, limit, unit) {

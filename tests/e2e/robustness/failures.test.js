@@ -7,10 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../../tools/shared/run.js";
-import {
-    answer, cardsAsTheyLie, checkResult, codesFor, draw, givenAt, holdModule, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views,
-    watch,
-} from "../helpers/support.js";
+import { answer, cardsAsTheyLie, checkResult, codesFor, draw, drawn, givenAt, holdModule, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -247,7 +244,7 @@ for (const where of /** @type {const} */ (["worker", "page"])) test(`a context t
     await page.goto(here.server.address);
     await ready(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
-    await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+    await drawn(page);
     await answer(page, 2).click();
     await context(page, "loseContext");
     await page.locator("html[data-rendering=html]").waitFor({ state: "attached", timeout: 4000 });

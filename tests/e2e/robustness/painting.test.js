@@ -3,12 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { difference } from "../helpers/pictures.js";
-import { answer, painted, ready, setUp, someOptions, untilNextScreen, views } from "../helpers/support.js";
+import { answer, drawn, painted, ready, setUp, someOptions, untilNextScreen, views } from "../helpers/support.js";
 
 const here = setUp();
-
-/** @param {import("playwright-core").Page} page */
-const drawn = (page) => page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
 
 /**
  * A page on its first question, drawn.

@@ -2,10 +2,7 @@
 // what the tool prints for the same answers, and a link that opens to the same verdict.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-    answer, cardsAsTheyLie, checkLink, checkResult, copiedLink, moving, ready, readWithTool, scoreWithTool,
-    someOptions, setUp, untilNextScreen, views, watch,
-} from "../helpers/support.js";
+import { answer, cardsAsTheyLie, checkLink, checkResult, copiedLink, drawn, moving, readWithTool, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -219,7 +216,7 @@ test("the plain page takes the whole path to the same result", async () => {
     await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());
     await checkResult(page, result);
     await page.getByRole("button", { name: "Drawn page" }).click();
-    await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+    await drawn(page);
     await checkResult(page, result);
     assert.deepEqual(heard, []);
     await context.close();

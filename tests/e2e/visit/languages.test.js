@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { control, everyKindOfScreen, go, keptVisit } from "../helpers/screens.js";
-import { answer, codesFor, givenAt, ready, runTool, setUp, views, watch } from "../helpers/support.js";
+import { answer, codesFor, drawn, givenAt, ready, runTool, setUp, views, watch } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -48,7 +48,7 @@ test("the list changes the language on the spot, answers and all, and is remembe
     await page.waitForFunction(() => /Question 2/.test(document.title));
     await control(page, "language").selectOption("de");
     await page.waitForFunction(() => /^Frage 2 von 20/.test(document.title));
-    await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+    await drawn(page);
     await control(page, "language").selectOption("ar");
     await page.locator("html[dir=rtl][data-rendering=html]").waitFor({ state: "attached" });
     await page.reload();

@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { takeWholePath } from "../helpers/path.js";
 import { keptVisit } from "../helpers/screens.js";
-import { draw, instrument, moving, ready, setUp, watch } from "../helpers/support.js";
+import { draw, drawn, instrument, moving, ready, setUp, watch } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -51,7 +51,7 @@ for (const locale of ["en", "de", "es"]) {
         await page.addInitScript(([key, visit]) => localStorage.setItem(key, visit), [`upstream/${instrument.id}`, keptVisit(false)]);
         await page.goto(here.server.address);
         await ready(page);
-        await page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+        await drawn(page);
         const [count, left] = await page.evaluate(() => ['[data-id="progress"] > span', '[data-id="progress/left"]'].map((selector) => {
             const range = document.createRange();
             range.selectNodeContents(document.querySelector(selector) ?? document.body);

@@ -10,7 +10,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serve } from "../../../tools/serve/handler.js";
 import { root } from "../../../tools/shared/run.js";
-import { codesFor, givenAt, instrument, launch, openFinished, press, ready, untilNextScreen, views, watch } from "../helpers/support.js";
+import { codesFor, drawn, givenAt, instrument, launch, openFinished, press, ready, untilNextScreen, views, watch } from "../helpers/support.js";
 
 const parent = mkdtempSync(join(tmpdir(), "upstream-preview-"));
 const given = givenAt([0.5, 2.5, 3, 1.2]);
@@ -114,7 +114,7 @@ test("people choose: the exact link asks for nothing with the outcome in it, the
         await other.page.goto(link);
         await other.page.getByRole("heading", { level: 1, name: /^Start with belief/ }).waitFor({ state: "attached" });
         assert.equal(other.page.url(), exact);
-        await other.page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
+        await drawn(other.page);
         seen.push(await other.page.locator("#mirror").innerText());
         assert.deepEqual(other.heard, []);
         assert.ok(other.asked.every((address) => address.startsWith(served.site) || address.startsWith("blob:")), "nobody else is asked");
