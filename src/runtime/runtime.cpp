@@ -123,7 +123,7 @@ bool Runtime::rehearse(double now_ms) {
 bool Runtime::draw_ahead(double now_ms) {
     // With the frame around them, less than 50 ms on a slow phone.
     constexpr int kAtOnce = 20;
-    if (!ui_->viewport.prerendered) return false;
+    if (!ui_->viewport.provisional) return false;
     app::Model next = *model_;
     if (next.view.screen == app::Screen::Intro) next.view.screen = app::Screen::Question;
     fonts_.glyphs().limit(kAtOnce);
@@ -135,7 +135,7 @@ void Runtime::try_frame(const app::Model& model, bool html, double now_ms) {
     ImGui::SetCurrentContext(context_);
     const ui::Viewport seen = ui_->viewport;
     ui_->viewport.html = html;
-    ui_->viewport.prerendered = false;
+    ui_->viewport.provisional = false;
     frame(model, now_ms);
     ui_->viewport = seen;
     ui_->forget_motion();

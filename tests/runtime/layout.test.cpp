@@ -84,6 +84,18 @@ TEST_CASE("the whole first screen is in a laptop's window, with what is at its f
     }
 }
 
+TEST_CASE("the foot offers the rendering that is not there to stay") {
+    const auto offered = [](bool html, bool provisional) {
+        ui::Viewport view = phone();
+        view.html = html;
+        view.provisional = provisional;
+        return open_page(view)->interface().semantics().find("rendering")->name;
+    };
+    CHECK(offered(false, false) == "Plain page");
+    CHECK(offered(true, false) == "Drawn page");
+    CHECK(offered(true, true) == "Plain page"); // the canvas comes by itself
+}
+
 TEST_CASE("a result says what its bars and their tick mean") {
     const auto page = open_page();
     take_assessment(*page, [](int) { return 0; });

@@ -73,9 +73,9 @@ ui::Viewport plain(ui::Viewport viewport = phone()) {
     return viewport;
 }
 
-ui::Viewport prerendered() {
+ui::Viewport provisional() {
     ui::Viewport viewport = plain();
-    viewport.prerendered = true;
+    viewport.provisional = true;
     return viewport;
 }
 
@@ -92,7 +92,7 @@ TEST_CASE("where the HTML rendering is seen, no letter is drawn") {
 
 TEST_CASE(
     "a rehearsal in pieces draws nothing, and leaves the first pump no letter to measure and all to say") {
-    Started page(prerendered());
+    Started page(provisional());
     CHECK(page.interface.rehearse(0));
     const int ahead = page.asked.widths;
     CHECK(ahead == 2 * 95);
@@ -107,7 +107,7 @@ TEST_CASE(
 
 TEST_CASE(
     "the letters of the first question are drawn ahead, a few at a time, and nothing else comes of it") {
-    Started page(prerendered());
+    Started page(provisional());
     page.pump();
     const std::string tree = page.interface.tree();
     int pieces = 0;

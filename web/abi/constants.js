@@ -18,7 +18,7 @@ export const viewFlags = {
     finePointer: 16,
     canShare: 32,
     printing: 64,
-    prerendered: 128,
+    provisional: 128,
 };
 
 /** What a pump says is due; the bits of up_pump. */

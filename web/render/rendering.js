@@ -85,6 +85,11 @@ export class Rendering {
         return this.#prerenderedScreen !== "";
     }
 
+    /** HTML is shown for a start, before the canvas: nobody chose it and nothing asks for it. */
+    get provisional() {
+        return this.prerendered || (this.html && this.#drawable && this.#works === "asked");
+    }
+
     /** Gets WebGL ready for later, while there is nothing else to do. */
     prepare() {
         if (this.html && this.#drawable) this.#worksNow();

@@ -34,7 +34,7 @@ export class Viewport {
     /**
      * @param {{surface: {ratio: number}, probe: HTMLElement}} parts
      * @param {import("../abi/module.js").Module} module
-     * @param {Pick<import("./rendering.js").Rendering, "html" | "prerendered" | "printing">} rendering
+     * @param {Pick<import("./rendering.js").Rendering, "html" | "provisional" | "printing">} rendering
      * @param {() => void} changed
      */
     constructor({ surface, probe }, module, rendering, changed) {
@@ -70,9 +70,9 @@ export class Viewport {
         const width = document.documentElement.clientWidth;
         const height = innerHeight;
         const ratio = canvasRatio(width, height, devicePixelRatio);
-        const { html, prerendered, printing } = this.#rendering;
+        const { html, provisional, printing } = this.#rendering;
         let flags = html ? viewFlags.html | viewFlags.reducedMotion : 0;
-        if (prerendered) flags |= viewFlags.prerendered;
+        if (provisional) flags |= viewFlags.provisional;
         for (const { name, query } of this.#preferences) {
             if (query.matches) flags |= viewFlags[/** @type {keyof typeof viewFlags} */ (name)];
         }

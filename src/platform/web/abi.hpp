@@ -23,7 +23,7 @@ enum class ViewFlags : std::uint8_t {
     FinePointer = 16,
     CanShare = 32,
     Printing = 64,
-    Prerendered = 128,
+    Provisional = 128,
 };
 
 /// What a pump says is due; the bits of up_pump.

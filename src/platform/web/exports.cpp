@@ -172,7 +172,7 @@ EMSCRIPTEN_KEEPALIVE void up_view(float width, float height, float ratio, int fl
     viewport.fine_pointer = has(ViewFlags::FinePointer);
     viewport.can_share = has(ViewFlags::CanShare);
     viewport.printing = has(ViewFlags::Printing);
-    viewport.prerendered = has(ViewFlags::Prerendered);
+    viewport.provisional = has(ViewFlags::Provisional);
     page().interface.set_viewport(viewport);
 }
 

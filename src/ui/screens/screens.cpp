@@ -117,7 +117,7 @@ void draw_footer_left(const ScreenContext& context, Column& column) {
 /// Which of the two renderings to see; a language that cannot be drawn leaves no choice.
 void draw_rendering(const ScreenContext& context, float right, float y) {
     Ui& ui = context.ui;
-    const bool html = ui.viewport.html && !ui.viewport.prerendered;
+    const bool html = ui.viewport.html && !ui.viewport.provisional;
     const std::string label = context.words(html ? "footer.canvas" : "footer.html");
     const float width = button_width(ui, label, ButtonLook::Quiet);
     if (button(ui, {right - width, y, width, kTarget}, "rendering", label, ButtonLook::Quiet))

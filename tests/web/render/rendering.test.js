@@ -140,6 +140,29 @@ test("the visitor's own choice releases it too, and wins over larger text in eit
     assert.equal(rendering.prerendered, false);
 });
 
+test("HTML is there for a start while the visitor reads on, or nobody knows yet whether the canvas works; not where something asks for it", () => {
+    assert.ok(show({ prerendered: "intro" }).rendering.provisional);
+    const asking = show({ late: true });
+    asking.rendering.decide();
+    assert.equal(asking.shown(), "html");
+    assert.ok(asking.rendering.provisional);
+    asking.rendering.choose(true);
+    assert.ok(!asking.rendering.provisional, "chosen");
+    asking.rendering.choose(false);
+    asking.surface.works(false);
+    assert.equal(asking.shown(), "html");
+    assert.ok(!asking.rendering.provisional, "it does not work");
+    const drawn = show();
+    drawn.rendering.decide();
+    assert.equal(drawn.shown(), "canvas");
+    assert.ok(!drawn.rendering.provisional);
+    for (const given of [{ dir: "rtl" }, { forced: true }, { webgl: false }]) {
+        const { rendering } = show(given);
+        rendering.decide();
+        assert.ok(!rendering.provisional);
+    }
+});
+
 test("the visitor's choice of the canvas does not win over what cannot be drawn", () => {
     for (const given of [{ dir: "rtl" }, { forced: true }, { webgl: false }]) {
         const { rendering, shown } = show(given);

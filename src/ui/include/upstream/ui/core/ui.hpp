@@ -35,7 +35,7 @@ struct Viewport {
     bool reduced_motion = false;
     bool high_contrast = false;
     bool html = false;        ///< the HTML rendering is shown, so nothing need be drawn
-    bool prerendered = false; ///< the prerendered first screen is still shown, until the visitor moves on
+    bool provisional = false; ///< … for a start, before the canvas: nobody chose it and nothing asks for it
     bool fine_pointer = false;
     bool can_share = false; ///< the system has a share sheet
     bool printing = false;  ///< for paper: nothing stays folded
