@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { control, everyKindOfScreen, go } from "../helpers/screens.js";
 import { pixelsOf } from "../helpers/pictures.js";
-import { answer, cardsAsTheyLie, checkResult, draw, openFinished, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch, givenAt } from "../helpers/support.js";
+import { answer, cardsAsTheyLie, checkResult, choosePlain, draw, givenAt, openFinished, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
 const here = setUp();
 
 /** @param {Page} page @param {string} rendering */
-const show = (page, rendering) => (rendering === "html" ? page.getByRole("button", { name: "Plain page" }).click() : draw(page));
+const show = (page, rendering) => (rendering === "html" ? choosePlain(page) : draw(page));
 
 /** What assistive technology is told, as a list of roles and names. @param {Page} page */
 async function roleTree(page) {
@@ -203,7 +203,7 @@ for (const rendering of ["canvas", "html"]) {
         const context = await here.browser.newContext({ viewport: views.phone, permissions: ["clipboard-read", "clipboard-write"] });
         const page = await context.newPage();
         await openFinished(page, here.server.address, givenAt([1, 3, 3, 2]));
-        if (rendering === "html") await page.getByRole("button", { name: "Plain page" }).click();
+        if (rendering === "html") await choosePlain(page);
         await page.getByRole("button", { name: "Copy link" }).click();
         await page.waitForFunction(() => document.querySelector("#live")?.textContent === "Link copied");
         await page.goBack().catch(() => null);

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { control } from "../helpers/screens.js";
-import { draw, givenAt, openFinished, report, setUp, views } from "../helpers/support.js";
+import { choosePlain, draw, givenAt, openFinished, report, setUp, views } from "../helpers/support.js";
 import { slower, tasksOf } from "./tasks.js";
 
 const here = setUp("chromium");
@@ -15,7 +15,7 @@ for (const rendering of ["drawn", "plain"]) {
         const page = await context.newPage();
         await openFinished(page, here.server.address, givenAt([1, 2, 3, 3]));
         if (rendering === "drawn") await draw(page);
-        else await control(page, "rendering").click();
+        else await choosePlain(page);
         await page.waitForTimeout(1000);
         const tasks = await tasksOf(here.browser, page, async () => {
             await control(page, "evidence").click();

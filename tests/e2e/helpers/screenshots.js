@@ -4,7 +4,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../../../tools/shared/run.js";
-import { answer, instrument, launch, ready, serveDist, untilNextScreen, views } from "./support.js";
+import { answer, choosePlain, instrument, launch, ready, serveDist, untilNextScreen, views } from "./support.js";
 
 const folder = join(root, "build", "screenshots");
 const forReadme = process.argv.includes("--readme");
@@ -47,7 +47,7 @@ for (const [size, viewport] of Object.entries(views)) {
                 { viewport, colorScheme, deviceScaleFactor: phone ? 2 : 1, isMobile: phone, hasTouch: phone });
             await page.goto(server.address);
             await ready(page);
-            if (rendering === "plain") await page.getByRole("button", { name: "Plain page" }).click();
+            if (rendering === "plain") await choosePlain(page);
             await walk(page, (screen) => shootWhole(
                 page, join(folder, `${size}-${colorScheme}-${rendering}-${screen}.png`), rendering === "plain"));
             if (forReadme && size === "desktop" && colorScheme === "light" && rendering === "drawn") {

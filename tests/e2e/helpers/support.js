@@ -201,8 +201,14 @@ export function watch(page) {
     return heard;
 }
 
-/** The page is ready when the app has taken over from the HTML intro. @param {import("playwright-core").Page} page */
-export const ready = (page) => page.locator("html[data-stage=ready]").waitFor({ state: "attached" });
+/**
+ * The page is ready when the app has taken over from the HTML intro, and a press on it counts.
+ * @param {import("playwright-core").Page} page
+ */
+export async function ready(page) {
+    await page.locator("html[data-stage=ready]").waitFor({ state: "attached" });
+    await painted(page);
+}
 
 /**
  * Keeps a file back until it is let go, or broken off.
@@ -228,9 +234,16 @@ export const holdModule = (page) => hold(page, "**/upstream.*.wasm");
  * @param {import("playwright-core").Page} page
  */
 export async function draw(page) {
-    await page.getByRole("button", { name: "Plain page" }).click();
+    await choosePlain(page);
     await page.getByRole("button", { name: "Drawn page" }).click();
     await drawn(page);
+}
+
+/** Chooses the page of HTML by the button for it, in any language. @param {import("playwright-core").Page} page */
+export async function choosePlain(page) {
+    const button = page.locator('button[data-id="rendering"]'), offered = await button.textContent();
+    await button.click();
+    await page.waitForFunction((words) => document.querySelector('button[data-id="rendering"]')?.textContent !== words, offered);
 }
 
 /** Waits until the canvas is what is seen. @param {import("playwright-core").Page} page */

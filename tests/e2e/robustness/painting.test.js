@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { difference } from "../helpers/pictures.js";
-import { answer, drawn, painted, ready, setUp, someOptions, untilNextScreen, views } from "../helpers/support.js";
+import { answer, choosePlain, drawn, painted, ready, setUp, someOptions, untilNextScreen, views } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -55,7 +55,7 @@ for (const [who, before] of /** @type {const} */ ([["a worker", async () => {}],
         await page.evaluate(() => dispatchEvent(new Event("afterprint")));
         await drawn(page);
         assert.ok(await difference(here.browser, whole, await looks(page)) <= 2, "as before it was printed");
-        await page.getByRole("button", { name: "Plain page" }).click();
+        await choosePlain(page);
         assert.equal(await page.locator("#canvas").isVisible(), false);
         await page.getByRole("button", { name: "Drawn page" }).click();
         await drawn(page);

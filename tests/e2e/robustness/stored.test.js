@@ -2,7 +2,7 @@
 // has its own answers, a visit of long ago asks first, and whatever else is found there breaks nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answer, checkResult, openFinished, givenAt, readWithTool, ready, setUp, untilNextScreen, views, watch } from "../helpers/support.js";
+import { answer, checkResult, choosePlain, givenAt, openFinished, readWithTool, ready, setUp, untilNextScreen, views, watch } from "../helpers/support.js";
 
 const here = setUp();
 const key = "upstream/sales-foundation";
@@ -45,7 +45,7 @@ test("an older tab does not overwrite a newer one's result: it is told and shows
     await older.evaluate(([at]) => {
         localStorage.setItem(at, localStorage.getItem(at) ?? "");
     }, [key]);
-    await older.getByRole("button", { name: "Plain page" }).click();
+    await choosePlain(older);
     await older.waitForFunction((at) => (localStorage.getItem(at) ?? "").split("|")[5] !== "1", key);
     assert.deepEqual((await kept(older)).split("|").slice(6), whole.split("|").slice(6));
     await context.close();
@@ -148,8 +148,7 @@ test("the plain page and the perspective stay as chosen, before anything is answ
     await page.goto(here.server.address);
     await ready(page);
     await page.getByRole("radio", { name: /^Me/ }).check();
-    await page.getByRole("button", { name: "Plain page" }).click();
-    await page.getByRole("button", { name: "Drawn page" }).waitFor();
+    await choosePlain(page);
     await page.reload();
     await page.getByRole("button", { name: "Start" }).waitFor();
     assert.ok(await page.getByRole("radio", { name: /^Me/ }).isChecked());

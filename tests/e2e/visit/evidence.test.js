@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { control } from "../helpers/screens.js";
-import { draw, givenAt, openFinished, runTool, setUp, views, watch } from "../helpers/support.js";
+import { choosePlain, draw, givenAt, openFinished, runTool, setUp, views, watch } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -24,7 +24,7 @@ for (const rendering of ["drawn", "plain"]) {
         const heard = watch(page);
         await openFinished(page, here.server.address, givenAt([1, 2, 3, 3]));
         if (rendering === "drawn") await draw(page);
-        else await control(page, "rendering").click();
+        else await choosePlain(page);
         await page.locator(`html[data-rendering=${rendering === "drawn" ? "canvas" : "html"}]`).waitFor({ state: "attached" });
         const fold = control(page, "evidence");
         assert.equal(await fold.getAttribute("aria-expanded"), "false");

@@ -5,9 +5,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { answerSome, begin, toResult } from "../kiosk/visitor.js";
 import { control, go } from "../helpers/screens.js";
-import {
-    apart, codesFor, contextFor, givenAt, instrument, openFinished, painted, press, readWithTool, ready, runTool, setUp, serveDist, untilNextScreen, views, watch, ways,
-} from "../helpers/support.js";
+import { apart, choosePlain, codesFor, contextFor, givenAt, instrument, openFinished, painted, press, readWithTool, ready, runTool, serveDist, setUp, untilNextScreen, views, watch, ways } from "../helpers/support.js";
 import { pageFor } from "../site/helpers.js";
 
 /** @typedef {import("playwright-core").Page} Page */
@@ -75,7 +73,7 @@ for (const way of ways) {
 for (const rendering of ["drawn", "plain"]) {
     test(`${rendering}: each view has its list, newest first, and of the way between stands what the tool's comparison says`, async () => {
         const { context, page, heard } = await openWith(kept, { viewport: views.tablet });
-        if (rendering === "plain") await page.getByRole("button", { name: "Plain page" }).click();
+        if (rendering === "plain") await choosePlain(page);
         await openList(page);
         const names = await page.getByRole("link", { name: /^Result of/ }).allTextContents();
         assert.deepEqual(names, ["2026-08-20", "2026-05-12", "2026-02-11", "2026-06-01"].map((day) => `Result of ${day}`));

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { control, go } from "../helpers/screens.js";
-import { apart, codesFor, contextFor, givenAt, instrument, openFinished, press, ready, runTool, setUp, untilNextScreen, views, watch, ways } from "../helpers/support.js";
+import { apart, choosePlain, codesFor, contextFor, givenAt, instrument, openFinished, press, ready, runTool, setUp, untilNextScreen, views, watch, ways } from "../helpers/support.js";
 
 const here = setUp();
 const leader = givenAt([0.5, 2.5, 3, 1.2]);
@@ -75,7 +75,7 @@ for (const rendering of ["drawn", "plain"]) {
                 await page.goto(here.server.address);
                 await ready(page);
             }
-            if (rendering === "plain") await page.getByRole("button", { name: "Plain page" }).click();
+            if (rendering === "plain") await choosePlain(page);
             await apart(page);
             await untilNextScreen(page, () => page.evaluate((code) => { location.hash = `#${code}`; }, repCode));
             await page.locator('[data-id="compare/table"]').waitFor({ state: "attached" });

@@ -2,7 +2,7 @@
 // what the tool prints for the same answers, and a link that opens to the same verdict.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answer, cardsAsTheyLie, checkLink, checkResult, copiedLink, drawn, moving, readWithTool, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch } from "../helpers/support.js";
+import { answer, cardsAsTheyLie, checkLink, checkResult, choosePlain, copiedLink, drawn, moving, readWithTool, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -209,8 +209,7 @@ test("a reload goes on at the same question with the same answers", async () => 
 
 test("the plain page takes the whole path to the same result", async () => {
     const { context, page, heard } = await open({ viewport: views.phone });
-    await page.getByRole("button", { name: "Plain page" }).click();
-    await page.locator("html[data-rendering=html]").waitFor({ state: "attached" });
+    await choosePlain(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());
     for (const option of someOptions) await untilNextScreen(page, () => answer(page, option).click());
     await untilNextScreen(page, () => page.getByRole("button", { name: "See my result" }).click());

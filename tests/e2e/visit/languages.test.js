@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { control, everyKindOfScreen, go, keptVisit } from "../helpers/screens.js";
-import { answer, codesFor, drawn, givenAt, ready, runTool, setUp, views, watch } from "../helpers/support.js";
+import { answer, choosePlain, codesFor, drawn, givenAt, ready, runTool, setUp, views, watch } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -124,7 +124,7 @@ for (const code of ["en", "de", "es", "ar"]) {
         await page.goto(`${here.server.address}?lang=${code}`);
         await ready(page);
         const choose = async () => {
-            if (code !== "ar") await control(page, "rendering").click();
+            if (code !== "ar") await choosePlain(page);
         };
         await choose();
         const seen = /** @type {string[]} */ ([]);

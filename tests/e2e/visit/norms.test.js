@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { buildPage } from "../../../tools/page/build-page.js";
 import { root } from "../../../tools/shared/run.js";
 import { madeUpNorms } from "../helpers/norms.js";
-import { codesFor, givenAt, instrument, launch, openFinished, ready, serveDist, views } from "../helpers/support.js";
+import { choosePlain, codesFor, givenAt, instrument, launch, openFinished, ready, serveDist, views } from "../helpers/support.js";
 
 const folder = mkdtempSync(join(tmpdir(), "upstream-norms-page-")), file = join(folder, "norms.json");
 const norms = madeUpNorms(instrument, { who: { en: "made-up people", de: "erfundene Leute" } });
@@ -57,7 +57,7 @@ for (const rendering of /** @type {const} */ (["canvas", "html"])) {
     test(`one's own result is compared: ${rendering}`, async () => {
         const page = await browser.newPage({ viewport: views.phone, locale: "en" });
         await openFinished(page, server.address, given);
-        if (rendering === "html") await page.getByRole("button", { name: "Plain page" }).click();
+        if (rendering === "html") await choosePlain(page);
         await page.locator(`html[data-rendering=${rendering}]`).waitFor({ state: "attached" });
         await page.getByText("Among 1,234 results").first().waitFor({ state: "attached" });
         const text = await said(page);
@@ -73,7 +73,7 @@ for (const rendering of /** @type {const} */ (["canvas", "html"])) {
             const page = await browser.newPage({ viewport: views.desktop, locale: "en" });
             await page.goto(`${server.address}#${code}`);
             await ready(page);
-            if (rendering === "html") await page.getByRole("button", { name: "Plain page" }).click();
+            if (rendering === "html") await choosePlain(page);
             await page.locator(`html[data-rendering=${rendering}]`).waitFor({ state: "attached" });
             await page.getByText("Among 1,234 results").first().waitFor({ state: "attached" });
             const text = await said(page);

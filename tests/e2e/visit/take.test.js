@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { pixelsOf } from "../helpers/pictures.js";
 import { scan } from "../helpers/scan.js";
-import { codesFor, contextFor, givenAt, instrument, openFinished, press, readWithTool, setUp, untilNextScreen, views, watch, ways } from "../helpers/support.js";
+import { choosePlain, codesFor, contextFor, givenAt, instrument, openFinished, press, readWithTool, setUp, untilNextScreen, views, watch, ways } from "../helpers/support.js";
 
 const here = setUp();
 const given = givenAt([0.5, 2.5, 3, 1.2]);
@@ -100,7 +100,7 @@ for (const plain of [false, true]) {
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
         test(`another program reads the QR code off the ${plain ? "plain" : "drawn"} page, ${colorScheme}`, async () => {
             const { context, page } = await openTake("mouse", { colorScheme });
-            if (plain) await page.getByRole("button", { name: "Plain page" }).click();
+            if (plain) await choosePlain(page);
             const code = page.getByRole("img", { name: "QR code of this result’s link" });
             await code.scrollIntoViewIfNeeded();
             await page.waitForTimeout(500);
