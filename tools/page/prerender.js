@@ -13,7 +13,7 @@ import { familyOf } from "./typeface/truetype.js";
 /** @typedef {{id: string, role: string, value: string, flags: string}} Node */
 
 /** A page of HTML on which nothing moves, shown until the visitor moves on. */
-const still = viewFlags.html | viewFlags.reducedMotion | viewFlags.prerendered;
+const still = viewFlags.html | viewFlags.reducedMotion | viewFlags.provisional;
 const schemes = { light: 0, dark: viewFlags.dark, contrast: viewFlags.highContrast };
 
 /** Writes what a browser keeps in properties as attributes, and takes out where things would lie on a canvas. @param {any} page @param {Node[]} nodes */

@@ -52,7 +52,7 @@ test("a change of the declaration that has not reached both sides is found in ea
         ["an argument less", ({ functions }) => delete functions.up_view.takes?.ratio, [page, header, exportsFile, types]],
         ["another result", ({ functions }) => (functions.up_wait.gives = "int"), [page, header, exportsFile]],
         ["a field of the boot message less", ({ bootMessage }) => delete bootMessage.session, [page, exportsFile, types]],
-        ["another bit", ({ numbers: { viewFlags } }) => (viewFlags.values.prerendered.is = 64), [page, header, numbers]],
+        ["another bit", ({ numbers: { viewFlags } }) => (viewFlags.values.provisional.is = 64), [page, header, numbers]],
         ["another role", ({ roles }) => rename(roles, "drag", "card"), [page, tree, types]],
         ["another letter", ({ nodeFlags }) => rename(nodeFlags, "n", "k"), [page, tree, types]],
         ["an effect less", ({ effects }) => delete effects.print, [page, "src/app/update/update.cpp", types]],
@@ -64,8 +64,8 @@ test("a change of one side alone is found there", () => {
     /** @type {[string, string, string][]} file, what stands in it, what somebody writes */
     const changes = [
         [page, "| `up_scroll(y: float)` |", "| `up_scroll(x: float)` |"],
-        [header, "Prerendered = 128", "Prerendered = 64"],
-        [numbers, "prerendered: 128", "prerendered: 64"],
+        [header, "Provisional = 128", "Provisional = 64"],
+        [numbers, "provisional: 128", "provisional: 64"],
         [types, '| "drag"', '| "card"'],
         [exportsFile, "up_action(char* id, int id_length, int value, int keyboard)", "up_action(char* id, int id_length, int value)"],
         [exportsFile, "EMSCRIPTEN_KEEPALIVE void up_language_failed()", "void up_language_failed()"],
