@@ -51,6 +51,7 @@ export function fetchApp() {
     addEventListener("error", ({ filename, message }) => {
         if (filename === script.src && document.documentElement.dataset.stage === "waiting") fail("download", `app.js: ${message}`);
     });
-    // The owner's, if there is one, runs after it.
+    // One after the other, which scripts of a template do not by themselves: the archive's, the app's, the owner's.
+    for (const each of /** @type {HTMLTemplateElement} */ (template).content.querySelectorAll("script")) each.async = false;
     document.head.append(/** @type {HTMLTemplateElement} */ (template).content);
 }

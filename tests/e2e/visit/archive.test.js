@@ -106,6 +106,15 @@ test("an old link is shown with the words of then, and says so; in another langu
     await page.waitForFunction((text) => document.querySelector("#mirror h1")?.textContent === text, formerly.de);
 }));
 
+test("an old link is shown with the words of then though the archive's script comes last", async () => {
+    const page = await browser.newPage();
+    await page.route(/archive\.[\w-]+\.js$/, (route) => setTimeout(() => route.continue(), 2000));
+    await page.goto(`${server.address}/#${code}`);
+    await ready(page);
+    assert.equal(await heading(page), formerly.en);
+    await page.close();
+});
+
 test("a link of today is shown with the words of today, also after one of then in the same tab, and the other way round", () => visit(`${server.address}/#${today}`, async (page, requests) => {
     const shows = (/** @type {string} */ verdict) => page.waitForFunction((text) => document.querySelector("#mirror h1")?.textContent === text, verdict);
     await shows("Today: start here.");
