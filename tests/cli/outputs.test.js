@@ -27,7 +27,7 @@ const inputOf = (name) => (name === "first-week" ? ['{"answers":{}}'] : linesOf(
 const allFit = (name, ran) => ran.lines.forEach((line) => fits(name, JSON.parse(line)));
 
 test("every schema says what it is, and what each key holds", () => {
-    assert.deepEqual([...schemas.keys()], ["answers", "compare", "finding", "norms", "partial", "result", "simulate", "team"]);
+    assert.deepEqual([...schemas.keys()], ["answers", "compare", "finding", "norms", "partial", "people", "result", "simulate", "team"]);
     for (const [name, schema] of schemas) {
         assert.equal(schema.$schema, "https://json-schema.org/draft/2020-12/schema");
         assert.equal(schema.$id, `${name}.schema.json`);
@@ -83,6 +83,7 @@ for (const { name, path } of all) {
         allFit("team", upstream(["team", path], codes.join("\n")));
         allFit("partial", upstream(["team", path, "--partial"], codes.join("\n")));
         allFit("simulate", upstream(["simulate", path, "--respondents", "300"]));
+        allFit("people", upstream(["simulate", path, "--respondents", "20", "--people", "--change", "40"]));
         if (name === "first-week") return;
         // The suite `golden` holds the tool to these very bytes; to run it 300 times here as well would show nothing more.
         for (const line of linesOf(`${name}.compare.jsonl`)) fits("compare", JSON.parse(JSON.parse(line).expected));

@@ -34,11 +34,12 @@ const outputs = [
     ["partial", json(upstream(["team", sales, "--partial"], codes.join("\n")))],
     ["norms", norms],
     ["simulate", json(upstream(["simulate", sales, "--respondents", "50"]))],
+    ["people", json(upstream(["simulate", sales, "--respondents", "1", "--people"]))],
     ["finding", json(upstream(["check", file("mine.json", JSON.stringify({ ...salesDefinition(), solid: "soild" })), "--json"]))],
 ];
 
 /** Objects whose keys are ids of the instrument, or languages, so that any may lack but “sound”. @type {Record<string, string[]>} */
-const byId = { answers: ["answers"], result: ["likelihood"], team: ["focus"], partial: ["focus"], simulate: ["focus", "true_focus"], norms: ["who"] };
+const byId = { answers: ["answers"], result: ["likelihood"], team: ["focus"], partial: ["focus"], simulate: ["focus", "true_focus"], people: ["levels", "answers"], norms: ["who"] };
 /** Texts for people, names of files: any will do that is not empty. */
 const anyText = /^(error|message|file|who|en|de-AT)$/;
 /** Keys that need not be there. @type {Record<string, string[]>} */
@@ -72,7 +73,7 @@ function* spoilt(name, whole, value = whole, path = []) {
     const key = keyOf(path), inList = typeof path.at(-1) === "number";
     if (path.length > 0) {
         for (const [how, other] of Object.entries(spoils(value, key))) yield { path, how, value: replaced(whole, path, other) };
-        const named = path.length === 2 && byId[name]?.includes(String(path[0])) && key !== "sound";
+        const named = byId[name]?.includes(String(path.at(-2))) && key !== "sound";
         if (!inList && !named && !optional[name]?.includes(key)) yield { path, how: "left out", value: replaced(whole, path, undefined) };
     }
     if (typeof value !== "object" || value === null) return;

@@ -21,7 +21,7 @@ const listed = execFileSync("tar", ["-tvzf", tarball], { encoding: "utf8" }).tri
 const expected = [
     "package.json", "README.md", "LICENSE", "THIRD-PARTY-NOTICES", "sbom.cdx.json", "shell.html",
     /^assets\/icons\/icon\.svg$/, /^assets\/instruments\/(instrument\.schema|sales-foundation\.(ar|de|en|es))\.json$/,
-    /^assets\/schemas\/(answers|compare|finding|norms|partial|result|simulate|team)\.schema\.json$/,
+    /^assets\/schemas\/(answers|compare|finding|norms|partial|people|result|simulate|team)\.schema\.json$/,
     /^assets\/themes\/default\.json$/, /^assets\/words(-site|-kiosk\/(app|leads|organiser|preflight|visit))?\/(ar|de|en|es)\.json$/,
     /^engine\/(browser\.js|node\.js|engine\.d\.ts|engine\.wasm)$/,
     /^lib\/node\/(upstream-assessment\.js|harfbuzz-subset\.wasm|resvg\.wasm|live-page\.js)$/, /^lib\/tool\/upstream\.(cjs|wasm)$/,
