@@ -130,6 +130,18 @@ TEST_CASE(
     CHECK(page.asked.pictures == drawn);
 }
 
+TEST_CASE(
+    "what is drawn ahead of a result, while nobody knows yet whether the canvas works, changes nothing") {
+    const auto page = open_page(provisional());
+    take_assessment(*page, [](int item) { return item % 5; });
+    const std::string tree = page->interface().tree();
+    int pieces = 0;
+    while (page->interface().draw_ahead(0)) REQUIRE(++pieces < 100);
+    CHECK(pieces > 2);
+    CHECK_FALSE(page->interface().pump(0).tree);
+    CHECK(page->interface().tree() == tree);
+}
+
 TEST_CASE("nothing is drawn ahead for who has chosen the plain page, or sees the canvas") {
     for (const ui::Viewport& viewport : {plain(), phone()}) {
         Started page(viewport);
