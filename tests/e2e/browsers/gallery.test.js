@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../../tools/shared/run.js";
 import { difference } from "../helpers/pictures.js";
-import { drawn, givenAt, openFinished, painted, setUp, views } from "../helpers/support.js";
+import { awaitWorker, drawn, givenAt, openFinished, painted, setUp, views } from "../helpers/support.js";
 
 const here = setUp("chromium");
 
@@ -20,6 +20,7 @@ for (const who of /** @type {const} */ (["worker", "page"])) for (const [name, m
     test(`${name}, painted by the ${who}`, async () => {
         const context = await here.browser.newContext({ viewport: views.desktop, deviceScaleFactor: 1.5 }), page = await context.newPage();
         if (who === "page") await page.addInitScript(() => { delete (/** @type {any} */ (window).OffscreenCanvas); });
+        else await awaitWorker(page);
         await openFinished(page, here.server.address, givenAt(means));
         await drawn(page);
         await page.waitForTimeout(700);

@@ -249,6 +249,16 @@ export async function choosePlain(page) {
 /** Waits until the canvas is what is seen. @param {import("playwright-core").Page} page */
 export const drawn = (page) => page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
 
+/**
+ * A worker that has not answered after five seconds is given up, and the page paints (web/render/surface.js). For a page that shall be
+ * painted by a worker on a busy machine too: here it may take a minute.
+ * @param {import("playwright-core").Page} page
+ */
+export const awaitWorker = (page) => page.addInitScript(() => {
+    const { setTimeout } = window;
+    Object.assign(window, { setTimeout: (/** @type {() => void} */ act, /** @type {number} */ ms) => setTimeout(act, ms === 5000 ? 60_000 : ms) });
+});
+
 /** Reports a measured value to the budget table. @param {string} name @param {number} value @param {number} limit @param {string} unit */
 export function report(name, value, limit, unit) {
     const folder = join(root, "build", "budgets");

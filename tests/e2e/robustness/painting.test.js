@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { difference } from "../helpers/pictures.js";
-import { answer, choosePlain, drawn, painted, ready, setUp, someOptions, untilNextScreen, views } from "../helpers/support.js";
+import { answer, awaitWorker, choosePlain, drawn, painted, ready, setUp, someOptions, untilNextScreen, views } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -11,7 +11,7 @@ const here = setUp();
  * A page on its first question, drawn.
  * @param {import("playwright-core").BrowserContextOptions} options @param {(page: import("playwright-core").Page) => Promise<unknown>} [before]
  */
-async function onQuestion(options, before = async () => {}) {
+async function onQuestion(options, before = awaitWorker) {
     const context = await here.browser.newContext(options), page = await context.newPage();
     await before(page);
     await page.goto(here.server.address);
@@ -46,7 +46,7 @@ for (const options of /** @type {const} */ ([{ viewport: views.phone, deviceScal
     });
 }
 
-for (const [who, before] of /** @type {const} */ ([["a worker", async () => {}], ["the page", withoutWorker]])) {
+for (const [who, before] of /** @type {const} */ ([["a worker", awaitWorker], ["the page", withoutWorker]])) {
     test(`where ${who} paints: paper is plain and comes out, the plain page comes and goes, a turned screen is filled, and the picture is saved`, async () => {
         const page = await onQuestion({ viewport: views.phone, acceptDownloads: true }, before);
         const whole = await looks(page);
