@@ -60,13 +60,13 @@ async function runBrowser() {
         UPSTREAM_SINGLE: join(root, "build", "web-single", "upstream.html"),
         UPSTREAM_CLI: join(root, "build", "native", "bin", "upstream"),
     };
-    // Most of what these tests do is wait: five at once keep two cores busy.
+    // Most of what these tests do is wait: four at once keep two cores busy, and leave none of them without a turn.
     const alone = testFiles("tests/e2e/alone");
     const others = testFiles("tests/e2e").filter((path) => !alone.includes(path));
     const rank = (/** @type {string} */ path) => (longest.indexOf(basename(path, ".test.js")) + 1) || longest.length + 1;
     others.sort((a, b) => rank(a) - rank(b));
     // What is measured in milliseconds, or listened to, has the machine to itself.
-    return sum([runFiles("e2e", others, { env, atOnce: 5 }), runFiles("alone", alone, { env })]);
+    return sum([runFiles("e2e", others, { env, atOnce: 4 }), runFiles("alone", alone, { env })]);
 }
 
 /** The examples with the native tool. What an example's own packages are needed for is skipped without them. */
