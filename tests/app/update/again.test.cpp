@@ -12,7 +12,7 @@ using app::Screen;
 
 namespace {
 
-std::string code_of(std::initializer_list<int> options) {
+std::string own_code_of(std::initializer_list<int> options) {
     Visit author;
     author.finish(options);
     return app::own_code(author.model);
@@ -34,7 +34,7 @@ TEST_CASE("one's own link on one's own device is known as one's own, with answer
         CHECK(result_text.kicker == "Your result");
         CHECK(result_text.backwards_title == "Where you look first");
     }
-    const Visit other({.session = visit.last(Effect::Kind::Save), .link = code_of({2, 2, 0, 2})});
+    const Visit other({.session = visit.last(Effect::Kind::Save), .link = own_code_of({2, 2, 0, 2})});
     CHECK_FALSE(app::views_own(other.model));
     CHECK(app::describe_result(other.model).kicker == "A shared result");
 }
@@ -72,7 +72,7 @@ TEST_CASE("taking it again leaves the other perspective's answers alone") {
 }
 
 TEST_CASE("on another device the opened result waits for one's own") {
-    const std::string code = code_of({0, 2, 0, 2});
+    const std::string code = own_code_of({0, 2, 0, 2});
     Visit visit({.link = code});
     visit.send(app::LeaveLink{});
     visit.finish({2, 2, 2, 2});

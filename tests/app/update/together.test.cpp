@@ -3,7 +3,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "app/support.hpp"
+#include "app/codes.hpp"
 #include "upstream/codec/link/link_team.hpp"
 
 using namespace upstream;
@@ -18,18 +18,6 @@ Lines found(std::string_view text) {
     for (const app::PastedLink& each : app::links_in(text))
         out.emplace_back(each.line, std::string(each.link));
     return out;
-}
-
-const engine::Instrument& small() { return small_content().instrument; }
-
-/// The code of answers to ground, roof, ground, roof.
-std::string team_code(std::initializer_list<int> options,
-                      engine::Perspective perspective = engine::Perspective::First) {
-    engine::Response response;
-    response.perspective = perspective;
-    std::size_t item = 0;
-    for (const int option : options) response.answers[item++] = static_cast<std::int8_t>(option);
-    return codec::encode(small(), response);
 }
 
 } // namespace
@@ -59,8 +47,8 @@ TEST_CASE(
 }
 
 TEST_CASE("a result that is there often is said once, wherever its link stands") {
-    const std::string a = team_code({0, 0, 0, 0});
-    std::string text = a + "\n" + team_code({2, 2, 2, 2}) + "\n";
+    const std::string a = code_of({0, 0, 0, 0});
+    std::string text = a + "\n" + code_of({2, 2, 2, 2}) + "\n";
     for (int i = 0; i < 5; ++i) text += "https://example.org/?from=" + std::to_string(i) + "#" + a + "\n";
     const app::Gathered gathered = app::gather(small(), text);
     CHECK(gathered.team.size == 7);
@@ -68,9 +56,9 @@ TEST_CASE("a result that is there often is said once, wherever its link stands")
 }
 
 TEST_CASE("a team is what the engine makes of the same results; what cannot be read is left out and said") {
-    const std::string a = team_code({0, 0, 0, 0});
-    const std::string b = team_code({2, 2, 2, 2});
-    const std::string c = team_code({2, 0, 2, 1});
+    const std::string a = code_of({0, 0, 0, 0});
+    const std::string b = code_of({2, 2, 2, 2});
+    const std::string c = code_of({2, 0, 2, 1});
     std::string text;
     text.append(a).append("\n").append(b).append("\nAnna, #").append(a.substr(0, 6));
     text.append("\n").append(c).append("\nno link\n").append(b);
@@ -93,7 +81,7 @@ TEST_CASE("a team is what the engine makes of the same results; what cannot be r
 }
 
 TEST_CASE("refused lines are listed by reason, every one of them") {
-    std::string text = team_code({0, 0, 0, 0});
+    std::string text = code_of({0, 0, 0, 0});
     for (int i = 0; i < 40; ++i) text += i % 2 == 0 ? "\nnothing here" : "\n#1.AA";
     const app::Gathered gathered = app::gather(small(), text);
     CHECK(gathered.refusals == 40);
@@ -105,7 +93,7 @@ TEST_CASE("refused lines are listed by reason, every one of them") {
 }
 
 TEST_CASE("of more reasons than a page can say the rest is counted") {
-    const std::string code = team_code({0, 0, 0, 0});
+    const std::string code = code_of({0, 0, 0, 0});
     std::string altered = code;
     altered[4] = altered[4] == 'A' ? 'B' : 'A';
     const app::Gathered gathered =
@@ -116,7 +104,7 @@ TEST_CASE("of more reasons than a page can say the rest is counted") {
 }
 
 TEST_CASE("below three results nothing but their number is known") {
-    const std::string a = team_code({0, 0, 0, 0});
+    const std::string a = code_of({0, 0, 0, 0});
     const app::Gathered gathered = app::gather(small(), a + "\n" + a);
     CHECK(gathered.team.size == 2);
     CHECK_FALSE(gathered.team.shown());
@@ -125,8 +113,8 @@ TEST_CASE("below three results nothing but their number is known") {
 
 TEST_CASE("a team's link opens to the same team, and a broken one says why") {
     Visit visit;
-    visit.model.view.team = app::gather(small(), team_code({0, 0, 0, 0}) + "\n" + team_code({2, 2, 2, 2}) +
-                                                     "\n" + team_code({1, 1, 1, 1}));
+    visit.model.view.team = app::gather(small(), code_of({0, 0, 0, 0}) + "\n" + code_of({2, 2, 2, 2}) + "\n" +
+                                                     code_of({1, 1, 1, 1}));
     const std::string code = app::team_code(visit.model);
     Visit reader;
     CHECK_FALSE(app::read_team_link(reader.model, code).has_value());
@@ -139,7 +127,7 @@ TEST_CASE("a team's link opens to the same team, and a broken one says why") {
 
 TEST_CASE("what is compared goes when the next link cannot be read") {
     Visit visit;
-    visit.model.view.pasted = " see https://x.org/#" + team_code({2, 0, 2, 0}) + " ";
+    visit.model.view.pasted = " see https://x.org/#" + code_of({2, 0, 2, 0}) + " ";
     app::compare_with_pasted(visit.model);
     CHECK(visit.model.view.other.has_value());
     CHECK(visit.model.view.paste_problem.empty());
