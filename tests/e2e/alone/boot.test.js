@@ -15,7 +15,7 @@ async function tasksOfLoad() {
     const context = await here.browser.newContext({ viewport: views.phone, isMobile: true, hasTouch: true });
     const page = await context.newPage();
     // Nothing is asked of the page meanwhile: that is work for it, which a visitor does not do.
-    const tasks = await tasksOf(here.browser, page, async () => {
+    const tasks = await tasksOf(page, async () => {
         await page.goto(here.server.address);
         await page.waitForTimeout(5000);
     });

@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { dist, report, views } from "../helpers/support.js";
 import { frameOf, hears, hostPage, paragraphs, setUpHost } from "../embed/host.js";
+import { traced } from "./interaction.js";
 
 // Two origins are two processes, as they are for hosts of other sites.
 const { here, put, element, script } = setUpHost("chromium", ["--site-per-process", "--isolate-origins=*"]);
@@ -18,7 +19,7 @@ test("the script is at most 5 kB on its way, and depends on nothing", () => {
     assert.doesNotMatch(text.toString(), /\bimport\s*[("']|\bexport\b|\beval\b|new Function|innerHTML/);
 });
 
-/** What a task of the main thread took, from the browser's own trace. @typedef {{name: string, dur: number, pid: number, tid: number, ph: string, ts: number, args: any}} Traced */
+/** What has a beginning and an end. @typedef {import("./interaction.js").TraceEvent & {dur: number}} Traced */
 
 /**
  * Traces a host's main thread on a machine that is four times slower.
@@ -28,11 +29,10 @@ async function trace(address, visit) {
     const page = await here.browser.newPage({ viewport: views.phone });
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-    await here.browser.startTracing(page, { categories: ["toplevel", "devtools.timeline"] });
-    await page.goto(address);
-    await visit(page);
-    /** @type {Traced[]} */
-    const events = JSON.parse((await here.browser.stopTracing()).toString()).traceEvents;
+    const events = /** @type {Traced[]} */ (await traced(page, ["toplevel", "devtools.timeline"], async () => {
+        await page.goto(address);
+        await visit(page);
+    }));
     const shifts = await page.evaluate(() => /** @type {any} */ (window).shifts);
     await page.close();
     const ran = events.filter(({ name, args }) => /^(EvaluateScript|FunctionCall)$/.test(name) && String(args?.data?.url ?? args?.fileName ?? "").endsWith("/element.js"));

@@ -17,7 +17,7 @@ for (const rendering of ["drawn", "plain"]) {
         if (rendering === "drawn") await draw(page);
         else await choosePlain(page);
         await page.waitForTimeout(1000);
-        const tasks = await tasksOf(here.browser, page, async () => {
+        const tasks = await tasksOf(page, async () => {
             await control(page, "evidence").click();
             await page.locator('[data-id="evidence/picture"]').waitFor({ state: "attached", timeout: 60_000 });
         });

@@ -10,6 +10,7 @@ import { answer, draw, moving, ready, someOptions, untilNextScreen, views } from
  * @property {string} ph
  * @property {number} ts in µs
  * @property {number} [dur] in µs
+ * @property {number} [tdur] in µs of the processor
  * @property {number} pid
  * @property {number} tid
  * @property {any} [args]
