@@ -4,14 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { control, everyKindOfScreen, go } from "../helpers/screens.js";
 import { pixelsOf } from "../helpers/pictures.js";
-import { answer, cardsAsTheyLie, checkResult, choosePlain, draw, givenAt, openFinished, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch } from "../helpers/support.js";
+import { answer, cardsAsTheyLie, checkResult, choosePlain, chooseRendering, draw, givenAt, openFinished, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
 const here = setUp();
-
-/** @param {Page} page @param {string} rendering */
-const show = (page, rendering) => (rendering === "html" ? choosePlain(page) : draw(page));
 
 /** What assistive technology is told, as a list of roles and names. @param {Page} page */
 async function roleTree(page) {
@@ -34,7 +31,7 @@ for (const rendering of ["canvas", "html"]) {
         const page = await here.browser.newPage({ viewport: views.phone });
         await page.goto(here.server.address);
         await ready(page);
-        await show(page, rendering);
+        await chooseRendering(page, rendering);
         let asked = 0;
         for (let step = 0; step < 30; step++) {
             const press = nextPress(await roleTree(page), asked);
@@ -76,7 +73,7 @@ for (const [name, style] of Object.entries(overrides)) {
         await page.goto(here.server.address);
         await ready(page);
         const choose = async () => {
-            await show(page, "html");
+            await chooseRendering(page, "html");
             await page.addStyleTag({ content: style });
         };
         await choose();
@@ -95,7 +92,7 @@ for (const rendering of ["canvas", "html"]) {
         const page = await here.browser.newPage({ viewport: { width: 320, height: 480 } });
         await page.goto(here.server.address);
         await ready(page);
-        await show(page, rendering);
+        await chooseRendering(page, rendering);
         await go(page, "intro/start");
         await answer(page, 1).focus();
         await page.keyboard.press("Space");

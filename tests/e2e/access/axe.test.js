@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { control, everyKindOfScreen } from "../helpers/screens.js";
-import { answer, choosePlain, draw, holdModule, pageWith, ready, serveDist, setUp, views } from "../helpers/support.js";
+import { answer, chooseRendering, holdModule, pageWith, ready, serveDist, setUp, views } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -47,7 +47,7 @@ for (const theme of ["default", "harbour"]) {
             const page = await context.newPage();
             await page.goto(server.address);
             await ready(page);
-            const choose = () => (rendering === "html" ? choosePlain(page) : draw(page));
+            const choose = () => chooseRendering(page, rendering);
             await choose();
             const languages = ["de", "es", "ar", "en"];
             let runs = 0;

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../../tools/shared/run.js";
 import { difference } from "../helpers/pictures.js";
-import { awaitWorker, drawn, givenAt, openFinished, painted, setUp, views } from "../helpers/support.js";
+import { awaitWorker, drawn, givenAt, openFinished, painted, setUp, views, withoutWorker } from "../helpers/support.js";
 
 const here = setUp("chromium");
 
@@ -19,8 +19,7 @@ const most = 2;
 for (const who of /** @type {const} */ (["worker", "page"])) for (const [name, means] of Object.entries(houses)) {
     test(`${name}, painted by the ${who}`, async () => {
         const context = await here.browser.newContext({ viewport: views.desktop, deviceScaleFactor: 1.5 }), page = await context.newPage();
-        if (who === "page") await page.addInitScript(() => { delete (/** @type {any} */ (window).OffscreenCanvas); });
-        else await awaitWorker(page);
+        await (who === "page" ? withoutWorker(page) : awaitWorker(page));
         await openFinished(page, here.server.address, givenAt(means));
         await drawn(page);
         await page.waitForTimeout(700);

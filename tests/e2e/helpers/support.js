@@ -246,6 +246,9 @@ export async function choosePlain(page) {
     await page.waitForFunction((words) => document.querySelector('button[data-id="rendering"]')?.textContent !== words, offered);
 }
 
+/** @param {import("playwright-core").Page} page @param {string} rendering as html[data-rendering] has it */
+export const chooseRendering = (page, rendering) => (rendering === "html" ? choosePlain(page) : draw(page));
+
 /** Waits until the canvas is what is seen. @param {import("playwright-core").Page} page */
 export const drawn = (page) => page.locator("html[data-rendering=canvas]").waitFor({ state: "attached" });
 
@@ -258,6 +261,9 @@ export const awaitWorker = (page) => page.addInitScript(() => {
     const { setTimeout } = window;
     Object.assign(window, { setTimeout: (/** @type {() => void} */ act, /** @type {number} */ ms) => setTimeout(act, ms === 5000 ? 60_000 : ms) });
 });
+
+/** For a page whose browser cannot paint in a worker, so that the page paints. @param {import("playwright-core").Page} page */
+export const withoutWorker = (page) => page.addInitScript(() => { delete (/** @type {any} */ (window).OffscreenCanvas); });
 
 /** Reports a measured value to the budget table. @param {string} name @param {number} value @param {number} limit @param {string} unit */
 export function report(name, value, limit, unit) {

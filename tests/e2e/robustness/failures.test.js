@@ -7,7 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../../tools/shared/run.js";
-import { answer, cardsAsTheyLie, checkResult, codesFor, draw, drawn, givenAt, holdModule, launch, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch } from "../helpers/support.js";
+import {
+    answer, cardsAsTheyLie, checkResult, codesFor, draw, drawn, givenAt, holdModule, launch, ready, scoreWithTool, setUp, someOptions,
+    untilNextScreen, views, watch, withoutWorker,
+} from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -218,7 +221,7 @@ const context = (page, what) => (page.workers()[0] ?? page).evaluate((call) => {
 
 for (const where of /** @type {const} */ (["worker", "page"])) test(`a context that is lost and comes back is drawn again: the ${where}'s`, async () => {
     const page = await open();
-    if (where === "page") await page.addInitScript(() => { delete (/** @type {any} */ (window).OffscreenCanvas); });
+    if (where === "page") await withoutWorker(page);
     await page.goto(here.server.address);
     await ready(page);
     await draw(page);
@@ -240,7 +243,7 @@ for (const where of /** @type {const} */ (["worker", "page"])) test(`a context t
 
 for (const where of /** @type {const} */ (["worker", "page"])) test(`a context that does not come back within two seconds becomes the plain page; answers stay: the ${where}'s`, async () => {
     const page = await open();
-    if (where === "page") await page.addInitScript(() => { delete (/** @type {any} */ (window).OffscreenCanvas); });
+    if (where === "page") await withoutWorker(page);
     await page.goto(here.server.address);
     await ready(page);
     await untilNextScreen(page, () => page.getByRole("button", { name: "Start" }).click());

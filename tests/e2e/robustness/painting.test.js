@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { difference } from "../helpers/pictures.js";
-import { answer, awaitWorker, choosePlain, drawn, painted, ready, setUp, someOptions, untilNextScreen, views } from "../helpers/support.js";
+import { answer, awaitWorker, choosePlain, drawn, painted, ready, setUp, someOptions, untilNextScreen, views, withoutWorker } from "../helpers/support.js";
 
 const here = setUp();
 
@@ -21,9 +21,6 @@ async function onQuestion(options, before = awaitWorker) {
     await painted(page);
     return page;
 }
-
-/** @param {import("playwright-core").Page} page */
-const withoutWorker = (page) => page.addInitScript(() => { delete (/** @type {any} */ (window).OffscreenCanvas); });
 
 /** @param {import("playwright-core").Page} page */
 async function looks(page) {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../../tools/shared/run.js";
 import { everyKindOfScreen } from "../helpers/screens.js";
-import { choosePlain, draw, pageWith, ready, serveDist, setUp, views } from "../helpers/support.js";
+import { chooseRendering, pageWith, ready, serveDist, setUp, views } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -36,7 +36,7 @@ for (const rendering of ["canvas", "html"]) {
         const page = await here.browser.newPage({ viewport: views.phone });
         await page.goto(server.address);
         await ready(page);
-        const choose = () => (rendering === "html" ? choosePlain(page) : draw(page));
+        const choose = () => chooseRendering(page, rendering);
         await choose();
         let results = 0;
         await everyKindOfScreen(page, async (screen) => {

@@ -5,7 +5,10 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { answerSome, begin, toResult } from "../kiosk/visitor.js";
 import { control, go } from "../helpers/screens.js";
-import { apart, choosePlain, codesFor, contextFor, givenAt, instrument, openFinished, painted, press, readWithTool, ready, runTool, serveDist, setUp, untilNextScreen, views, watch, ways } from "../helpers/support.js";
+import {
+    apart, choosePlain, codesFor, contextFor, givenAt, instrument, openFinished, painted, press, readWithTool, ready, runTool, serveDist,
+    setUp, untilNextScreen, views, watch, ways,
+} from "../helpers/support.js";
 import { pageFor } from "../site/helpers.js";
 
 /** @typedef {import("playwright-core").Page} Page */

@@ -2,7 +2,10 @@
 // what the tool prints for the same answers, and a link that opens to the same verdict.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answer, cardsAsTheyLie, checkLink, checkResult, choosePlain, copiedLink, drawn, moving, readWithTool, ready, scoreWithTool, setUp, someOptions, untilNextScreen, views, watch } from "../helpers/support.js";
+import {
+    answer, cardsAsTheyLie, checkLink, checkResult, choosePlain, copiedLink, drawn, moving, readWithTool, ready, scoreWithTool,
+    setUp, someOptions, untilNextScreen, views, watch,
+} from "../helpers/support.js";
 
 const here = setUp();
 

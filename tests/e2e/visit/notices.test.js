@@ -12,7 +12,7 @@ import { noticesFor, noticesName, noticesText, readLock } from "../../../tools/p
 import { root } from "../../../tools/shared/run.js";
 import { defaultTheme, readTheme } from "../../../tools/page/theme/themes.js";
 import { everyKindOfScreen } from "../helpers/screens.js";
-import { choosePlain, draw, pageWith, ready, serveDist, setUp, views } from "../helpers/support.js";
+import { chooseRendering, draw, pageWith, ready, serveDist, setUp, views } from "../helpers/support.js";
 
 /** @typedef {import("playwright-core").Page} Page */
 
@@ -75,7 +75,7 @@ for (const [rendering, theme] of [["canvas", "default"], ["html", "harbour"]]) {
         const page = await here.browser.newPage({ viewport: views.phone });
         await page.goto(server.address);
         await ready(page);
-        const choose = () => (rendering === "html" ? choosePlain(page) : draw(page));
+        const choose = () => chooseRendering(page, rendering);
         await choose();
         await everyKindOfScreen(page, async (screen) => {
             const wanted = /^(intro|(shared )?result|start over\?)$/.test(screen);
