@@ -42,16 +42,17 @@ export const fetchPart = (type) => new Promise((done) => {
 export function fetchApp() {
     /** @type {HTMLTemplateElement | null} */
     const template = document.querySelector("#app-script");
+    const content = template?.content;
     // That of an archive, which is no module, runs before it.
-    const script = /** @type {HTMLScriptElement | null | undefined} */ (template?.content.querySelector("[type][src]"));
+    const script = /** @type {HTMLScriptElement | null | undefined} */ (content?.querySelector("[type][src]"));
     // In the single file the app is in the page already.
-    if (!script) return;
+    if (!content || !script) return;
     script.addEventListener("error", () => fail("download", "app.js: no connection"));
     // Something else came in its place: the page of a hotel's network.
     addEventListener("error", ({ filename, message }) => {
         if (filename === script.src && document.documentElement.dataset.stage === "waiting") fail("download", `app.js: ${message}`);
     });
     // One after the other, which scripts of a template do not by themselves: the archive's, the app's, the owner's.
-    for (const each of /** @type {HTMLTemplateElement} */ (template).content.querySelectorAll("script")) each.async = false;
-    document.head.append(/** @type {HTMLTemplateElement} */ (template).content);
+    for (const each of content.querySelectorAll("script")) each.async = false;
+    document.head.append(content);
 }

@@ -38,8 +38,8 @@ public:
     /// and measured for it would hold up the first pump.
     bool rehearse(double now_ms);
 
-    /// While the HTML rendering is seen for a start: draws some of the letters that the canvas will show first, and returns whether
-    /// there are more. A press that leads there waits for no letter then.
+    /// While the HTML rendering is seen for a start: draws some of the letters that the canvas will show first, and returns
+    /// whether there are more. A press that leads there waits for no letter then.
     bool draw_ahead(double now_ms);
 
     /// Goes on in another language: the same instrument with other texts. Returns false, and goes on as before, if it is

@@ -34,8 +34,9 @@ struct Viewport {
     bool dark = false;
     bool reduced_motion = false;
     bool high_contrast = false;
-    bool html = false;        ///< the HTML rendering is shown, so nothing need be drawn
-    bool provisional = false; ///< … for a start, before the canvas: nobody chose it and nothing asks for it
+    bool html = false; ///< the HTML rendering is shown, so nothing need be drawn
+    bool provisional =
+        false; ///< that is so for a start, before the canvas: nobody chose it, nothing asks for it
     bool fine_pointer = false;
     bool can_share = false; ///< the system has a share sheet
     bool printing = false;  ///< for paper: nothing stays folded
